@@ -1,0 +1,28 @@
+//! Classes of single words, each with its list.
+
+use super::{Words, entries};
+
+/// What kind of word a word can be; a word may stand in several lists.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[repr(u8)]
+pub enum Class {
+    /// Ends with a full stop that ends no sentence: `lt`, `no`, `nov`.
+    Abbreviation,
+}
+
+impl Class {
+    pub(super) fn bit(self) -> u64 {
+        1 << (self as u8)
+    }
+}
+
+/// Every list and the class that its words are in.
+const LISTS: &[(Class, &str)] = &[(Class::Abbreviation, include_str!("abbreviations.tsv"))];
+
+pub(super) fn load(words: &mut Words) {
+    for &(class, data) in LISTS {
+        for (word, _) in entries(data) {
+            words.mark(word, class);
+        }
+    }
+}

@@ -1,0 +1,61 @@
+//! Word lists and tables as data files, read once.
+//!
+//! Every word that stands in some list has a [`WordId`]; a token is looked up once, when it is made,
+//! and every later stage asks by that id: whether the word is in a class ([`Lexicon::is`]) or what a
+//! [`Table`] says of the phrase that begins there. A new verb or unit is a line in a data file.
+//!
+//! Data files are UTF-8, one entry a line; `#` begins a comment line; columns are parted by tabs,
+//! and the first column is the word or phrase, lower case, its words parted by spaces.
+
+mod class;
+mod table;
+mod words;
+
+use std::sync::LazyLock;
+
+pub use class::Class;
+pub use table::Table;
+pub use words::{WordId, Words};
+
+/// All word lists, read once.
+#[derive(Debug)]
+pub struct Lexicon {
+    words: Words,
+}
+
+static LEXICON: LazyLock<Lexicon> = LazyLock::new(Lexicon::load);
+
+/// The one lexicon: read-only, built at its first use.
+#[must_use]
+pub fn lexicon() -> &'static Lexicon {
+    &LEXICON
+}
+
+impl Lexicon {
+    fn load() -> Self {
+        let mut words = Words::default();
+        class::load(&mut words);
+        Self { words }
+    }
+
+    /// The id of a word in any case, or [`WordId::NONE`] where no list has it.
+    #[must_use]
+    pub fn id(&self, word: &str) -> WordId {
+        self.words.id(word)
+    }
+
+    /// Whether a word stands in the list of a class.
+    #[must_use]
+    pub fn is(&self, word: WordId, class: Class) -> bool {
+        self.words.is(word, class)
+    }
+}
+
+/// The entries of a data file: its lines without comments, as columns.
+fn entries(data: &'static str) -> impl Iterator<Item = (&'static str, Vec<&'static str>)> {
+    data.lines().filter(|line| !line.is_empty() && !line.starts_with('#')).filter_map(|line| {
+        let mut columns = line.split('\t');
+        let first = columns.next()?;
+        Some((first, columns.collect()))
+    })
+}

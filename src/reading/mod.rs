@@ -1,0 +1,108 @@
+//! The reading of an article: the one place that knows the order of the stages.
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+use crate::attribution::{self, Attribution};
+use crate::claim::{self, Claim};
+use crate::date::{self, Date};
+use crate::figure::{self, Figure};
+use crate::name::{self, Entity, Name};
+use crate::text::{BlockKind, Document, Span};
+
+/// What is known of an article besides its text; all of it may be missing.
+#[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
+pub struct About {
+    /// Its headline.
+    pub title: Option<String>,
+    /// Who published it.
+    pub outlet: Option<String>,
+    /// When, as an ISO date (`2024-11-05`); a time after it is let be.
+    pub published: Option<String>,
+    /// Where.
+    pub url: Option<String>,
+}
+
+impl About {
+    /// The day it was published, where that is given and is a date.
+    #[must_use]
+    pub fn day(&self) -> Option<NaiveDate> {
+        let published = self.published.as_deref()?.trim();
+        published.get(..10).unwrap_or(published).parse().ok()
+    }
+}
+
+/// What an article says: facts with spans into its text.
+#[derive(Clone, PartialEq, Debug, Default, Serialize, Deserialize)]
+pub struct Reading {
+    /// What is known of the article.
+    pub about: About,
+    /// The lines and paragraphs, with what each of them is.
+    pub blocks: Vec<(Span, BlockKind)>,
+    /// The sentences, in order.
+    pub sentences: Vec<Span>,
+    /// The figures, in order.
+    pub figures: Vec<Figure>,
+    /// The dates, in order.
+    pub dates: Vec<Date>,
+    /// The names, in order.
+    pub names: Vec<Name>,
+    /// Whom the names stand for.
+    pub entities: Vec<Entity>,
+    /// Who says what.
+    pub attributions: Vec<Attribution>,
+    /// The claims, in order.
+    pub claims: Vec<Claim>,
+    /// What was doubtful or left out, and why.
+    pub notes: Vec<Note>,
+}
+
+impl Reading {
+    /// Who gives a figure: the speaker of the innermost claim that it stands in.
+    #[must_use]
+    pub fn speaker_of(&self, figure: u32) -> Option<&str> {
+        let claim =
+            self.claims.iter().filter(|claim| claim.figures.contains(&figure)).min_by_key(|claim| claim.span.len())?;
+        let speaker = self.attributions.get(claim.attribution? as usize)?.speaker?;
+        self.entities.get(speaker as usize).map(|entity| entity.name.as_str())
+    }
+}
+
+/// A remark for the reader: what was doubtful or left out, and why.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct Note {
+    /// What it is about.
+    pub span: Span,
+    /// A full sentence.
+    pub message: String,
+}
+
+/// Reads an article. Never fails: what is doubtful becomes a note.
+#[must_use]
+pub fn read(text: &str, about: &About) -> Reading {
+    let document = Document::new(text);
+    let mut notes = Vec::new();
+    let day = about.day().or_else(|| {
+        let (day, span) = date::guess_published(&document)?;
+        notes.push(Note { span, message: format!("The article's date was not given; {day} is a guess from this.") });
+        Some(day)
+    });
+    let dates = date::find(&document, day);
+    let mut figures = figure::find(&document, &dates);
+    let names = name::find(&document);
+    let attributions = attribution::find(&document, &names);
+    let facts = claim::Facts { dates: &dates, names: &names, attributions: &attributions };
+    let claims = claim::find(&document, facts, &mut figures);
+    Reading {
+        about: about.clone(),
+        blocks: document.blocks.iter().map(|block| (block.span, block.kind)).collect(),
+        sentences: document.sentences.iter().map(|sentence| sentence.span).collect(),
+        figures,
+        dates,
+        names: names.mentions,
+        entities: names.entities,
+        attributions,
+        claims,
+        notes,
+    }
+}

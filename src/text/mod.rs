@@ -1,0 +1,111 @@
+//! The text as written: blocks, sentences, tokens with tags, quotations.
+//!
+//! [`Document::new`] is the only way in; everything after it works on tokens and spans.
+
+mod block;
+mod group;
+mod lemma;
+mod quote;
+mod sentence;
+mod span;
+mod tag;
+mod tagger;
+mod token;
+
+use std::ops::Range;
+
+pub use block::{Block, BlockKind};
+pub use group::{NounGroup, Tense, VerbGroup};
+pub use lemma::lemma;
+pub use quote::Quote;
+pub use sentence::Sentence;
+pub use span::Span;
+pub use tag::Tag;
+pub use tagger::tag_words;
+pub use token::{Case, Kind, Token};
+
+/// The largest text that is read whole, in bytes; offsets are 32 bits wide.
+pub const MAX_BYTES: usize = 1 << 30;
+
+/// A text cut into its parts.
+#[derive(Clone, Debug)]
+pub struct Document<'t> {
+    /// The text itself; all spans lie in it.
+    pub text: &'t str,
+    /// Paragraphs, headlines, captions, boilerplate: they cover all tokens, in order.
+    pub blocks: Vec<Block>,
+    /// Sentences, in order; none runs over the end of its block.
+    pub sentences: Vec<Sentence>,
+    /// Tokens, in order, boilerplate's among them.
+    pub tokens: Vec<Token>,
+    /// Quotations, in order of their beginning.
+    pub quotes: Vec<Quote>,
+    /// Noun groups, in order; none in another.
+    pub noun_groups: Vec<NounGroup>,
+    /// Verb groups, in order.
+    pub verb_groups: Vec<VerbGroup>,
+}
+
+impl<'t> Document<'t> {
+    /// Cuts and tags a text.
+    #[must_use]
+    pub fn new(text: &'t str) -> Self {
+        let mut end = text.len().min(MAX_BYTES);
+        while !text.is_char_boundary(end) {
+            end -= 1;
+        }
+        let text = &text[..end];
+        let mut tokens = Vec::with_capacity(text.len() / 5);
+        let mut blocks = block::cut(text, &mut tokens);
+        let sentences = sentence::cut(text, &mut blocks, &tokens);
+        tagger::tag(text, &sentences, &mut tokens);
+        let quotes = quote::find(text, &blocks, &tokens);
+        let (noun_groups, verb_groups) = group::find(text, &sentences, &tokens);
+        Self { text, blocks, sentences, tokens, quotes, noun_groups, verb_groups }
+    }
+
+    /// The surface of a token.
+    #[must_use]
+    pub fn word(&self, token: usize) -> &'t str {
+        self.tokens.get(token).map_or("", |token| token.span.of(self.text))
+    }
+
+    /// The text of a span.
+    #[must_use]
+    pub fn slice(&self, span: Span) -> &'t str {
+        span.of(self.text)
+    }
+
+    /// The span of a range of tokens; empty at the next token, or the end, for an empty range.
+    #[must_use]
+    pub fn span(&self, tokens: Range<usize>) -> Span {
+        match self.tokens.get(tokens.clone()) {
+            Some([first, .., last]) => first.span.to(last.span),
+            Some([only]) => only.span,
+            _ => {
+                let at = self.tokens.get(tokens.start).map_or(self.text.len(), |token| token.span.start as usize);
+                Span::new(at, at)
+            }
+        }
+    }
+
+    /// The tokens that lie wholly or partly in a span, as a range.
+    #[must_use]
+    pub fn tokens_in(&self, span: Span) -> Range<usize> {
+        let from = self.tokens.partition_point(|token| token.span.end <= span.start);
+        let to = self.tokens.partition_point(|token| token.span.start < span.end);
+        from..to.max(from)
+    }
+
+    /// The index of the sentence that a byte offset lies in, or of the next one.
+    #[must_use]
+    pub fn sentence_at(&self, offset: u32) -> usize {
+        self.sentences.partition_point(|sentence| sentence.span.end <= offset)
+    }
+
+    /// The block of a sentence.
+    #[must_use]
+    pub fn block_of(&self, sentence: &Sentence) -> &Block {
+        &self.blocks[sentence.block]
+    }
+}
