@@ -1,5 +1,7 @@
 //! The corpus: other reports of the matter, read and indexed.
 
+mod seeded;
+
 use serde::{Deserialize, Serialize};
 
 use crate::reading::{About, Reading, read};
@@ -56,6 +58,6 @@ impl Corpus {
     /// The digests that come with the program.
     #[must_use]
     pub fn seeded() -> Self {
-        Self::default()
+        Self::new(seeded::articles())
     }
 }

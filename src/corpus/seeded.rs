@@ -1,0 +1,57 @@
+//! The digests that come with the program: five reports of one matter, told in our own words with
+//! every figure, date, speaker, outlet and stance of the originals.
+//!
+//! They are read by the same pipeline as a pasted article; nothing about them is built in.
+
+use super::Article;
+use crate::reading::About;
+
+/// The digests, in the order of the corpus.
+const DIGESTS: [&str; 5] = [
+    include_str!("digests/000-washington-examiner.md"),
+    include_str!("digests/001-kyiv-post.md"),
+    include_str!("digests/002-hbtv-ani.md"),
+    include_str!("digests/003-blog.md"),
+    include_str!("digests/004-unnamed-outlet.md"),
+];
+
+/// The digests as articles.
+pub(super) fn articles() -> impl Iterator<Item = Article> {
+    DIGESTS.into_iter().map(article)
+}
+
+/// A digest: `key: value` lines between two lines of `---`, then the text.
+fn article(file: &str) -> Article {
+    let (head, text) = file.strip_prefix("---\n").and_then(|rest| rest.split_once("\n---\n")).unwrap_or(("", file));
+    let value = |key: &str| {
+        head.lines().find_map(|line| line.strip_prefix(key)?.strip_prefix(": ")).map(|value| value.trim().to_owned())
+    };
+    Article {
+        id: value("id").unwrap_or_default(),
+        about: About {
+            title: value("title"),
+            outlet: value("outlet"),
+            published: value("published"),
+            url: value("url"),
+        },
+        text: text.trim().to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_digest_has_an_id_a_title_a_day_and_a_text() {
+        let mut ids = Vec::new();
+        for article in articles() {
+            assert!(article.about.title.is_some(), "{}: no title", article.id);
+            assert!(article.about.day().is_some(), "{}: no day", article.id);
+            assert!(article.text.len() > 1000, "{}: no text", article.id);
+            assert!(!article.text.contains("---"), "{}: front matter in the text", article.id);
+            ids.push(article.id);
+        }
+        assert_eq!(ids, ["seed-000", "seed-001", "seed-002", "seed-003", "seed-004"]);
+    }
+}
