@@ -1,12 +1,27 @@
 //! Claims: checkable clauses with stance, polarity and certainty; the subject and date of each figure.
 
+mod clause;
+mod setting;
+mod subject;
+mod weight;
+
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use crate::attribution::{Attribution, Stance};
-use crate::date::Date;
+use crate::date::{Date, DateKind};
 use crate::figure::Figure;
 use crate::name::Names;
-use crate::text::{Document, Span};
+use crate::text::{BlockKind, Document, Span};
+
+use clause::{Clause, Voices};
+use setting::Signs;
+
+/// The most entities that a claim lists: enough for any sentence that a person wrote.
+const MOST_ENTITIES: usize = 16;
+
+/// The most figures of one clause whose subject and date are told.
+const MOST_FIGURES: usize = 32;
 
 /// A checkable statement: the smallest clause that makes sense alone.
 #[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
@@ -17,7 +32,7 @@ pub struct Claim {
     pub attribution: Option<u32>,
     /// How it is put.
     pub stance: Stance,
-    /// Whether it is denied in its own words.
+    /// Whether it is held not to be so: negated in its own words, or denied by who speaks.
     pub polarity: Polarity,
     /// How sure it is, or whether it is yet to come.
     pub certainty: Certainty,
@@ -60,10 +75,134 @@ pub struct Facts<'f> {
     pub names: &'f Names,
     /// Its attributions.
     pub attributions: &'f [Attribution],
+    /// The day it was published, given or guessed.
+    pub published: Option<NaiveDate>,
 }
 
 /// Finds the claims of a document, in order, and tells each figure its subject and date.
 #[must_use]
-pub fn find(_document: &Document<'_>, _facts: Facts<'_>, _figures: &mut [Figure]) -> Vec<Claim> {
-    Vec::new()
+pub fn find(document: &Document<'_>, facts: Facts<'_>, figures: &mut [Figure]) -> Vec<Claim> {
+    let voices = Voices::new(document, facts.attributions);
+    let mut claims = Vec::new();
+    let mut clauses = Vec::new();
+    for sentence in &document.sentences {
+        let kind = document.block_of(sentence).kind;
+        if kind == BlockKind::Boilerplate {
+            continue;
+        }
+        clauses.clear();
+        clause::cut(document, &voices, sentence, &mut clauses);
+        for clause in &clauses {
+            let claim = read(document, facts, clause, figures);
+            tell_figures(document, facts, clause, &claim.0, figures);
+            if states(&claim.0, claim.1, kind) {
+                claims.push(claim.0);
+            }
+        }
+    }
+    claims
+}
+
+/// Whether a clause states something: it has a predicate, or at least a figure or, in a title, names.
+fn states(claim: &Claim, signs: Signs, kind: BlockKind) -> bool {
+    match kind {
+        BlockKind::Boilerplate => false,
+        // A caption tells what is seen; only its figures can be checked.
+        BlockKind::Caption => !claim.figures.is_empty(),
+        BlockKind::Headline => signs.finite || !claim.figures.is_empty() || claim.entities.len() > 1,
+        BlockKind::Body => signs.finite || !claim.figures.is_empty(),
+    }
+}
+
+/// Reads one clause as a claim.
+fn read(document: &Document<'_>, facts: Facts<'_>, clause: &Clause, figures: &[Figure]) -> (Claim, Signs) {
+    let span = document.span(clause.tokens.clone());
+    let signs = Signs::of(document, clause);
+    let attribution = clause.attribution.and_then(|index| facts.attributions.get(index as usize));
+    let stance = attribution.map_or(Stance::Asserted, |attribution| attribution.stance);
+    let denied = attribution.is_some_and(|attribution| attribution.stance == Stance::Denied && !attribution.negated);
+    let polarity = match (signs.polarity(), denied) {
+        (Polarity::Affirmed, true) | (Polarity::Negated, false) => Polarity::Negated,
+        _ => Polarity::Affirmed,
+    };
+    let mut claim = Claim {
+        span,
+        attribution: clause.attribution,
+        stance,
+        polarity,
+        certainty: signs.certainty(),
+        figures: within(figures, span, |figure| figure.span),
+        dates: within(facts.dates, span, |date| date.span),
+        entities: entities(facts.names, span),
+        checkworthy: 0.0,
+    };
+    let known_speaker = attribution.is_some_and(|attribution| attribution.speaker.is_some());
+    claim.checkworthy = weight::weigh(&claim, signs, known_speaker);
+    (claim, signs)
+}
+
+/// The indices of those in a sorted list that lie in a span.
+fn within<T>(all: &[T], span: Span, of: impl Fn(&T) -> Span) -> Vec<u32> {
+    let from = all.partition_point(|one| of(one).start < span.start);
+    all[from..]
+        .iter()
+        .enumerate()
+        .take_while(|(_, one)| of(one).start < span.end)
+        .filter(|(_, one)| of(one).end <= span.end)
+        .map(|(at, _)| (from + at) as u32)
+        .collect()
+}
+
+/// The entities that a span names or refers to, in order, none twice.
+fn entities(names: &Names, span: Span) -> Vec<u32> {
+    let mut found: Vec<(u32, u32)> = [&names.mentions, &names.references]
+        .into_iter()
+        .flat_map(|list| within(list, span, |name| name.span).into_iter().map(|at| &list[at as usize]))
+        .map(|name| (name.span.start, name.entity))
+        .collect();
+    found.sort_unstable();
+    let mut entities: Vec<u32> = Vec::with_capacity(found.len().min(MOST_ENTITIES));
+    for (_, entity) in found {
+        if entities.len() < MOST_ENTITIES && !entities.contains(&entity) {
+            entities.push(entity);
+        }
+    }
+    entities
+}
+
+/// Sets the subject and the date of the figures of a claim.
+fn tell_figures(document: &Document<'_>, facts: Facts<'_>, clause: &Clause, claim: &Claim, figures: &mut [Figure]) {
+    let (Some(&first), Some(&last)) = (claim.figures.first(), claim.figures.last()) else { return };
+    let Some(own) = figures.get_mut(first as usize..=last as usize) else { return };
+    let spans: Vec<Span> = own.iter().map(|figure| figure.span).collect();
+    let dates: Vec<Date> = claim.dates.iter().filter_map(|&date| facts.dates.get(date as usize)).cloned().collect();
+    let said = said_on(document, facts, clause);
+    // A clause with very many figures is a table or a trap; the dates and subjects of its later ones stay open.
+    for (at, figure) in own.iter_mut().enumerate().take(MOST_FIGURES) {
+        let others: Vec<Span> = spans
+            .iter()
+            .take(MOST_FIGURES)
+            .enumerate()
+            .filter(|&(other, _)| other != at)
+            .map(|(_, &span)| span)
+            .collect();
+        figure.subject = subject::subject(document, clause, figure, &others);
+        figure.as_of = subject::as_of(figure, &dates, said, facts.published);
+    }
+}
+
+/// The day on which a clause was said: a date of its sentence that stands in no content.
+fn said_on(document: &Document<'_>, facts: Facts<'_>, clause: &Clause) -> Option<NaiveDate> {
+    let attribution = facts.attributions.get(clause.attribution? as usize)?;
+    let cue = attribution.cue?;
+    let sentence = document.sentences.get(document.sentence_at(cue.start))?;
+    within(facts.dates, sentence.span, |date| date.span)
+        .into_iter()
+        .take(MOST_FIGURES)
+        .filter_map(|date| facts.dates.get(date as usize))
+        .filter(|date| date.kind != DateKind::Duration && date.kind != DateKind::Set)
+        .filter(|date| !attribution.content.iter().any(|content| content.contains(date.span)))
+        .min_by_key(|date| date.span.start.abs_diff(cue.end))
+        .and_then(Date::days)
+        .map(|(first, _)| first)
 }

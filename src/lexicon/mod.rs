@@ -8,12 +8,14 @@
 //! and the first column is the word or phrase, lower case, its words parted by spaces.
 
 mod class;
+mod setting;
 mod table;
 mod words;
 
 use std::sync::LazyLock;
 
 pub use class::Class;
+pub use setting::Role;
 pub use table::Table;
 pub use words::{WordId, Words};
 
@@ -21,6 +23,7 @@ pub use words::{WordId, Words};
 #[derive(Debug)]
 pub struct Lexicon {
     words: Words,
+    settings: setting::Settings,
 }
 
 static LEXICON: LazyLock<Lexicon> = LazyLock::new(Lexicon::load);
@@ -35,7 +38,8 @@ impl Lexicon {
     fn load() -> Self {
         let mut words = Words::default();
         class::load(&mut words);
-        Self { words }
+        let settings = setting::Settings::load(&mut words);
+        Self { words, settings }
     }
 
     /// The id of a word in any case, or [`WordId::NONE`] where no list has it.
@@ -48,6 +52,12 @@ impl Lexicon {
     #[must_use]
     pub fn is(&self, word: WordId, class: Class) -> bool {
         self.words.is(word, class)
+    }
+
+    /// Whether a word does this to the clause that it stands in.
+    #[must_use]
+    pub fn has_role(&self, word: WordId, role: Role) -> bool {
+        self.settings.has(word, role)
     }
 }
 

@@ -91,7 +91,7 @@ pub fn read(text: &str, about: &About) -> Reading {
     let mut figures = figure::find(&document, &dates);
     let names = name::find(&document);
     let attributions = attribution::find(&document, &names);
-    let facts = claim::Facts { dates: &dates, names: &names, attributions: &attributions };
+    let facts = claim::Facts { dates: &dates, names: &names, attributions: &attributions, published: day };
     let claims = claim::find(&document, facts, &mut figures);
     Reading {
         about: about.clone(),

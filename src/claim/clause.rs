@@ -1,0 +1,210 @@
+//! Clauses: a sentence's tokens cut into the smallest stretches that make sense alone, each with the
+//! attribution whose words they are.
+
+use std::ops::Range;
+
+use crate::attribution::Attribution;
+use crate::lexicon::{Role, lexicon};
+use crate::text::{Document, Sentence, Tag, Tense};
+
+/// How deep attributions may stand in one another before the inner ones are no longer told apart;
+/// keeps the work linear in the text however they are nested.
+const DEEPEST: usize = 6;
+
+/// The longest subject, in tokens, that is looked through for the verb after it.
+const LONGEST_SUBJECT: usize = 24;
+
+/// Whose words each token of the document is.
+#[derive(Debug)]
+pub(super) struct Voices(Vec<Voice>);
+
+/// Whose words a token is.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+enum Voice {
+    /// The outlet's own.
+    Outlet,
+    /// The content of an attribution.
+    Content(u32),
+    /// Source or cue: says that something is said, and states nothing.
+    Frame,
+}
+
+impl Voices {
+    /// Gives each token the innermost attribution that it is the content of.
+    pub(super) fn new(document: &Document<'_>, attributions: &[Attribution]) -> Self {
+        let mut voices = vec![Voice::Outlet; document.tokens.len()];
+        let mut order: Vec<(usize, usize)> =
+            (0..attributions.len()).map(|index| (depth(attributions, index), index)).collect();
+        order.sort_unstable();
+        for (depth, index) in order {
+            if depth > DEEPEST {
+                break;
+            }
+            let attribution = &attributions[index];
+            let frame = attribution.source.iter().chain(&attribution.cue).map(|&span| (span, Voice::Frame));
+            let content = attribution.content.iter().map(|&span| (span, Voice::Content(index as u32)));
+            for (span, voice) in content.chain(frame) {
+                if let Some(covered) = voices.get_mut(document.tokens_in(span)) {
+                    covered.fill(voice);
+                }
+            }
+        }
+        Self(voices)
+    }
+
+    fn of(&self, token: usize) -> Voice {
+        self.0.get(token).copied().unwrap_or(Voice::Outlet)
+    }
+}
+
+/// In how many other attributions one stands.
+fn depth(attributions: &[Attribution], index: usize) -> usize {
+    let mut depth = 0;
+    let mut at = attributions.get(index).and_then(|attribution| attribution.within);
+    while let Some(outer) = at {
+        depth += 1;
+        if depth > DEEPEST {
+            break;
+        }
+        at = attributions.get(outer as usize).and_then(|attribution| attribution.within);
+    }
+    depth
+}
+
+/// A clause: its tokens and the attribution whose content it is.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub(super) struct Clause {
+    pub(super) tokens: Range<usize>,
+    pub(super) attribution: Option<u32>,
+}
+
+/// Cuts a sentence into clauses: first by voice, then where a new subject and its verb begin.
+pub(super) fn cut(document: &Document<'_>, voices: &Voices, sentence: &Sentence, clauses: &mut Vec<Clause>) {
+    let mut at = sentence.tokens.start;
+    while at < sentence.tokens.end {
+        let voice = voices.of(at);
+        let start = at;
+        while at < sentence.tokens.end && voices.of(at) == voice {
+            at += 1;
+        }
+        let attribution = match voice {
+            Voice::Frame => continue,
+            Voice::Outlet => None,
+            Voice::Content(index) => Some(index),
+        };
+        cut_stretch(document, start..at, attribution, clauses);
+    }
+}
+
+/// Cuts a stretch of one voice.
+fn cut_stretch(document: &Document<'_>, stretch: Range<usize>, attribution: Option<u32>, clauses: &mut Vec<Clause>) {
+    let mut start = stretch.start;
+    let mut has_verb = false;
+    let mut group = document.verb_groups.partition_point(|group| group.tokens.end <= stretch.start);
+    let mut at = stretch.start;
+    while at < stretch.end {
+        while let Some(verb) = document.verb_groups.get(group).filter(|verb| verb.tokens.start <= at) {
+            has_verb |= verb.tense != Tense::NonFinite;
+            group += 1;
+        }
+        if has_verb
+            && let Some(next) = parting(document, at, stretch.end)
+            && begins_clause(document, next, stretch.end, group)
+        {
+            clauses.push(Clause { tokens: trim(document, start..at), attribution });
+            start = next;
+            has_verb = false;
+            at = next;
+            continue;
+        }
+        at += 1;
+    }
+    let last = trim(document, start..stretch.end);
+    if !last.is_empty() {
+        clauses.push(Clause { tokens: last, attribution });
+    }
+}
+
+/// Where the next clause may begin if the token at `at` parts two: after a semicolon, a dash, or a
+/// conjunction with or without a comma.
+fn parting(document: &Document<'_>, at: usize, end: usize) -> Option<usize> {
+    let token = document.tokens.get(at)?;
+    let after = |from: usize| {
+        let mut next = from;
+        while next < end
+            && next < from + 3
+            && document.tokens.get(next).is_some_and(|token| {
+                token.tag == Tag::CC || lexicon().has_role(token.word, Role::Joins) || token.is_mark(',')
+            })
+        {
+            next += 1;
+        }
+        next
+    };
+    let spaced_dash = token.is_dash()
+        && (matches!(token.first, '\u{2014}') || document.word(at) == "--" || token.spaced)
+        && document.tokens.get(at + 1).is_some_and(|next| next.spaced || token.first == '\u{2014}');
+    if token.is_mark(';') || spaced_dash || token.is_mark(':') {
+        return Some(after(at + 1));
+    }
+    let joins = |at: usize| {
+        document.tokens.get(at).is_some_and(|token| token.tag == Tag::CC || lexicon().has_role(token.word, Role::Joins))
+    };
+    if token.is_mark(',') && joins(at + 1) {
+        return Some(after(at + 1));
+    }
+    joins(at).then(|| after(at))
+}
+
+/// Whether a clause of its own begins at a token: a subject, and a finite verb right after it.
+fn begins_clause(document: &Document<'_>, start: usize, end: usize, group: usize) -> bool {
+    let limit = end.min(start + LONGEST_SUBJECT);
+    let mut seen_noun = false;
+    let mut at = start;
+    let mut verb = group;
+    while at < limit {
+        while document.verb_groups.get(verb).is_some_and(|group| group.tokens.end <= at) {
+            verb += 1;
+        }
+        if let Some(found) = document.verb_groups.get(verb).filter(|group| group.tokens.start <= at) {
+            return seen_noun && found.tense != Tense::NonFinite;
+        }
+        let Some(token) = document.tokens.get(at) else { return false };
+        if token.tag == Tag::CC && !seen_noun {
+            return false;
+        }
+        // A relative pronoun or a mark: what stood before is no subject.
+        if matches!(token.tag, Tag::WDT | Tag::WP | Tag::WPS | Tag::TO | Tag::Colon | Tag::Comma) {
+            return false;
+        }
+        seen_noun |= token.tag.is_noun() || matches!(token.tag, Tag::PRP | Tag::DT | Tag::EX | Tag::CD);
+        at += 1;
+    }
+    false
+}
+
+/// Without the marks and joining words at both ends.
+fn trim(document: &Document<'_>, tokens: Range<usize>) -> Range<usize> {
+    let (mut start, mut end) = (tokens.start, tokens.end);
+    let mark = |at: usize| {
+        document.tokens.get(at).is_some_and(|token| {
+            matches!(
+                token.tag,
+                Tag::Comma | Tag::Period | Tag::Colon | Tag::OpenQuote | Tag::CloseQuote | Tag::NFP | Tag::HYPH
+            ) || (token.kind == crate::text::Kind::Punctuation && !matches!(token.first, '(' | '[' | ')' | ']'))
+        })
+    };
+    while end > start && mark(end - 1) {
+        end -= 1;
+    }
+    while start < end
+        && (mark(start)
+            || document
+                .tokens
+                .get(start)
+                .is_some_and(|token| token.tag == Tag::CC || lexicon().has_role(token.word, Role::Opens)))
+    {
+        start += 1;
+    }
+    start..end
+}

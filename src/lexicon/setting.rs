@@ -1,0 +1,85 @@
+//! The small words that set a claim: what joins clauses, what negates, doubts, judges or puts off.
+
+use super::{WordId, Words, entries};
+
+/// What a small word does to the clause it stands in; a word may do several things.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[repr(u8)]
+pub enum Role {
+    /// Joins two statements that each stand for themselves: `while`, `but`.
+    Joins,
+    /// Opens a clause and adds nothing to it: `that`, `however`.
+    Opens,
+    /// Says that it is not so: `not`, `no`, `never`.
+    Negates,
+    /// Stands after a word that negates and makes it so all the same: no `longer`, no `doubt`.
+    Undoes,
+    /// Leaves it open: `may`, `perhaps`, `if`.
+    Possible,
+    /// Makes it likely: `probably`, `expected`.
+    Probable,
+    /// Puts it off to a day to come: `will`, `plans`.
+    Future,
+    /// Judges, feels or calls upon: `outrageous`, `should`.
+    Judges,
+    /// A verb that says nothing of what happens: `is`, `has`.
+    Empty,
+    /// A preposition of place: `in`, `across`.
+    Places,
+}
+
+/// The names of the roles in the data file.
+const ROLES: &[(&str, Role)] = &[
+    ("joins", Role::Joins),
+    ("opens", Role::Opens),
+    ("negates", Role::Negates),
+    ("undoes", Role::Undoes),
+    ("possible", Role::Possible),
+    ("probable", Role::Probable),
+    ("future", Role::Future),
+    ("judges", Role::Judges),
+    ("empty", Role::Empty),
+    ("places", Role::Places),
+];
+
+/// The roles of all words that have one, as bits by word.
+#[derive(Debug)]
+pub(super) struct Settings(Vec<u16>);
+
+impl Settings {
+    /// Reads the list.
+    pub(super) fn load(words: &mut Words) -> Self {
+        let mut bits: Vec<u16> = Vec::new();
+        for (name, columns) in entries(include_str!("setting.tsv")) {
+            let Some(&(_, role)) = ROLES.iter().find(|(known, _)| *known == name) else { continue };
+            for word in columns.iter().flat_map(|column| column.split(' ')) {
+                let at = words.intern(word).index();
+                if bits.len() <= at {
+                    bits.resize(at + 1, 0);
+                }
+                bits[at] |= 1 << (role as u8);
+            }
+        }
+        Self(bits)
+    }
+
+    /// Whether a word has a role.
+    pub(super) fn has(&self, word: WordId, role: Role) -> bool {
+        self.0.get(word.index()).is_some_and(|bits| bits & (1 << (role as u8)) != 0)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Role;
+    use crate::lexicon::lexicon;
+
+    #[test]
+    fn every_role_has_words() {
+        let has = |word: &str, role: Role| lexicon().has_role(lexicon().id(word), role);
+        assert!(has("not", Role::Negates) && has("May", Role::Possible) && has("will", Role::Future));
+        assert!(has("probably", Role::Probable) && has("while", Role::Joins) && has("that", Role::Opens));
+        assert!(has("longer", Role::Undoes) && has("shameful", Role::Judges) && has("is", Role::Empty));
+        assert!(has("across", Role::Places) && !has("across", Role::Negates) && !has("zyzzyva", Role::Joins));
+    }
+}
