@@ -8,6 +8,7 @@
 //! and the first column is the word or phrase, lower case, its words parted by spaces.
 
 mod class;
+mod forms;
 mod setting;
 mod table;
 mod words;
@@ -15,6 +16,7 @@ mod words;
 use std::sync::LazyLock;
 
 pub use class::Class;
+pub use forms::Form;
 pub use setting::Role;
 pub use table::Table;
 pub use words::{WordId, Words};
@@ -23,6 +25,7 @@ pub use words::{WordId, Words};
 #[derive(Debug)]
 pub struct Lexicon {
     words: Words,
+    forms: forms::Forms,
     settings: setting::Settings,
 }
 
@@ -39,13 +42,43 @@ impl Lexicon {
         let mut words = Words::default();
         class::load(&mut words);
         let settings = setting::Settings::load(&mut words);
-        Self { words, settings }
+        let forms = forms::Forms::load(&mut words);
+        Self { words, forms, settings }
     }
 
     /// The id of a word in any case, or [`WordId::NONE`] where no list has it.
     #[must_use]
     pub fn id(&self, word: &str) -> WordId {
         self.words.id(word)
+    }
+
+    /// The word of an id, in lower case; empty for [`WordId::NONE`].
+    #[must_use]
+    pub fn text(&self, word: WordId) -> &str {
+        self.words.text(word)
+    }
+
+    /// All words of the lists, in the order of their numbers; the first is [`WordId::NONE`].
+    pub fn words(&self) -> impl Iterator<Item = WordId> {
+        self.words.all()
+    }
+
+    /// How many words the lists hold; every [`WordId::index`] is below it.
+    #[must_use]
+    pub fn count(&self) -> usize {
+        self.words.count()
+    }
+
+    /// Which verb or noun a word may be a form of.
+    #[must_use]
+    pub fn form(&self, word: WordId) -> Form {
+        self.forms.of(word)
+    }
+
+    /// The Penn tags of a word that no ending gives away, the likeliest first, parted by spaces; or nothing.
+    #[must_use]
+    pub fn speech(&self, word: WordId) -> &'static str {
+        self.forms.speech(word)
     }
 
     /// Whether a word stands in the list of a class.

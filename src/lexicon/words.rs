@@ -1,8 +1,5 @@
 //! Interned words: every word of every list, by a small number.
 
-use std::collections::HashMap;
-use std::hash::{BuildHasherDefault, Hasher};
-
 use super::Class;
 
 /// A word that stands in some list, in lower case.
@@ -19,57 +16,53 @@ impl WordId {
         self != Self::NONE
     }
 
-    pub(super) fn index(self) -> usize {
+    /// Its number, for tables that have a row for every word.
+    #[must_use]
+    pub fn index(self) -> usize {
         usize::from(self.0)
     }
 }
 
-/// FNV-1a: words are short, and the table is fixed, so nobody can choose colliding keys to harm it.
-#[derive(Clone, Copy)]
-struct Fnv(u64);
+/// Longer than every entry, in bytes: no list has a longer word, and hostile input costs no more.
+const LONGEST: usize = 40;
 
-impl Default for Fnv {
-    fn default() -> Self {
-        Self(0xcbf2_9ce4_8422_2325)
-    }
-}
-
-impl Hasher for Fnv {
-    fn finish(&self) -> u64 {
-        self.0
-    }
-
-    fn write(&mut self, bytes: &[u8]) {
-        for &byte in bytes {
-            self.0 = (self.0 ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
-        }
-    }
-}
-
-/// The words of all lists.
+/// The words of all lists: one string of all of them, and an open hash table of their numbers.
 #[derive(Debug)]
 pub struct Words {
-    ids: HashMap<Box<str>, WordId, BuildHasherDefault<Fnv>>,
+    /// All words, one behind the other.
+    text: String,
+    /// Where each word ends in `text`; word 0 is the empty one.
+    ends: Vec<u32>,
+    /// The classes of each word, as bits.
     classes: Vec<u64>,
+    /// Word numbers at the place of their hash or the next free one; 0 is free. A power of two long.
+    slots: Vec<u16>,
 }
 
 impl Default for Words {
     fn default() -> Self {
-        Self { ids: HashMap::default(), classes: vec![0] }
+        Self { text: String::new(), ends: vec![0], classes: vec![0], slots: vec![0; 1 << 12] }
     }
 }
 
 impl Words {
     /// The id of a word, given one if it has none yet.
     pub fn intern(&mut self, word: &str) -> WordId {
-        if let Some(&id) = self.ids.get(word) {
-            return id;
-        }
-        let id = WordId(u16::try_from(self.classes.len()).unwrap_or(0));
-        debug_assert!(id.is_known(), "the lists hold more than 65,535 words");
-        self.ids.insert(word.into(), id);
+        debug_assert!(!word.is_empty() && word.len() <= LONGEST, "no word of a list: {word:?}");
+        let slot = match self.find(word.as_bytes()) {
+            Ok(id) => return id,
+            Err(slot) => slot,
+        };
+        let id = u16::try_from(self.ends.len()).unwrap_or(0);
+        debug_assert!(id != 0, "the lists hold more than 65,535 words");
+        self.text.push_str(word);
+        self.ends.push(self.text.len() as u32);
         self.classes.push(0);
-        id
+        self.slots[slot] = id;
+        if self.ends.len() * 2 > self.slots.len() {
+            self.grow();
+        }
+        WordId(id)
     }
 
     /// Puts a word into a class.
@@ -81,9 +74,7 @@ impl Words {
     /// The id of a word in any case; curly apostrophes are read as straight ones.
     #[must_use]
     pub fn id(&self, word: &str) -> WordId {
-        // Longer than every entry: no list has it.
-        const LONGEST: usize = 40;
-        if word.len() > LONGEST {
+        if word.is_empty() || word.len() > LONGEST {
             return WordId::NONE;
         }
         if word.is_ascii() {
@@ -91,15 +82,106 @@ impl Words {
             let lower = &mut lower[..word.len()];
             lower.copy_from_slice(word.as_bytes());
             lower.make_ascii_lowercase();
-            return std::str::from_utf8(lower).ok().and_then(|word| self.ids.get(word)).copied().unwrap_or_default();
+            return self.find(lower).unwrap_or_default();
         }
-        let lower = word.to_lowercase().replace('\u{2019}', "'");
-        self.ids.get(lower.as_str()).copied().unwrap_or_default()
+        let lower: String = word
+            .chars()
+            .filter(|&c| c != '\u{ad}')
+            .flat_map(char::to_lowercase)
+            .map(|c| if c == '\u{2019}' { '\'' } else { c })
+            .collect();
+        self.find(lower.as_bytes()).unwrap_or_default()
+    }
+
+    /// The word of an id, in lower case; empty for [`WordId::NONE`].
+    #[must_use]
+    pub fn text(&self, word: WordId) -> &str {
+        let Some(before) = word.index().checked_sub(1) else { return "" };
+        &self.text[self.ends[before] as usize..self.ends[word.index()] as usize]
+    }
+
+    /// How many words there are, the empty one among them.
+    #[must_use]
+    pub fn count(&self) -> usize {
+        self.ends.len()
+    }
+
+    /// All words, in the order of their numbers; the first is [`WordId::NONE`].
+    pub fn all(&self) -> impl Iterator<Item = WordId> {
+        (0..self.ends.len()).map(|id| WordId(id as u16))
     }
 
     /// Whether a word stands in the list of a class.
     #[must_use]
     pub fn is(&self, word: WordId, class: Class) -> bool {
         self.classes[word.index()] & class.bit() != 0
+    }
+
+    /// The id of a word in lower case, or the free slot where it would stand.
+    fn find(&self, word: &[u8]) -> Result<WordId, usize> {
+        let mask = self.slots.len() - 1;
+        let mut slot = hash(word) & mask;
+        loop {
+            let id = WordId(self.slots[slot]);
+            if !id.is_known() {
+                return Err(slot);
+            }
+            if self.text(id).as_bytes() == word {
+                return Ok(id);
+            }
+            slot = (slot + 1) & mask;
+        }
+    }
+
+    fn grow(&mut self) {
+        self.slots = vec![0; self.slots.len() * 2];
+        for id in 1..self.ends.len() {
+            let id = WordId(id as u16);
+            if let Err(slot) = self.find(self.text(id).as_bytes()) {
+                self.slots[slot] = id.0;
+            }
+        }
+    }
+}
+
+/// Eight bytes at a time; the table is fixed and at most half full, so no input can make it slow.
+fn hash(word: &[u8]) -> usize {
+    const MIX: u64 = 0x9e37_79b9_7f4a_7c15;
+    let mut sum = word.len() as u64;
+    let mut chunks = word.chunks_exact(8);
+    for chunk in &mut chunks {
+        let mut bytes = [0; 8];
+        bytes.copy_from_slice(chunk);
+        sum = (sum ^ u64::from_le_bytes(bytes)).wrapping_mul(MIX);
+        sum ^= sum >> 32;
+    }
+    let mut rest = 0u64;
+    for &byte in chunks.remainder() {
+        rest = rest << 8 | u64::from(byte);
+    }
+    sum = (sum ^ rest).wrapping_mul(MIX);
+    (sum >> 24) as usize
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_are_found_in_any_case_after_the_table_grew() {
+        let mut words = Words::default();
+        let ids: Vec<WordId> = (0..10_000).map(|n| words.intern(&format!("word{n}"))).collect();
+        for (n, &id) in ids.iter().enumerate() {
+            assert_eq!(words.id(&format!("WORD{n}")), id);
+            assert_eq!(words.text(id), format!("word{n}"));
+        }
+        assert_eq!(words.id("word10000"), WordId::NONE);
+    }
+
+    #[test]
+    fn curly_apostrophes_and_soft_hyphens_make_no_other_word() {
+        let mut words = Words::default();
+        let id = words.intern("o'clock");
+        assert_eq!(words.id("O\u{2019}Clo\u{ad}ck"), id);
     }
 }

@@ -2,7 +2,8 @@
 
 use std::ops::Range;
 
-use super::{Sentence, Token};
+use super::{Sentence, Tag, Token};
+use crate::lexicon::lexicon;
 
 /// A noun with what stands before it: determiner, numbers, adjectives, nouns. Possessors are groups of
 /// their own (`Russia | 's Kursk region`), and so is what a preposition adds.
@@ -47,6 +48,170 @@ pub enum Tense {
 }
 
 /// Finds the noun groups and the verb groups of all sentences, in order.
-pub(super) fn find(_text: &str, _sentences: &[Sentence], _tokens: &[Token]) -> (Vec<NounGroup>, Vec<VerbGroup>) {
-    (Vec::new(), Vec::new())
+pub(super) fn find(_text: &str, sentences: &[Sentence], tokens: &[Token]) -> (Vec<NounGroup>, Vec<VerbGroup>) {
+    let mut nouns = Vec::new();
+    let mut verbs = Vec::new();
+    for sentence in sentences {
+        let mut at = sentence.tokens.start;
+        while at < sentence.tokens.end {
+            if let Some(group) = noun_group(tokens, at..sentence.tokens.end) {
+                at = group.tokens.end;
+                nouns.push(group);
+            } else if let Some(group) = verb_group(tokens, at..sentence.tokens.end) {
+                at = group.tokens.end;
+                verbs.push(group);
+            } else {
+                at += 1;
+            }
+        }
+    }
+    (nouns, verbs)
+}
+
+/// The longest noun group that begins at the start of a range.
+fn noun_group(tokens: &[Token], within: Range<usize>) -> Option<NounGroup> {
+    let start = within.start;
+    if matches!(tokens[start].tag, Tag::PRP | Tag::EX | Tag::WP | Tag::WDT) {
+        return Some(NounGroup { tokens: start..start + 1, head: start });
+    }
+    let mut at = start;
+    let mut head = None;
+    while at < within.end {
+        let token = &tokens[at];
+        let tag = token.tag;
+        let next = tokens.get(at + 1).filter(|_| at + 1 < within.end);
+        let leads_noun = || next.is_some_and(|next| nominal(next.tag) || next.tag == Tag::HYPH);
+        let fits = match tag {
+            Tag::DT | Tag::PRPS | Tag::PDT | Tag::WPS => {
+                if head.is_some() {
+                    break;
+                }
+                true
+            }
+            Tag::POS => at == start,
+            Tag::NN | Tag::NNS | Tag::NNP | Tag::NNPS | Tag::CD | Tag::FW => {
+                head = Some(at);
+                true
+            }
+            Tag::JJ | Tag::JJR | Tag::JJS => true,
+            Tag::VBN | Tag::VBG => (at > start || leads_noun()) && head.is_none() && leads_noun(),
+            Tag::RB | Tag::RBR | Tag::RBS => {
+                next.is_some_and(|next| matches!(next.tag, Tag::JJ | Tag::CD | Tag::VBN)) && head.is_none()
+            }
+            Tag::HYPH => at > start && next.is_some_and(|next| !next.spaced && nominal(next.tag)),
+            Tag::Currency => next.is_some_and(|next| next.tag == Tag::CD),
+            Tag::Comma => {
+                token.first == ','
+                    && head.is_none()
+                    && at > start
+                    && tokens[at - 1].tag == Tag::JJ
+                    && next.is_some_and(|next| next.tag == Tag::JJ)
+            }
+            Tag::CC => {
+                at > start
+                    && tokens[at - 1].tag == Tag::JJ
+                    && head.is_none()
+                    && next.is_some_and(|next| next.tag == Tag::JJ)
+            }
+            _ => false,
+        };
+        if !fits {
+            break;
+        }
+        at += 1;
+    }
+    match head {
+        Some(head) => Some(NounGroup { tokens: start..head + 1, head }),
+        // `this`, `all`, `the poor`
+        None if at > start && matches!(tokens[start].tag, Tag::DT | Tag::POS | Tag::PRPS) => {
+            Some(NounGroup { tokens: start..at, head: at - 1 })
+        }
+        None => None,
+    }
+}
+
+fn nominal(tag: Tag) -> bool {
+    tag.is_noun() || matches!(tag, Tag::JJ | Tag::JJR | Tag::JJS | Tag::CD | Tag::VBN | Tag::VBG)
+}
+
+/// The longest verb group that begins at the start of a range.
+fn verb_group(tokens: &[Token], within: Range<usize>) -> Option<VerbGroup> {
+    let first = tokens[within.start].tag;
+    if !(first.is_verb() || first == Tag::MD || first == Tag::TO) {
+        return None;
+    }
+    let lexicon = lexicon();
+    let mut group = VerbGroup {
+        tokens: within.start..within.start,
+        head: within.start,
+        tense: Tense::NonFinite,
+        modal: None,
+        negated: false,
+        passive: false,
+    };
+    let (mut have, mut be, mut verb, mut to) = (false, false, false, false);
+    for at in within {
+        let token = &tokens[at];
+        match token.tag {
+            Tag::MD => {
+                if verb || group.modal.is_some() {
+                    break;
+                }
+                group.modal = Some(at);
+            }
+            Tag::TO => {
+                let infinitive = tokens.get(at + 1).is_some_and(|next| matches!(next.tag, Tag::VB | Tag::RB));
+                if verb || !infinitive {
+                    break;
+                }
+                to = true;
+            }
+            Tag::RB => {
+                if matches!(lexicon.text(token.word), "not" | "n't" | "never") {
+                    group.negated = true;
+                }
+                continue;
+            }
+            tag if tag.is_verb() => {
+                // Two verbs in a row are one group only with an auxiliary before the second.
+                if verb && !have && !be && group.tokens.end > group.tokens.start {
+                    let helper = lexicon.text(lexicon.form(tokens[group.head].word).verb);
+                    if helper != "do" {
+                        break;
+                    }
+                }
+                let text = lexicon.text(token.word);
+                group.passive = be && tag == Tag::VBN;
+                if !verb {
+                    group.tense = match tag {
+                        Tag::VBD => Tense::Past,
+                        Tag::VBZ | Tag::VBP => Tense::Present,
+                        _ => Tense::NonFinite,
+                    };
+                }
+                if have && tag == Tag::VBN && group.tense == Tense::Present {
+                    group.tense = Tense::Perfect;
+                }
+                verb = true;
+                group.head = at;
+                have = matches!(text, "have" | "has" | "had" | "having" | "'ve");
+                be = matches!(
+                    text,
+                    "be" | "is" | "are" | "am" | "was" | "were" | "been" | "being" | "'s" | "'re" | "'m"
+                );
+            }
+            _ => break,
+        }
+        group.tokens.end = at + 1;
+    }
+    if let Some(modal) = group.modal.filter(|_| !to) {
+        group.tense = match lexicon.text(tokens[modal].word) {
+            "will" | "shall" | "'ll" | "wo" => Tense::Future,
+            _ => Tense::Present,
+        };
+        if !verb {
+            group.head = modal;
+        }
+    }
+    (verb || group.modal.is_some()).then_some(group)
 }

@@ -2,7 +2,8 @@
 
 use std::ops::Range;
 
-use super::{Block, Span, Token};
+use super::{Block, Case, Kind, Span, Token};
+use crate::lexicon::{Class, lexicon};
 
 /// A sentence, or a line that has none.
 #[derive(Clone, Debug)]
@@ -16,21 +17,15 @@ pub struct Sentence {
 }
 
 /// Cuts each block into sentences.
-pub(super) fn cut(_text: &str, blocks: &mut [Block], tokens: &[Token]) -> Vec<Sentence> {
+pub(super) fn cut(text: &str, blocks: &mut [Block], tokens: &[Token]) -> Vec<Sentence> {
     let mut sentences = Vec::new();
     for (index, block) in blocks.iter().enumerate() {
         let mut start = block.tokens.start;
         let mut at = start;
         while at < block.tokens.end {
-            let ends =
-                matches!(tokens[at].first, '.' | '!' | '?' | '\u{2026}') && tokens[at].kind == super::Kind::Punctuation;
-            at += 1;
-            if ends {
-                while at < block.tokens.end && !tokens[at].spaced {
-                    at += 1;
-                }
-            }
-            if (ends || at == block.tokens.end) && at > start {
+            let end = end_at(text, tokens, at, block.tokens.end);
+            at = end.unwrap_or(at + 1);
+            if (end.is_some() || at == block.tokens.end) && at > start {
                 let span = tokens[start].span.to(tokens[at - 1].span);
                 sentences.push(Sentence { span, tokens: start..at, block: index });
                 start = at;
@@ -38,4 +33,92 @@ pub(super) fn cut(_text: &str, blocks: &mut [Block], tokens: &[Token]) -> Vec<Se
         }
     }
     sentences
+}
+
+/// Where the sentence ends that the token at `at` ends; `None` where it ends none.
+fn end_at(text: &str, tokens: &[Token], at: usize, end: usize) -> Option<usize> {
+    let token = &tokens[at];
+    let abbreviation = token.kind == Kind::Word && token.span.of(text).ends_with('.');
+    let stop = token.kind == Kind::Punctuation
+        && matches!(token.first, '.' | '!' | '?' | '\u{2026}' | '\u{3002}' | '\u{ff01}' | '\u{ff1f}');
+    if !stop && !abbreviation {
+        return None;
+    }
+    let mut after = at + 1;
+    // More stops, then closing quotation marks and brackets.
+    while after < end && matches!(tokens[after].first, '.' | '!' | '?' | '\u{2026}') && !tokens[after].spaced {
+        after += 1;
+    }
+    let closing = |token: &Token| {
+        token.kind == Kind::Punctuation
+            && (matches!(token.first, '\u{201d}' | '\u{bb}' | ')' | ']' | '\u{203a}')
+                || matches!(token.first, '"' | '\'' | '\u{2019}') && !token.spaced)
+    };
+    while after < end && closing(&tokens[after]) && !(tokens[after].spaced && matches!(tokens[after].first, '"' | '\''))
+    {
+        after += 1;
+    }
+    let Some(next) = tokens.get(after).filter(|_| after < end) else { return Some(after) };
+    let quoted = after > at + 1;
+    // What an opening mark or bracket hides.
+    let opens = next.kind == Kind::Punctuation
+        && matches!(next.first, '\u{201c}' | '"' | '\u{2018}' | '\'' | '(' | '[' | '\u{ab}' | '\u{201e}');
+    let begins = if opens { tokens.get(after + 1).filter(|_| after + 1 < end).unwrap_or(next) } else { next };
+    let starts_upper = begins.is_capitalised()
+        || begins.kind == Kind::Number
+        || begins.case == Case::None && begins.kind == Kind::Word;
+    if abbreviation {
+        return (next.spaced && ends_after(text, token, begins)).then_some(after);
+    }
+    if !next.spaced && !quoted {
+        // A full stop without white space: `the treaty.Russia`, not `kyivpost.com`.
+        return (token.first != '.' || next.case == Case::Title || opens).then_some(after);
+    }
+    if matches!(begins.case, Case::Lower) && (quoted || token.first != '.') {
+        // `"Why now?" he asked`, `Yahoo! said`
+        return None;
+    }
+    if token.span.len() > 1 && !starts_upper || next.first == ',' {
+        // An ellipsis within a sentence.
+        return None;
+    }
+    Some(after)
+}
+
+/// Whether an abbreviation also ends its sentence: `in the U.S. The`, not `U.S. Army`.
+fn ends_after(text: &str, token: &Token, next: &Token) -> bool {
+    let word = token.span.of(text);
+    // Titles, months and the like stand before a name or a number; an initial before a surname.
+    let inner = lexicon().is(token.word, Class::Abbreviation)
+        && !word[..word.len() - 1].contains('.')
+        && !matches!(lexicon().text(token.word), "inc" | "ltd" | "corp" | "co" | "bros" | "jr" | "sr" | "etc" | "al");
+    if inner || word.chars().count() == 2 || !next.is_capitalised() {
+        return false;
+    }
+    // A capital that only the beginning of a sentence explains.
+    lexicon().speech(next.word).split(' ').next().is_some_and(|tag| {
+        matches!(tag, "DT" | "PRP" | "PRP$" | "IN" | "CC" | "WRB" | "WP" | "WDT" | "EX" | "RB" | "MD" | "PDT" | "VBZ")
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::text::Document;
+
+    #[test]
+    fn sentences() {
+        for (text, expected) in [
+            ("He left. She stayed.", 2),
+            ("The U.S. Army left. It rained.", 2),
+            ("They live in the U.S. The war goes on.", 2),
+            ("\u{201c}Why now?\u{201d} he asked. Nobody knew.", 2),
+            ("They signed the treaty.Russia did not.", 2),
+            ("Gen. Paul F. Brown spoke on Nov. 4 in St. Petersburg.", 1),
+            ("It cost $1.5 million. It broke.", 2),
+            ("At 5 p.m. Monday it began.", 1),
+            ("\u{201c}We won.\u{201d} The crowd cheered.", 2),
+        ] {
+            assert_eq!(Document::new(text).sentences.len(), expected, "{text}");
+        }
+    }
 }

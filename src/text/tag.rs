@@ -29,6 +29,23 @@ impl Tag {
         }
     }
 
+    /// The tag of a name that [`Tag::as_str`] gives.
+    #[must_use]
+    pub fn parse(name: &str) -> Option<Tag> {
+        Tag::ALL.into_iter().find(|tag| tag.as_str() == name)
+    }
+
+    /// All tags, in the order of their numbers.
+    #[rustfmt::skip]
+    pub const ALL: [Tag; 49] = {
+        use Tag::*;
+        [
+            ADD, AFX, CC, CD, DT, EX, FW, HYPH, IN, JJ, JJR, JJS, LS, MD, NFP, NN, NNP, NNPS, NNS, PDT, POS, PRP, PRPS,
+            RB, RBR, RBS, RP, SYM, TO, UH, VB, VBD, VBG, VBN, VBP, VBZ, WDT, WP, WPS, WRB, XX,
+            Comma, Period, Colon, OpenQuote, CloseQuote, OpenBracket, CloseBracket, Currency,
+        ]
+    };
+
     /// A noun of any kind.
     #[must_use]
     pub fn is_noun(self) -> bool {

@@ -2,7 +2,8 @@
 //!
 //! The cuts are those of the English Web Treebank: clitics stand alone (`Ukraine|'s`, `do|n't`), and
 //! so do hyphens and the parts they join (`full|-|scale`, `152|-|mm`). A number is one token with its
-//! separators (`10,000`, `1.2`), without sign, currency or unit (`$|1.2|bn`).
+//! separators (`10,000`, `1.2`), without sign, currency or unit (`$|1.2|bn`); an ordinal or a decade
+//! (`810th`, `1990s`) is a word.
 
 use super::Span;
 use crate::lexicon::{Class, WordId, lexicon};
@@ -110,7 +111,11 @@ fn is_invisible(c: char) -> bool {
 /// The length in bytes and the kind of the token that `rest` begins with.
 fn measure(rest: &str, first: char) -> (usize, Kind) {
     if first.is_ascii_digit() {
-        return (number(rest), Kind::Number);
+        let len = number(rest);
+        return match designation(&rest[len..]) {
+            Some(tail) => (len + tail, Kind::Word),
+            None => (len, Kind::Number),
+        };
     }
     if let Some(len) = link(rest, first) {
         return (len, Kind::Link);
@@ -165,6 +170,14 @@ fn number(rest: &str) -> usize {
         at += 1;
     }
     at
+}
+
+/// What makes an ordinal or a decade of the number before it: `810th`, `1990s`.
+fn designation(rest: &str) -> Option<usize> {
+    let len = rest.bytes().take(3).take_while(u8::is_ascii_alphabetic).count();
+    let tail = rest.get(..len)?;
+    let ordinal = ["st", "nd", "rd", "th", "s"].iter().any(|ending| tail.eq_ignore_ascii_case(ending));
+    (ordinal && !rest[len..].starts_with(char::is_alphanumeric)).then_some(len)
 }
 
 /// A URL, an e-mail address, a handle or a tag, without the sentence's own marks after it.
@@ -263,23 +276,40 @@ fn ends_with_point(word: &str, after: &str) -> bool {
         && (word.starts_with(char::is_uppercase) || after.starts_with([' ', ',', '\u{a0}']))
 }
 
+/// A token for words that were cut elsewhere: the whole span is one.
+pub(super) fn whole(text: &str, span: Span) -> Token {
+    let surface = span.of(text);
+    let first = surface.chars().next().unwrap_or(' ');
+    let (len, kind) = measure(surface, first);
+    // `can't` or `10:30` may come as one word: what its beginning is decides, unless letters follow digits.
+    let kind = if len < surface.len() && kind == Kind::Number && surface.ends_with(char::is_alphabetic) {
+        Kind::Word
+    } else {
+        kind
+    };
+    let kind = if surface.len() > 1 && first == '\'' { Kind::Word } else { kind };
+    make(text, span, kind, true)
+}
+
+fn make(text: &str, span: Span, kind: Kind, spaced: bool) -> Token {
+    let surface = span.of(text);
+    let bare = surface.strip_suffix('.').filter(|bare| !bare.is_empty() && kind == Kind::Word).unwrap_or(surface);
+    Token {
+        span,
+        word: if kind == Kind::Word { lexicon().id(bare) } else { WordId::NONE },
+        kind,
+        first: surface.chars().next().unwrap_or(' '),
+        spaced,
+        case: case(surface),
+        tag: super::Tag::NN,
+    }
+}
+
 /// Adds a token, its clitic cut off.
 fn push(text: &str, span: Span, kind: Kind, spaced: bool, tokens: &mut Vec<Token>) {
     let surface = span.of(text);
     let cut = if kind == Kind::Word { clitic(surface) } else { None };
-    let mut add = |span: Span, spaced: bool| {
-        let surface = span.of(text);
-        let bare = surface.strip_suffix('.').filter(|bare| !bare.is_empty() && kind == Kind::Word).unwrap_or(surface);
-        tokens.push(Token {
-            span,
-            word: if matches!(kind, Kind::Word) { lexicon().id(bare) } else { WordId::NONE },
-            kind,
-            first: surface.chars().next().unwrap_or(' '),
-            spaced,
-            case: case(surface),
-            tag: super::Tag::NN,
-        });
-    };
+    let mut add = |span: Span, spaced: bool| tokens.push(make(text, span, kind, spaced));
     match cut {
         Some(cut) => {
             let middle = span.start as usize + cut;

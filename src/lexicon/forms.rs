@@ -1,0 +1,205 @@
+//! Forms of words: which verb or noun a word may be a form of, and the parts of speech of the words
+//! that no ending gives away.
+
+use super::{WordId, Words, entries};
+
+/// What a word may be a form of.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub struct Form {
+    /// The base of the verb it may be a form of.
+    pub verb: WordId,
+    /// The singular of the noun it may be the irregular plural of.
+    pub noun: WordId,
+    /// The verb's base: `go`.
+    pub base: bool,
+    /// The verb's third person: `goes`.
+    pub third: bool,
+    /// The verb's `-ing` form: `going`.
+    pub gerund: bool,
+    /// The verb's past: `went`.
+    pub past: bool,
+    /// The verb's participle: `gone`.
+    pub participle: bool,
+    /// The verb's base is as often a noun: `attack`.
+    pub noun_too: bool,
+}
+
+/// The forms of all listed verbs and nouns, by word.
+#[derive(Debug)]
+pub(super) struct Forms {
+    of: Vec<Form>,
+    speech: Vec<&'static str>,
+    /// Which verbs have irregular forms.
+    irregular: Vec<bool>,
+}
+
+impl Forms {
+    pub(super) fn load(words: &mut Words) -> Self {
+        let mut forms = Self { of: Vec::new(), speech: Vec::new(), irregular: Vec::new() };
+        for (tags, columns) in entries(include_str!("speech.tsv")) {
+            for word in columns.iter().flat_map(|column| column.split(' ')) {
+                let id = words.intern(word).index();
+                grow(&mut forms.speech, id, "");
+                if forms.speech[id].is_empty() {
+                    forms.speech[id] = tags;
+                }
+            }
+        }
+        let irregular = entries(include_str!("irregular.tsv"));
+        for (first, columns) in irregular {
+            if let ("plural", [pair]) = (first, columns.as_slice()) {
+                if let Some((plural, singular)) = pair.split_once(' ') {
+                    let noun = words.intern(singular);
+                    forms.at(words, plural).noun = noun;
+                }
+                continue;
+            }
+            let mut parts = first.split(' ');
+            let (Some(base), Some(past)) = (parts.next(), parts.next()) else { continue };
+            let verb = words.intern(base);
+            grow(&mut forms.irregular, verb.index(), false);
+            forms.irregular[verb.index()] = true;
+            forms.set(words, verb, past, |form| form.past = true);
+            forms.set(words, verb, parts.next().unwrap_or(past), |form| form.participle = true);
+            forms.set(words, verb, base, |form| form.base = true);
+        }
+        for (kind, columns) in entries(include_str!("verbs.tsv")) {
+            for base in columns.iter().flat_map(|column| column.split(' ')) {
+                forms.verb(words, base, kind == "n");
+            }
+        }
+        forms
+    }
+
+    /// Adds a verb's regular forms; where it has irregular ones those stay the only ones.
+    fn verb(&mut self, words: &mut Words, base: &str, noun_too: bool) {
+        let verb = words.intern(base);
+        let irregular = self.irregular.get(verb.index()).copied().unwrap_or_default();
+        self.set(words, verb, base, |form| {
+            form.base = true;
+            form.noun_too |= noun_too;
+        });
+        self.set(words, verb, &third(base), |form| {
+            form.third = true;
+            form.noun_too |= noun_too;
+        });
+        let stem = if doubles(base) { format!("{base}{}", &base[base.len() - 1..]) } else { base.to_owned() };
+        let cut = stem.strip_suffix('e').filter(|_| !stem.ends_with("ee") && !stem.ends_with("ye"));
+        let gerund = match base.strip_suffix("ie") {
+            Some(bare) => format!("{bare}ying"),
+            None => format!("{}ing", cut.unwrap_or(&stem)),
+        };
+        self.set(words, verb, &gerund, |form| form.gerund = true);
+        if !irregular {
+            let past = match stem.strip_suffix('y') {
+                Some(bare) if !bare.ends_with(['a', 'e', 'o', 'u']) => format!("{bare}ied"),
+                _ => format!("{}ed", stem.strip_suffix('e').unwrap_or(&stem)),
+            };
+            self.set(words, verb, &past, |form| {
+                form.past = true;
+                form.participle = true;
+            });
+        }
+    }
+
+    fn set(&mut self, words: &mut Words, verb: WordId, word: &str, add: impl FnOnce(&mut Form)) {
+        let form = self.at(words, word);
+        // A word of two verbs (`lay`, `found`) is first of all a form of the one that comes first.
+        if !form.verb.is_known() {
+            form.verb = verb;
+        }
+        add(form);
+    }
+
+    fn at(&mut self, words: &mut Words, word: &str) -> &mut Form {
+        let id = words.intern(word).index();
+        grow(&mut self.of, id, Form::default());
+        &mut self.of[id]
+    }
+
+    pub(super) fn of(&self, word: WordId) -> Form {
+        self.of.get(word.index()).copied().unwrap_or_default()
+    }
+
+    pub(super) fn speech(&self, word: WordId) -> &'static str {
+        self.speech.get(word.index()).copied().unwrap_or_default()
+    }
+}
+
+fn grow<T: Clone>(rows: &mut Vec<T>, index: usize, empty: T) {
+    if rows.len() <= index {
+        rows.resize(index + 1, empty);
+    }
+}
+
+/// `deny` to `denies`, `push` to `pushes`, `go` to `goes`.
+fn third(base: &str) -> String {
+    match base.strip_suffix('y') {
+        Some(bare) if !bare.ends_with(['a', 'e', 'o', 'u']) => format!("{bare}ies"),
+        _ if base.ends_with(['s', 'x', 'z', 'o']) || base.ends_with("ch") || base.ends_with("sh") => {
+            format!("{base}es")
+        }
+        _ => format!("{base}s"),
+    }
+}
+
+/// Whether the last consonant is doubled before an ending: `stop`, `admit`, `occur`, not `visit`, `offer`.
+fn doubles(base: &str) -> bool {
+    let bytes = base.as_bytes();
+    let vowel = |b: u8| matches!(b, b'a' | b'e' | b'i' | b'o' | b'u');
+    let [.., before, middle, last] = *bytes else { return false };
+    let closed = !vowel(last) && !matches!(last, b'w' | b'x' | b'y' | b'h') && vowel(middle) && (!vowel(before));
+    let syllables = bytes.windows(2).filter(|pair| vowel(pair[0]) && !vowel(pair[1])).count();
+    const STRESSED: [&str; 20] = [
+        "admit", "commit", "compel", "concur", "control", "deter", "emit", "equip", "expel", "incur", "occur", "omit",
+        "patrol", "permit", "prefer", "rebel", "recur", "refer", "regret", "repel",
+    ];
+    const MORE: [&str; 14] = [
+        "submit", "transfer", "transmit", "defer", "infer", "propel", "excel", "cancel", "kidnap", "quarrel", "travel",
+        "begin", "forget", "program",
+    ];
+    closed && (syllables == 1 || STRESSED.contains(&base) || MORE.contains(&base) || base == "quit" || base == "upset")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::lexicon::lexicon;
+
+    #[test]
+    fn regular_forms() {
+        for (word, base) in [
+            ("denies", "deny"),
+            ("denied", "deny"),
+            ("stopped", "stop"),
+            ("occurring", "occur"),
+            ("visited", "visit"),
+            ("dying", "die"),
+            ("pushes", "push"),
+            ("agreed", "agree"),
+            ("agreeing", "agree"),
+            ("making", "make"),
+            ("played", "play"),
+            ("fired", "fire"),
+            ("goes", "go"),
+            ("travelled", "travel"),
+        ] {
+            let form = lexicon().form(lexicon().id(word));
+            assert_eq!(lexicon().text(form.verb), base, "{word}");
+        }
+    }
+
+    #[test]
+    fn irregular_verbs_have_no_regular_past() {
+        assert!(!lexicon().form(lexicon().id("goed")).past);
+        let went = lexicon().form(lexicon().id("went"));
+        assert!(went.past && !went.participle);
+    }
+
+    #[test]
+    fn plurals() {
+        let form = lexicon().form(lexicon().id("children"));
+        assert_eq!(lexicon().text(form.noun), "child");
+        assert_eq!(third("veto"), "vetoes");
+    }
+}
