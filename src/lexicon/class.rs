@@ -8,6 +8,8 @@ use super::{Words, entries};
 pub enum Class {
     /// Ends with a full stop that ends no sentence: `lt`, `no`, `nov`.
     Abbreviation,
+    /// Carries no matter of its own: `the`, `of`, `is`.
+    FunctionWord,
 }
 
 impl Class {
@@ -17,7 +19,10 @@ impl Class {
 }
 
 /// Every list and the class that its words are in.
-const LISTS: &[(Class, &str)] = &[(Class::Abbreviation, include_str!("abbreviations.tsv"))];
+const LISTS: &[(Class, &str)] = &[
+    (Class::Abbreviation, include_str!("abbreviations.tsv")),
+    (Class::FunctionWord, include_str!("function_words.tsv")),
+];
 
 pub(super) fn load(words: &mut Words) {
     for &(class, data) in LISTS {

@@ -9,7 +9,9 @@
 
 mod class;
 mod forms;
+mod scope;
 mod setting;
+mod synonyms;
 mod table;
 mod words;
 
@@ -17,7 +19,9 @@ use std::sync::LazyLock;
 
 pub use class::Class;
 pub use forms::Form;
+pub use scope::Scope;
 pub use setting::Role;
+pub use synonyms::{Kinship, Meaning, Synonyms};
 pub use table::Table;
 pub use words::{WordId, Words};
 
@@ -27,6 +31,8 @@ pub struct Lexicon {
     words: Words,
     forms: forms::Forms,
     settings: setting::Settings,
+    synonyms: Synonyms,
+    scope: Table<Scope>,
 }
 
 static LEXICON: LazyLock<Lexicon> = LazyLock::new(Lexicon::load);
@@ -43,7 +49,9 @@ impl Lexicon {
         class::load(&mut words);
         let settings = setting::Settings::load(&mut words);
         let forms = forms::Forms::load(&mut words);
-        Self { words, forms, settings }
+        let synonyms = Synonyms::load(&mut words);
+        let scope = scope::load(&mut words);
+        Self { words, forms, settings, synonyms, scope }
     }
 
     /// The id of a word in any case, or [`WordId::NONE`] where no list has it.
@@ -79,6 +87,16 @@ impl Lexicon {
     #[must_use]
     pub fn speech(&self, word: WordId) -> &'static str {
         self.forms.speech(word)
+    /// Which words reports use for one thing.
+    #[must_use]
+    pub fn synonyms(&self) -> &Synonyms {
+        &self.synonyms
+    }
+
+    /// What phrases near a figure say of its scope.
+    #[must_use]
+    pub fn scope(&self) -> &Table<Scope> {
+        &self.scope
     }
 
     /// Whether a word stands in the list of a class.

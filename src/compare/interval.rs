@@ -1,0 +1,202 @@
+//! Intervals: what a stated value leaves open, and how two stated values stand to each other.
+//!
+//! The tolerances are these, and nothing else in the comparison has any:
+//!
+//! - "about N" beside an exact number allows [`ABOUT`] on both sides; beside another "about", each
+//!   allows [`ABOUT_BOTH`], because two speakers who round to different numbers mean different numbers.
+//! - A number that is written rounder than the other ("1.2 million" beside 1,234,567) allows half of
+//!   its last written digit, but at most [`ROUNDING`]. Below a thousand whole numbers are counts, not roundings.
+//! - "Over N" and "under N" leave out N itself only where the other is as exact: a round "10,000" may
+//!   be a little over 10,000.
+
+use crate::figure::Modifier;
+
+/// What "about" allows beside a plain number: 15 percent.
+const ABOUT: f64 = 0.15;
+/// What "about" allows beside a number that is rounded itself: 5 percent.
+const ABOUT_ROUND: f64 = 0.05;
+/// The most that rounding allows: 5 percent.
+const ROUNDING: f64 = 0.05;
+/// The least whole number that can be a rounded one.
+const LEAST_ROUNDED: f64 = 1000.0;
+
+/// A stated value, its unit converted.
+#[derive(Clone, Copy, PartialEq, Debug)]
+pub struct Stated {
+    /// The lowest value.
+    pub low: f64,
+    /// The highest value.
+    pub high: f64,
+    /// How it is bounded.
+    pub modifier: Modifier,
+}
+
+/// How two stated values of one quantity stand to each other.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Fit {
+    /// The same numbers, bounded alike.
+    Same,
+    /// The same numbers, one of them with "about".
+    SameButAbout,
+    /// One is the other rounded.
+    Rounded,
+    /// Both can hold.
+    Overlap,
+    /// Both can't hold.
+    Apart,
+}
+
+impl Stated {
+    /// How two stated values stand to each other.
+    #[must_use]
+    pub fn fit(self, other: Self) -> Fit {
+        let equal = close(self.low, other.low) && close(self.high, other.high);
+        if equal && self.modifier == other.modifier {
+            return Fit::Same;
+        }
+        if equal && [self.modifier, other.modifier].iter().all(|m| matches!(m, Modifier::Equal | Modifier::About)) {
+            return Fit::SameButAbout;
+        }
+        let directions = [self.modifier, other.modifier].map(|m| match m {
+            Modifier::Increase => 1,
+            Modifier::Decrease => -1,
+            _ => 0,
+        });
+        if directions[0] * directions[1] < 0 {
+            return Fit::Apart;
+        }
+        if equal && directions != [0, 0] {
+            return Fit::Overlap;
+        }
+        let about = tolerance(self, other);
+        let (a, b) = (self.bounds(about), other.bounds(about));
+        if a.0 <= b.1 && b.0 <= a.1 {
+            return Fit::Overlap;
+        }
+        if self.rounds_to(other) || other.rounds_to(self) { Fit::Rounded } else { Fit::Apart }
+    }
+
+    /// Whether every value this leaves open is one the other leaves open, too: whether saying this
+    /// says the other.
+    #[must_use]
+    pub fn implies(self, other: Self) -> bool {
+        let about = tolerance(self, other);
+        let bare = |stated: Self| matches!(stated.modifier, Modifier::Increase | Modifier::Decrease);
+        if bare(self) || bare(other) {
+            return self.fit(other) != Fit::Apart && close(self.low, other.low);
+        }
+        let mine = if self.modifier == Modifier::About { (self.low, self.high) } else { self.bounds(about) };
+        let theirs = other.bounds(about);
+        (mine.0 >= theirs.0 && mine.1 <= theirs.1) || self.rounds_to(other)
+    }
+
+    /// The least and the greatest value that can be meant.
+    fn bounds(self, about: f64) -> (f64, f64) {
+        let (low, high) = (self.low.min(self.high), self.low.max(self.high));
+        match self.modifier {
+            Modifier::Equal | Modifier::Increase | Modifier::Decrease => (low - slack(low), high + slack(high)),
+            Modifier::About => (low - low.abs() * about, high + high.abs() * about),
+            Modifier::Over | Modifier::AtLeast => (low - slack(low), f64::INFINITY),
+            Modifier::Under | Modifier::AtMost => (f64::NEG_INFINITY, high + slack(high)),
+        }
+    }
+
+    /// Whether `finer` is a finer value that this one is a rounding of.
+    fn rounds_to(self, finer: Self) -> bool {
+        if self.low != self.high || finer.low != finer.high || self.modifier != Modifier::Equal {
+            return false;
+        }
+        let value = self.low.abs();
+        let whole = value.fract() == 0.0;
+        if (whole && value < LEAST_ROUNDED) || last_digit(value) <= last_digit(finer.low.abs()) {
+            return false;
+        }
+        let allowed = (last_digit(value) / 2.0).min(value * ROUNDING);
+        (finer.low - self.low).abs() <= allowed
+    }
+}
+
+/// What "about" allows between these two.
+fn tolerance(a: Stated, b: Stated) -> f64 {
+    let plain = a.modifier == Modifier::Equal || b.modifier == Modifier::Equal;
+    if plain { ABOUT } else { ABOUT_ROUND }
+}
+
+/// What binary fractions may be off by.
+fn slack(value: f64) -> f64 {
+    value.abs() * 1e-9
+}
+
+fn close(a: f64, b: f64) -> bool {
+    (a - b).abs() <= slack(a).max(slack(b))
+}
+
+/// The worth of the last digit that is written: 1,000 for 12,000; 0.1 for 3.4.
+fn last_digit(value: f64) -> f64 {
+    if value == 0.0 || !value.is_finite() {
+        return 1.0;
+    }
+    let mut worth: f64 = 1.0;
+    if value.fract() == 0.0 {
+        while worth < 1e15 && (value / (worth * 10.0)).fract() == 0.0 {
+            worth *= 10.0;
+        }
+    } else {
+        while worth > 1e-6 && ((value / worth) - (value / worth).round()).abs() > 1e-6 {
+            worth /= 10.0;
+        }
+    }
+    worth
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use Modifier::{About, AtLeast, AtMost, Equal, Increase, Over, Under};
+
+    fn stated(value: f64, modifier: Modifier) -> Stated {
+        Stated { low: value, high: value, modifier }
+    }
+
+    #[test]
+    fn fit() {
+        let check = |a: (f64, Modifier), b: (f64, Modifier), expected: Fit| {
+            let (one, two) = (stated(a.0, a.1), stated(b.0, b.1));
+            assert_eq!(one.fit(two), expected, "{a:?} and {b:?}");
+            assert_eq!(two.fit(one), expected, "{b:?} and {a:?}");
+        };
+        check((11_000.0, Equal), (11_000.0, Equal), Fit::Same);
+        check((11_000.0, Equal), (11_000.0, About), Fit::SameButAbout);
+        check((10_000.0, About), (10_000.0, Over), Fit::Overlap);
+        check((10_000.0, AtLeast), (11_000.0, Equal), Fit::Overlap);
+        check((10_000.0, AtMost), (11_000.0, Equal), Fit::Apart);
+        check((10_000.0, AtMost), (11_000.0, About), Fit::Apart);
+        check((12_000.0, About), (10_000.0, About), Fit::Apart);
+        check((12_000.0, Under), (11_800.0, Equal), Fit::Overlap);
+        check((1_200_000.0, Equal), (1_234_567.0, Equal), Fit::Rounded);
+        check((3.4, Equal), (3.38, Equal), Fit::Rounded);
+        check((10_000.0, Equal), (11_000.0, Equal), Fit::Apart);
+        check((3.0, Equal), (4.0, Equal), Fit::Apart);
+        check((5.0, Increase), (5.0, Modifier::Decrease), Fit::Apart);
+        check((100.0, AtLeast), (90.0, AtMost), Fit::Apart);
+    }
+
+    #[test]
+    fn implies() {
+        let check = |a: (f64, Modifier), b: (f64, Modifier), expected: bool| {
+            assert_eq!(stated(a.0, a.1).implies(stated(b.0, b.1)), expected, "{a:?} says {b:?}");
+        };
+        check((12.0, Equal), (10.0, Over), true);
+        check((12.0, Equal), (12.0, About), true);
+        check((10.0, Over), (12.0, Equal), false);
+        check((10.0, AtLeast), (10.0, Equal), false);
+        check((1_234_567.0, Equal), (1_200_000.0, About), true);
+    }
+
+    #[test]
+    fn ranges() {
+        let range = Stated { low: 10_000.0, high: 12_000.0, modifier: Equal };
+        assert_eq!(range.fit(stated(11_000.0, Equal)), Fit::Overlap);
+        assert_eq!(range.fit(stated(8_000.0, Equal)), Fit::Apart);
+    }
+}

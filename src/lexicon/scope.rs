@@ -1,0 +1,44 @@
+//! What a phrase near a figure says of its scope.
+
+use super::{Table, Words, entries};
+
+/// What a phrase says of the figure beside it.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Scope {
+    /// What follows is where: `in`, `near`.
+    Place,
+    /// What follows is whose: `from`, `of`.
+    Origin,
+    /// `in total`
+    Total,
+    /// Of a whole that was named: `of whom`, `including`.
+    Part,
+    /// Besides those that were named: `other`, `more`.
+    Other,
+    /// `each`, `per`
+    Each,
+    /// Yet to come: `expected`, `could`.
+    Planned,
+    /// A part of a place: `eastern`.
+    Direction,
+}
+
+pub(super) fn load(words: &mut Words) -> Table<Scope> {
+    let rows: Vec<_> = entries(include_str!("scope.tsv"))
+        .filter_map(|(phrase, columns)| {
+            let scope = match *columns.first()? {
+                "place" => Scope::Place,
+                "origin" => Scope::Origin,
+                "total" => Scope::Total,
+                "part" => Scope::Part,
+                "other" => Scope::Other,
+                "each" => Scope::Each,
+                "planned" => Scope::Planned,
+                "direction" => Scope::Direction,
+                _ => return None,
+            };
+            Some((phrase, scope))
+        })
+        .collect();
+    Table::new(words, rows)
+}
