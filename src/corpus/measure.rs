@@ -106,8 +106,10 @@ impl<'a, 't> Finder<'a, 't> {
             .sentences
             .get(document.sentence_at(figure.span.start))
             .map_or(number.clone(), |sentence| sentence.tokens.clone());
-        let claim_tokens = claim.and_then(|claim| reading.claims.get(claim as usize)).map(|claim| document.tokens_in(claim.span));
-        let within = claim_tokens.filter(|tokens| tokens.start <= number.start && number.end <= tokens.end).unwrap_or(sentence);
+        let claim_tokens =
+            claim.and_then(|claim| reading.claims.get(claim as usize)).map(|claim| document.tokens_in(claim.span));
+        let within =
+            claim_tokens.filter(|tokens| tokens.start <= number.start && number.end <= tokens.end).unwrap_or(sentence);
         let clause = within.start.max(number.start.saturating_sub(REACH))..within.end.min(number.end + REACH);
         let counted = figure.counted.map_or(number.end..number.end, |span| document.tokens_in(span));
         Self { document, reading, figure, claim, clause, number, counted }
@@ -192,9 +194,9 @@ impl<'a, 't> Finder<'a, 't> {
                 return Some(word);
             }
         }
-        self.verb_before().or_else(|| self.verb_after(after)).or_else(|| {
-            self.clause.clone().filter_map(|at| self.word(at)).find(fate)
-        })
+        self.verb_before()
+            .or_else(|| self.verb_after(after))
+            .or_else(|| self.clause.clone().filter_map(|at| self.word(at)).find(fate))
     }
 
     fn acts(&self, at: usize) -> Option<Word> {
@@ -285,7 +287,8 @@ impl<'a, 't> Finder<'a, 't> {
             Some((_, Scope::Place)) if is_place && !possessor => Role::Place,
             // "troops from North Korea": only right after what is counted.
             Some((_, Scope::Origin)) => {
-                let near = preposition.is_some_and(|at| at >= self.counted.start && at <= self.counted.end.max(self.number.end) + 1);
+                let near = preposition
+                    .is_some_and(|at| at >= self.counted.start && at <= self.counted.end.max(self.number.end) + 1);
                 if near { Role::Whole } else { Role::None }
             }
             _ => Role::None,
@@ -297,7 +300,10 @@ impl<'a, 't> Finder<'a, 't> {
         for at in (self.clause.start..name).rev().take(5) {
             match self.scope_at(at) {
                 Some((_, Scope::Place | Scope::Origin)) => return Some(at),
-                _ if matches!(self.tag(at), Tag::DT | Tag::JJ | Tag::NN | Tag::NNS | Tag::NNP | Tag::POS | Tag::PRPS | Tag::HYPH) => {}
+                _ if matches!(
+                    self.tag(at),
+                    Tag::DT | Tag::JJ | Tag::NN | Tag::NNS | Tag::NNP | Tag::POS | Tag::PRPS | Tag::HYPH
+                ) => {}
                 _ => return None,
             }
         }
@@ -359,7 +365,8 @@ impl<'a, 't> Finder<'a, 't> {
                 for next in at + len..self.clause.end.min(at + len + 6) {
                     if self.tag(next).is_noun() {
                         head = Some(next);
-                    } else if !matches!(self.tag(next), Tag::DT | Tag::JJ | Tag::PRPS | Tag::HYPH | Tag::CD | Tag::VBN) {
+                    } else if !matches!(self.tag(next), Tag::DT | Tag::JJ | Tag::PRPS | Tag::HYPH | Tag::CD | Tag::VBN)
+                    {
                         break;
                     }
                 }
@@ -377,15 +384,21 @@ impl<'a, 't> Finder<'a, 't> {
     fn bearer(&self) -> Option<u32> {
         let names = &self.reading.names;
         let is_person = |entity: u32| {
-            self.reading.entities.get(entity as usize).is_some_and(|entity| {
-                matches!(entity.kind, EntityKind::Person | EntityKind::Other)
-            })
+            self.reading
+                .entities
+                .get(entity as usize)
+                .is_some_and(|entity| matches!(entity.kind, EntityKind::Person | EntityKind::Other))
         };
         let start = self.figure.span.start;
         let before = names.partition_point(|name| name.span.end <= start);
         if let Some(name) = before.checked_sub(1).and_then(|at| names.get(at)) {
             let gap = self.document.tokens_in(name.span).end..self.number.start;
-            let only_comma = gap.len() <= 2 && gap.clone().all(|at| matches!(self.tag(at), Tag::Comma | Tag::OpenBracket) || self.document.word(at).eq_ignore_ascii_case("aged") || self.document.word(at).eq_ignore_ascii_case("is"));
+            let only_comma = gap.len() <= 2
+                && gap.clone().all(|at| {
+                    matches!(self.tag(at), Tag::Comma | Tag::OpenBracket)
+                        || self.document.word(at).eq_ignore_ascii_case("aged")
+                        || self.document.word(at).eq_ignore_ascii_case("is")
+                });
             if !gap.is_empty() && only_comma && is_person(name.entity) {
                 return Some(name.entity);
             }
@@ -396,7 +409,9 @@ impl<'a, 't> Finder<'a, 't> {
         let apposed = gap.len() <= 6
             && gap.clone().all(|at| {
                 let tag = self.tag(at);
-                tag.is_noun() || matches!(tag, Tag::Comma | Tag::JJ | Tag::VBN | Tag::HYPH | Tag::IN) && !(tag == Tag::IN && at + 1 == gap.end)
+                tag.is_noun()
+                    || matches!(tag, Tag::Comma | Tag::JJ | Tag::VBN | Tag::HYPH | Tag::IN)
+                        && !(tag == Tag::IN && at + 1 == gap.end)
             });
         (apposed && is_person(name.entity) && name.span.start < self.clause_end()).then_some(name.entity)
     }

@@ -33,6 +33,12 @@ impl Term {
         Self(fnv(b'e', key.as_bytes()))
     }
 
+    /// The term of a number as it is written.
+    #[must_use]
+    pub fn of_number(digits: &str) -> Self {
+        Self(fnv(b'n', digits.as_bytes()))
+    }
+
     /// The term of a token; `None` for marks and for words that carry no matter.
     #[must_use]
     pub fn of_token(document: &Document<'_>, token: &Token) -> Option<Self> {

@@ -10,6 +10,10 @@ pub enum Class {
     Abbreviation,
     /// Carries no matter of its own: `the`, `of`, `is`.
     FunctionWord,
+    /// Narrows a statement: `full`, `direct`.
+    Narrowing,
+    /// With a negation, leaves the future open: `yet`.
+    NotYet,
 }
 
 impl Class {
@@ -22,6 +26,8 @@ impl Class {
 const LISTS: &[(Class, &str)] = &[
     (Class::Abbreviation, include_str!("abbreviations.tsv")),
     (Class::FunctionWord, include_str!("function_words.tsv")),
+    (Class::Narrowing, include_str!("narrowing.tsv")),
+    (Class::NotYet, include_str!("not_yet.tsv")),
 ];
 
 pub(super) fn load(words: &mut Words) {

@@ -80,19 +80,24 @@ pub struct Note {
 /// Reads an article. Never fails: what is doubtful becomes a note.
 #[must_use]
 pub fn read(text: &str, about: &About) -> Reading {
-    let document = Document::new(text);
+    read_document(&Document::new(text), about)
+}
+
+/// Reads an article that is cut into its parts already.
+#[must_use]
+pub fn read_document(document: &Document<'_>, about: &About) -> Reading {
     let mut notes = Vec::new();
     let day = about.day().or_else(|| {
-        let (day, span) = date::guess_published(&document)?;
+        let (day, span) = date::guess_published(document)?;
         notes.push(Note { span, message: format!("The article's date was not given; {day} is a guess from this.") });
         Some(day)
     });
-    let dates = date::find(&document, day);
-    let mut figures = figure::find(&document, &dates);
-    let names = name::find(&document);
-    let attributions = attribution::find(&document, &names);
+    let dates = date::find(document, day);
+    let mut figures = figure::find(document, &dates);
+    let names = name::find(document);
+    let attributions = attribution::find(document, &names);
     let facts = claim::Facts { dates: &dates, names: &names, attributions: &attributions, published: day };
-    let claims = claim::find(&document, facts, &mut figures);
+    let claims = claim::find(document, facts, &mut figures);
     Reading {
         about: about.clone(),
         blocks: document.blocks.iter().map(|block| (block.span, block.kind)).collect(),

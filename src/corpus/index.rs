@@ -1,0 +1,102 @@
+//! The index: which reports have a term, and how rare it is.
+//!
+//! A comparison asks it for the reports that share rare terms with an article, so that its cost is
+//! that of the candidates, not of the corpus.
+
+use super::Report;
+use super::gist::Gist;
+use super::term::Term;
+
+/// The most reports that an article is laid beside.
+const MOST_CANDIDATES: usize = 48;
+
+/// The most postings that are looked at for one article: common terms are left out beyond it.
+const MOST_POSTINGS: usize = 20_000;
+
+/// The terms of a corpus and the reports that have them.
+#[derive(Clone, PartialEq, Debug, Default)]
+pub struct Index {
+    /// Sorted.
+    terms: Vec<Term>,
+    /// For each term, where its reports begin in `postings`; one more for the end.
+    starts: Vec<u32>,
+    /// Reports, in order for each term.
+    postings: Vec<u32>,
+    reports: usize,
+}
+
+impl Index {
+    /// Indexes reports.
+    #[must_use]
+    pub fn new(reports: &[Report]) -> Self {
+        let mut pairs: Vec<(Term, u32)> = Vec::new();
+        for (at, report) in reports.iter().enumerate() {
+            pairs.extend(terms_of(&report.gist).into_iter().map(|term| (term, at as u32)));
+        }
+        pairs.sort_unstable();
+        let mut index = Self { reports: reports.len(), ..Self::default() };
+        for (term, report) in pairs {
+            if index.terms.last() != Some(&term) {
+                index.terms.push(term);
+                index.starts.push(index.postings.len() as u32);
+            }
+            index.postings.push(report);
+        }
+        index.starts.push(index.postings.len() as u32);
+        index
+    }
+
+    /// The reports that have a term, in order.
+    fn reports_with(&self, term: Term) -> &[u32] {
+        let Ok(at) = self.terms.binary_search(&term) else { return &[] };
+        self.postings.get(self.starts[at] as usize..self.starts[at + 1] as usize).unwrap_or_default()
+    }
+
+    /// How much it tells that two texts share a term: the rarer, the more; from about 0.7 upwards.
+    #[must_use]
+    pub fn weight(&self, term: Term) -> f64 {
+        let having = self.reports_with(term).len() as f64;
+        (1.0 + (self.reports as f64 + 1.0) / (having + 0.5)).ln()
+    }
+
+    /// The reports that share the most with an article, in the order of the corpus.
+    #[must_use]
+    pub fn candidates(&self, gist: &Gist) -> Vec<u32> {
+        let mut lists: Vec<&[u32]> =
+            terms_of(gist).into_iter().map(|term| self.reports_with(term)).filter(|list| !list.is_empty()).collect();
+        lists.sort_by_key(|list| list.len());
+        let mut hits: Vec<(u32, f64)> = Vec::new();
+        let mut looked = 0;
+        for list in lists {
+            looked += list.len();
+            if looked > MOST_POSTINGS && !hits.is_empty() {
+                break;
+            }
+            let weight = (1.0 + (self.reports as f64 + 1.0) / (list.len() as f64 + 0.5)).ln();
+            hits.extend(list.iter().map(|&report| (report, weight)));
+        }
+        // Sums in the order of the sorted lists: the same on every run.
+        hits.sort_by_key(|&(report, _)| report);
+        let mut scores: Vec<(u32, f64)> = Vec::new();
+        for (report, weight) in hits {
+            match scores.last_mut() {
+                Some((last, sum)) if *last == report => *sum += weight,
+                _ => scores.push((report, weight)),
+            }
+        }
+        scores.sort_by(|(one, a), (two, b)| b.total_cmp(a).then(one.cmp(two)));
+        scores.truncate(MOST_CANDIDATES);
+        let mut reports: Vec<u32> = scores.into_iter().map(|(report, _)| report).collect();
+        reports.sort_unstable();
+        reports
+    }
+}
+
+/// The terms of an article: sorted, none twice.
+fn terms_of(gist: &Gist) -> Vec<Term> {
+    let mut terms: Vec<Term> = gist.claims.iter().flat_map(|claim| claim.terms.iter().copied()).collect();
+    terms.extend(gist.measures.iter().flat_map(|measure| measure.context.iter().copied()));
+    terms.sort_unstable();
+    terms.dedup();
+    terms
+}
