@@ -87,16 +87,6 @@ impl Lexicon {
     #[must_use]
     pub fn speech(&self, word: WordId) -> &'static str {
         self.forms.speech(word)
-    /// Which words reports use for one thing.
-    #[must_use]
-    pub fn synonyms(&self) -> &Synonyms {
-        &self.synonyms
-    }
-
-    /// What phrases near a figure say of its scope.
-    #[must_use]
-    pub fn scope(&self) -> &Table<Scope> {
-        &self.scope
     }
 
     /// Whether a word stands in the list of a class.

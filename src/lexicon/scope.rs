@@ -1,6 +1,6 @@
 //! What a phrase near a figure says of its scope.
 
-use super::{Table, Words, entries};
+use super::{Lexicon, Table, Words, entries};
 
 /// What a phrase says of the figure beside it.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -41,4 +41,12 @@ pub(super) fn load(words: &mut Words) -> Table<Scope> {
         })
         .collect();
     Table::new(words, rows)
+}
+
+impl Lexicon {
+    /// What phrases near a figure say of its scope.
+    #[must_use]
+    pub fn scope(&self) -> &Table<Scope> {
+        &self.scope
+    }
 }

@@ -1,6 +1,6 @@
 //! Classes of words that reports use for one thing, and which of them are told apart.
 
-use super::{WordId, Words, entries};
+use super::{Lexicon, WordId, Words, entries};
 
 /// A class of synonyms.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
@@ -113,6 +113,14 @@ impl Synonyms {
 
     fn entry(&self, meaning: Meaning) -> &Entry {
         &self.entries[usize::from(meaning.0)]
+    }
+}
+
+impl Lexicon {
+    /// Which words reports use for one thing.
+    #[must_use]
+    pub fn synonyms(&self) -> &Synonyms {
+        &self.synonyms
     }
 }
 
