@@ -1,10 +1,14 @@
 //! The corpus: other reports of the matter, read and indexed.
 
+pub mod file;
+pub mod front_matter;
 mod gist;
 mod index;
 mod measure;
 mod seeded;
 mod term;
+
+use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
@@ -27,6 +31,41 @@ pub struct Article {
     /// Its text.
     pub text: String,
 }
+
+impl Article {
+    /// Whether it can stand in a corpus.
+    ///
+    /// # Errors
+    /// Where its date is none, or there is no text.
+    pub fn check(&self) -> Result<(), Fault> {
+        if let (None, Some(published)) = (self.about.day(), &self.about.published) {
+            return Err(Fault::Published(published.clone()));
+        }
+        if self.text.trim().is_empty() { Err(Fault::NoText) } else { Ok(()) }
+    }
+}
+
+/// Why an article can't be used.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Fault {
+    /// It is empty.
+    NoText,
+    /// When it was published is given, but as something else than a date.
+    Published(String),
+}
+
+impl fmt::Display for Fault {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::NoText => write!(f, "It has no text; leave it out or give it some."),
+            Self::Published(given) => {
+                write!(f, "\"{given}\" is not a date; write when it was published as 2031-05-06, or leave it out.")
+            }
+        }
+    }
+}
+
+impl std::error::Error for Fault {}
 
 /// An article and its reading.
 #[derive(Clone, PartialEq, Debug)]

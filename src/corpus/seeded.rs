@@ -3,8 +3,7 @@
 //!
 //! They are read by the same pipeline as a pasted article; nothing about them is built in.
 
-use super::Article;
-use crate::reading::About;
+use super::{Article, front_matter};
 
 /// The digests, in the order of the corpus.
 const DIGESTS: [&str; 5] = [
@@ -15,27 +14,9 @@ const DIGESTS: [&str; 5] = [
     include_str!("digests/004-unnamed-outlet.md"),
 ];
 
-/// The digests as articles.
+/// The digests as articles. Each has all that it needs: the tests see to it.
 pub(super) fn articles() -> impl Iterator<Item = Article> {
-    DIGESTS.into_iter().map(article)
-}
-
-/// A digest: `key: value` lines between two lines of `---`, then the text.
-fn article(file: &str) -> Article {
-    let (head, text) = file.strip_prefix("---\n").and_then(|rest| rest.split_once("\n---\n")).unwrap_or(("", file));
-    let value = |key: &str| {
-        head.lines().find_map(|line| line.strip_prefix(key)?.strip_prefix(": ")).map(|value| value.trim().to_owned())
-    };
-    Article {
-        id: value("id").unwrap_or_default(),
-        about: About {
-            title: value("title"),
-            outlet: value("outlet"),
-            published: value("published"),
-            url: value("url"),
-        },
-        text: text.trim().to_owned(),
-    }
+    DIGESTS.into_iter().filter_map(|digest| front_matter::article(digest, "").ok())
 }
 
 #[cfg(test)]
