@@ -31,14 +31,19 @@ pub enum CorpusError {
 impl fmt::Display for CorpusError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Empty => write!(f, "The corpus file has no articles; give one that \"crossread corpus build\" has made."),
+            Self::Empty => {
+                write!(f, "The corpus file has no articles; give one that \"crossread corpus build\" has made.")
+            }
             Self::Json(error) => write!(
                 f,
                 "This is not a corpus file, which looks like {{\"version\":1,\"articles\":[...]}}: {error}; \
                  \"crossread corpus build\" makes one."
             ),
             Self::Line(line, error) => {
-                write!(f, "Line {line} is not an article, which looks like {{\"id\":\"...\",\"text\":\"...\"}}: {error}.")
+                write!(
+                    f,
+                    "Line {line} is not an article, which looks like {{\"id\":\"...\",\"text\":\"...\"}}: {error}."
+                )
             }
             Self::Version(version) => write!(
                 f,
@@ -107,7 +112,8 @@ fn lines(file: &str) -> Result<Vec<Article>, CorpusError> {
         .enumerate()
         .filter(|(_, line)| !line.trim().is_empty())
         .map(|(at, line)| {
-            let entry: Entry = serde_json::from_str(line).map_err(|error| CorpusError::Line(at + 1, error.to_string()))?;
+            let entry: Entry =
+                serde_json::from_str(line).map_err(|error| CorpusError::Line(at + 1, error.to_string()))?;
             Ok(entry.into())
         })
         .collect()
@@ -180,7 +186,8 @@ mod tests {
     #[test]
     fn lines_are_read_as_well() {
         let expect = [article("a", None, "One."), article("b", Some("2031-05-06"), "Two.")];
-        let file = "{\"id\":\"a\",\"text\":\"One.\"}\r\n\n{\"id\":\"b\",\"text\":\"Two.\",\"published\":\"2031-05-06\"}\n";
+        let file =
+            "{\"id\":\"a\",\"text\":\"One.\"}\r\n\n{\"id\":\"b\",\"text\":\"Two.\",\"published\":\"2031-05-06\"}\n";
         assert_eq!(read(file), Ok(expect.to_vec()));
         assert_eq!(read(file.lines().next().unwrap_or_default()), Ok(expect[..1].to_vec()));
     }

@@ -31,8 +31,12 @@ pub enum FrontMatterError {
 impl fmt::Display for FrontMatterError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Unclosed => write!(f, "Line 1 opens the front matter with \"---\"; close it with a second such line."),
-            Self::Line(line) => write!(f, "Line {line} stands in the front matter but is not \"key: value\"; write it so."),
+            Self::Unclosed => {
+                write!(f, "Line 1 opens the front matter with \"---\"; close it with a second such line.")
+            }
+            Self::Line(line) => {
+                write!(f, "Line {line} stands in the front matter but is not \"key: value\"; write it so.")
+            }
             Self::Article(fault) => fault.fmt(f),
         }
     }
@@ -110,8 +114,14 @@ mod tests {
 
     #[test]
     fn what_stands_on_top_is_read() {
-        check("---\nid: a\noutlet: Gazette\npublished: 2031-05-06\n---\n\nOne.\n", Ok(["a", "Gazette", "2031-05-06", "One."]));
-        check("\u{feff}---\r\noutlet: \"The: Gazette\"\r\n---\r\nOne.\r\nTwo.", Ok(["name", "The: Gazette", "", "One.\r\nTwo."]));
+        check(
+            "---\nid: a\noutlet: Gazette\npublished: 2031-05-06\n---\n\nOne.\n",
+            Ok(["a", "Gazette", "2031-05-06", "One."]),
+        );
+        check(
+            "\u{feff}---\r\noutlet: \"The: Gazette\"\r\n---\r\nOne.\r\nTwo.",
+            Ok(["name", "The: Gazette", "", "One.\r\nTwo."]),
+        );
         check("---\ntags:\n  - sea\n- port\n# a remark\n\noutlet:\n---\nOne.", Ok(["name", "", "", "One."]));
         check("---\noutlet: 'Today' and \"Tomorrow\"\n---\nOne.", Ok(["name", "'Today' and \"Tomorrow\"", "", "One."]));
     }
