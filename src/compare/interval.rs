@@ -132,7 +132,7 @@ fn close(a: f64, b: f64) -> bool {
 }
 
 /// The worth of the last digit that is written: 1,000 for 12,000; 0.1 for 3.4.
-fn last_digit(value: f64) -> f64 {
+pub(super) fn last_digit(value: f64) -> f64 {
     if value == 0.0 || !value.is_finite() {
         return 1.0;
     }

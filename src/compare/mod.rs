@@ -1,5 +1,16 @@
 //! The comparison: what the other reports say of the same matters.
 
+mod claims;
+mod figures;
+mod internal;
+mod interval;
+mod missing;
+mod origins;
+mod quantity;
+mod relate;
+mod side;
+mod unit;
+
 use serde::{Deserialize, Serialize};
 
 use crate::corpus::{Corpus, Report};
@@ -143,12 +154,34 @@ pub enum Verdict {
 
 /// Lays an article beside a corpus.
 #[must_use]
-pub fn compare(_pasted: &Report, _corpus: &Corpus) -> Comparison {
-    Comparison::default()
+pub fn compare(pasted: &Report, corpus: &Corpus) -> Comparison {
+    let candidates = corpus.index().candidates(&pasted.gist);
+    let same: Vec<u32> = candidates.iter().copied().filter(|&at| is_same_text(pasted, corpus, at)).collect();
+    let pairs = figures::pair(pasted, corpus, &candidates);
+    let mut matches = claims::matches(pasted, corpus, &candidates, &pairs);
+    for found in matches.iter_mut().filter(|found| same.contains(&found.theirs.article)) {
+        found.reasons.insert(0, "That report is this article itself: no independent support.".into());
+    }
+    Comparison {
+        quantities: figures::quantities(pasted, &pairs),
+        origins: origins::of(pasted, corpus, &matches, &same),
+        new: missing::new(pasted, &matches),
+        missing: missing::missing(pasted, corpus, &candidates, &matches),
+        internal: internal::problems(pasted),
+        matches,
+    }
+}
+
+/// Whether a report is the pasted article itself: most of its sentences are the same.
+fn is_same_text(pasted: &Report, corpus: &Corpus, at: u32) -> bool {
+    let Some(report) = corpus.reports().get(at as usize) else { return false };
+    let (mine, theirs) = (&pasted.gist.sentences, &report.gist.sentences);
+    let common = mine.iter().filter(|sentence| theirs.binary_search(sentence).is_ok()).count();
+    common > 0 && common * 10 >= 6 * mine.len().min(theirs.len())
 }
 
 /// Whether one text says what another says, and why.
 #[must_use]
-pub fn relate(_premise: &str, _hypothesis: &str) -> (Verdict, Vec<String>) {
-    (Verdict::NotEnoughInfo, vec!["Nothing was compared.".into()])
+pub fn relate(premise: &str, hypothesis: &str) -> (Verdict, Vec<String>) {
+    relate::relate(premise, hypothesis)
 }

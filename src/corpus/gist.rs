@@ -17,6 +17,8 @@ pub struct Gist {
     pub measures: Vec<Measure>,
     /// What each claim is about, in their order.
     pub claims: Vec<Matter>,
+    /// The words and names of the whole article: sorted, none twice.
+    pub terms: Vec<Term>,
     /// A number for each sentence of some length, made from its letters and digits; sorted, none twice.
     pub sentences: Vec<u64>,
 }
@@ -50,12 +52,27 @@ impl Gist {
             .collect();
         sentences.sort_unstable();
         sentences.dedup();
+        let mut terms = names(reading);
+        terms.extend(document.tokens.iter().filter(|token| !in_name(reading, token.span)).filter_map(|token| Term::of_token(document, token)));
+        terms.sort_unstable();
+        terms.dedup();
         Self {
+            terms,
             measures: measure::all(document, reading),
             claims: reading.claims.iter().map(|claim| matter(document, reading, claim)).collect(),
             sentences,
         }
     }
+}
+
+fn names(reading: &Reading) -> Vec<Term> {
+    let entities = reading.names.iter().filter_map(|name| reading.entities.get(name.entity as usize));
+    entities.map(|entity| Term::of_entity(&entity.key)).collect()
+}
+
+fn in_name(reading: &Reading, span: Span) -> bool {
+    let at = reading.names.partition_point(|name| name.span.end <= span.start);
+    reading.names.get(at).is_some_and(|name| name.span.contains(span))
 }
 
 /// What a claim is about: its words without the attribution's, names by their entities.

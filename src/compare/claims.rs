@@ -1,0 +1,247 @@
+//! Claims beside claims: which speak of one matter, and whether one supports or refutes the other.
+
+use super::figures::Paired;
+use super::quantity::overlap;
+use super::side::Saying;
+use super::{FigureRelation, Match, Relation, TheirClaim};
+use crate::claim::{Certainty, Polarity};
+use crate::corpus::{Corpus, Index, Report, Term};
+use crate::lexicon::Kinship;
+
+/// The least share of weighted words that makes two claims be of one matter.
+const RELATED: f64 = 0.32;
+
+/// The least share at which one says what the other says, where no figure decides.
+const SAYS_IT: f64 = 0.58;
+
+/// The least share at which a denial is of the same thing.
+const DENIES_IT: f64 = 0.42;
+
+/// The most matches that are kept for a claim.
+const MOST_MATCHES: usize = 8;
+
+/// The most claims of an article that are compared.
+const MOST_CLAIMS: usize = 4000;
+
+/// Compares the claims of an article with those of the candidate reports.
+pub(super) fn matches(pasted: &Report, corpus: &Corpus, candidates: &[u32], figures: &[Paired]) -> Vec<Match> {
+    let theirs = Claims::new(corpus, candidates);
+    let mut all = Vec::new();
+    for mine in Saying::all(pasted).take(MOST_CLAIMS) {
+        let mut found: Vec<Match> = theirs
+            .near(mine, corpus.index())
+            .into_iter()
+            .filter_map(|(article, other)| {
+                let judged = judge(mine, other, article, corpus.index(), figures)?;
+                Some(Match {
+                    claim: mine.index,
+                    theirs: TheirClaim { article, claim: other.index },
+                    relation: judged.relation,
+                    score: judged.score as f32,
+                    reasons: judged.reasons,
+                })
+            })
+            .collect();
+        found.sort_by(|a, b| {
+            telling(b).total_cmp(&telling(a)).then_with(|| a.theirs.cmp(&b.theirs))
+        });
+        found.truncate(MOST_MATCHES);
+        all.append(&mut found);
+    }
+    all
+}
+
+/// What a reader wants to see first: what is refuted or supported before what is only related.
+fn telling(found: &Match) -> f32 {
+    let rank = match found.relation {
+        Relation::Refuted => 3.0,
+        Relation::Supported => 2.0,
+        Relation::Differs => 1.0,
+        Relation::Related => 0.0,
+    };
+    rank + found.score
+}
+
+/// The claims of the candidates, by their terms.
+struct Claims<'a> {
+    all: Vec<(u32, Saying<'a>)>,
+    /// Sorted: a term, and the claims that have it.
+    postings: Vec<(Term, u32)>,
+}
+
+impl<'a> Claims<'a> {
+    fn new(corpus: &'a Corpus, candidates: &[u32]) -> Self {
+        let all: Vec<(u32, Saying<'a>)> = candidates
+            .iter()
+            .filter_map(|&article| Some((article, corpus.reports().get(article as usize)?)))
+            .flat_map(|(article, report)| Saying::all(report).take(MOST_CLAIMS).map(move |saying| (article, saying)))
+            .collect();
+        let mut postings: Vec<(Term, u32)> = all
+            .iter()
+            .enumerate()
+            .flat_map(|(at, (_, saying))| saying.matter.terms.iter().map(move |&term| (term, at as u32)))
+            .collect();
+        postings.sort_unstable();
+        Self { all, postings }
+    }
+
+    /// The claims that share enough with a claim to be looked at, in order.
+    fn near(&self, mine: Saying<'_>, index: &Index) -> Vec<(u32, Saying<'a>)> {
+        let mut hits: Vec<(u32, f64)> = Vec::new();
+        for &term in &mine.matter.terms {
+            let from = self.postings.partition_point(|&(other, _)| other < term);
+            let weight = index.weight(term);
+            hits.extend(
+                self.postings[from..].iter().take_while(|&&(other, _)| other == term).map(|&(_, at)| (at, weight)),
+            );
+        }
+        hits.sort_by_key(|&(at, _)| at);
+        let own: f64 = mine.matter.terms.iter().map(|&term| index.weight(term)).sum();
+        let mut near = Vec::new();
+        let mut rest = hits.as_slice();
+        while let Some(&(at, _)) = rest.first() {
+            let run = rest.partition_point(|&(other, _)| other == at);
+            let shared: f64 = rest[..run].iter().map(|&(_, weight)| weight).sum();
+            if shared >= 0.2 * own {
+                near.push(self.all[at as usize]);
+            }
+            rest = &rest[run..];
+        }
+        near
+    }
+}
+
+struct Judged {
+    relation: Relation,
+    score: f64,
+    reasons: Vec<String>,
+}
+
+/// How another's claim stands to one's own; `None` where they are of different matters.
+fn judge(mine: Saying<'_>, theirs: Saying<'_>, article: u32, index: &Index, figures: &[Paired]) -> Option<Judged> {
+    let share = overlap(&mine.matter.terms, &theirs.matter.terms, index);
+    let paired: Vec<&Paired> = figures
+        .iter()
+        .filter(|pair| {
+            pair.theirs.article == Some(article)
+                && mine.claim.figures.contains(&pair.mine)
+                && theirs.claim.figures.contains(&pair.theirs.figure)
+        })
+        .collect();
+    let score = if paired.is_empty() { share } else { share.max(RELATED) + (1.0 - share) * 0.3 };
+    if score < RELATED {
+        return None;
+    }
+    let mut judged = Judged { relation: Relation::Related, score: score.min(1.0), reasons: Vec::new() };
+    judged.reasons.extend(paired.iter().map(|pair| pair.reason.clone()));
+    judged.relation = if mine.matter.wording == theirs.matter.wording {
+        judged.reasons.insert(0, "Both use the same words.".into());
+        Relation::Supported
+    } else if mine.is_open() || theirs.is_open() {
+        judged.reasons.push(open(mine, theirs));
+        Relation::Related
+    } else if mine.claim.polarity != theirs.claim.polarity && share >= DENIES_IT {
+        denied(mine, theirs, &mut judged.reasons)
+    } else if paired.is_empty() {
+        worded(mine, theirs, share, &mut judged.reasons)
+    } else {
+        counted(mine, theirs, &paired)
+    };
+    if judged.reasons.is_empty() {
+        judged.reasons.push(common(mine, theirs));
+    }
+    Some(judged)
+}
+
+/// One of them says only that something is not confirmed, or not denied.
+fn open(mine: Saying<'_>, theirs: Saying<'_>) -> String {
+    let (who, where_) = if theirs.is_open() { (theirs, "there") } else { (mine, "here") };
+    let speaker = who.speaker().map_or("The speaker", |speaker| speaker.name.as_str());
+    format!("{speaker} leaves it open {where_}: this neither confirms nor denies it.")
+}
+
+/// One affirms what the other negates.
+fn denied(mine: Saying<'_>, theirs: Saying<'_>, reasons: &mut Vec<String>) -> Relation {
+    let (no, here) = if mine.claim.polarity == Polarity::Negated { (mine, true) } else { (theirs, false) };
+    let yes = if here { theirs } else { mine };
+    let (negated, affirmed) = if here { ("here", "there") } else { ("there", "here") };
+    let days = no.day().zip(yes.day());
+    if no.matter.not_yet && days.is_some_and(|(no, yes)| no < yes) {
+        let (before, after) = days.unwrap_or_default();
+        reasons.push(format!("It was not so yet on {before} ({negated}); by {after} it is ({affirmed})."));
+        return Relation::Differs;
+    }
+    let mut sentence = format!("What is affirmed {affirmed} is negated {negated}");
+    if let Some(span) = no.matter.narrowed {
+        let word = span.of(&no.report.article.text);
+        sentence.push_str(&format!("; but \"{word}\" leaves room for both"));
+    }
+    sentence.push('.');
+    reasons.push(sentence);
+    Relation::Refuted
+}
+
+/// No figure decides: the words do.
+fn worded(mine: Saying<'_>, theirs: Saying<'_>, share: f64, reasons: &mut Vec<String>) -> Relation {
+    let against = mine
+        .matter
+        .verbs
+        .iter()
+        .flat_map(|verb| theirs.matter.verbs.iter().map(move |other| verb.kinship(*other)))
+        .filter(|kinship| matches!(kinship, Kinship::Apart | Kinship::Same))
+        .min_by_key(|kinship| *kinship == Kinship::Apart);
+    if against == Some(Kinship::Apart) && share >= DENIES_IT {
+        return Relation::Related;
+    }
+    if share < SAYS_IT {
+        return Relation::Related;
+    }
+    let future = |saying: Saying<'_>| matches!(saying.claim.certainty, Certainty::Future | Certainty::Possible);
+    if future(mine) != future(theirs) {
+        let (open, firm) = if future(mine) { ("here", "there") } else { ("there", "here") };
+        reasons.push(format!("{} It is only possible or planned {open}, and stated as a fact {firm}.", common(mine, theirs)));
+        return Relation::Differs;
+    }
+    Relation::Supported
+}
+
+/// The figures decide.
+fn counted(mine: Saying<'_>, theirs: Saying<'_>, paired: &[&Paired]) -> Relation {
+    let has = |relation: FigureRelation| paired.iter().any(|pair| pair.relation == relation);
+    let planned = |saying: Saying<'_>| saying.claim.certainty == Certainty::Future;
+    if has(FigureRelation::Conflicting) {
+        Relation::Refuted
+    } else if has(FigureRelation::Updated) || planned(mine) != planned(theirs) {
+        Relation::Differs
+    } else if has(FigureRelation::Same) {
+        Relation::Supported
+    } else {
+        Relation::Differs
+    }
+}
+
+/// What two claims have in common, in their words.
+fn common(mine: Saying<'_>, theirs: Saying<'_>) -> String {
+    let shared: Vec<&str> = mine
+        .claim
+        .entities
+        .iter()
+        .filter_map(|&entity| mine.report.reading.entities.get(entity as usize))
+        .filter(|entity| theirs.matter.names.binary_search(&Term::of_entity(&entity.key)).is_ok())
+        .map(|entity| entity.name.as_str())
+        .take(4)
+        .collect();
+    if shared.is_empty() {
+        return "Both speak of one matter in much the same words.".into();
+    }
+    format!("Both speak of {}.", list(&shared))
+}
+
+/// Words as a list: "a, b and c".
+pub(super) fn list(words: &[&str]) -> String {
+    match words {
+        [] => String::new(),
+        [one] => (*one).into(),
+        [rest @ .., last] => format!("{} and {last}", rest.join(", ")),
+    }
+}

@@ -1,0 +1,181 @@
+//! Figures beside figures: the quantities that an article shares with others, and how they relate.
+
+use super::interval::Fit;
+use super::quantity::{Likeness, likeness};
+use super::side::Side;
+use super::{FigureRelation, Pair, Point, Quantity};
+use crate::corpus::{Corpus, Report};
+use crate::figure::Dimension;
+use crate::lexicon::lexicon;
+
+/// How much worse than the best a second figure of one report may fit, to be of the quantity too.
+const MARGIN: f64 = 1.0;
+
+/// An age that differs is an update only after so many days.
+const BIRTHDAY: i64 = 60;
+
+/// A count by another speaker is an update only after so many days: before, the two speak of one time.
+const APART_DAYS: i64 = 7;
+
+/// A figure of the article and one of a report that are of one quantity.
+#[derive(Clone, Debug)]
+pub(super) struct Paired {
+    pub(super) mine: u32,
+    pub(super) theirs: Point,
+    pub(super) relation: FigureRelation,
+    pub(super) reason: String,
+    score: f64,
+}
+
+/// Pairs the figures of an article with those of the candidate reports.
+pub(super) fn pair(pasted: &Report, corpus: &Corpus, candidates: &[u32]) -> Vec<Paired> {
+    let mut all = Vec::new();
+    for &article in candidates {
+        let Some(report) = corpus.reports().get(article as usize) else { continue };
+        let mut found = Vec::new();
+        for mine in Side::all(pasted) {
+            for theirs in Side::all(report) {
+                if let Some(likeness) = likeness(mine, theirs, corpus.index()) {
+                    found.push((mine, theirs, likeness));
+                }
+            }
+        }
+        let mut best_mine = vec![f64::MIN; pasted.reading.figures.len()];
+        let mut best_theirs = vec![f64::MIN; report.reading.figures.len()];
+        for (mine, theirs, likeness) in &found {
+            let (mine, theirs) = (&mut best_mine[mine.index as usize], &mut best_theirs[theirs.index as usize]);
+            *mine = mine.max(likeness.score);
+            *theirs = theirs.max(likeness.score);
+        }
+        for (mine, theirs, likeness) in found {
+            // A figure is of one quantity: where another fits it much better, this one is not it.
+            let best = best_mine[mine.index as usize].max(best_theirs[theirs.index as usize]);
+            if likeness.score + MARGIN < best {
+                continue;
+            }
+            let (relation, reason) = relate(mine, theirs, &likeness);
+            let point = Point { article: Some(article), figure: theirs.index };
+            all.push(Paired { mine: mine.index, theirs: point, relation, reason, score: likeness.score });
+        }
+    }
+    all
+}
+
+/// How two figures of one quantity relate, and why.
+pub(super) fn relate(a: Side<'_>, b: Side<'_>, likeness: &Likeness) -> (FigureRelation, String) {
+    let fit = a.stated().fit(b.stated());
+    let one_voice = speaker(a).is_some() && speaker(a) == speaker(b);
+    let relation = match fit {
+        Fit::Same => FigureRelation::Same,
+        // One speaker's number, told with and without "about", is one number.
+        Fit::SameButAbout if one_voice => FigureRelation::Same,
+        Fit::SameButAbout | Fit::Rounded | Fit::Overlap => FigureRelation::Compatible,
+        Fit::Apart if replaced(a, b, one_voice) => FigureRelation::Updated,
+        Fit::Apart => FigureRelation::Conflicting,
+    };
+    (relation, reason(a, b, relation, likeness.doubt))
+}
+
+fn speaker(side: Side<'_>) -> Option<&str> {
+    let claim = side.report.reading.claims.get(side.measure.claim? as usize)?;
+    super::side::speaker(&side.report.reading, claim).map(|entity| entity.key.as_str())
+}
+
+/// Whether the later of two numbers took the place of the earlier.
+fn replaced(a: Side<'_>, b: Side<'_>, one_voice: bool) -> bool {
+    let (Some(one), Some(two)) = (a.day(), b.day()) else { return false };
+    let days = (one - two).num_days().abs();
+    let (earlier, later) = if one <= two { (a, b) } else { (b, a) };
+    match a.figure.dimension {
+        Dimension::Age => days >= BIRTHDAY && later.figure.low > earlier.figure.low,
+        Dimension::Length | Dimension::Area | Dimension::Duration | Dimension::Speed => false,
+        _ if is_toll(a) || one_voice => days >= 1,
+        _ => days >= APART_DAYS,
+    }
+}
+
+/// Whether it counts what grows from day to day after an event.
+fn is_toll(side: Side<'_>) -> bool {
+    side.measure
+        .action
+        .and_then(|action| action.meaning)
+        .is_some_and(|meaning| lexicon().synonyms().field(meaning) == "fate")
+}
+
+/// Why, in one sentence.
+fn reason(a: Side<'_>, b: Side<'_>, relation: FigureRelation, doubt: Option<&'static str>) -> String {
+    let thing = a.thing();
+    let verb = if a.figure.dimension == Dimension::Count { "count" } else { "give" };
+    let (mine, theirs) = (a.text(), b.text());
+    let mut sentence = match relation {
+        FigureRelation::Same if mine == theirs => format!("Both {verb} {thing}: {mine}"),
+        FigureRelation::Same => format!("Both {verb} {thing}: {mine} here, {theirs} there, the same number"),
+        FigureRelation::Compatible => {
+            format!("Both {verb} {thing}: {mine} here, {theirs} there, and both can hold")
+        }
+        FigureRelation::Conflicting => {
+            format!("Both {verb} {thing}: {mine} here, {theirs} there, and both can't hold")
+        }
+        FigureRelation::Updated => {
+            let day = |side: Side<'_>| side.day().map_or_else(String::new, |day| format!(" as of {day}"));
+            format!("Both {verb} {thing}: {mine}{} here, {theirs}{} there; the later replaces the earlier", day(a), day(b))
+        }
+    };
+    if let Some(doubt) = doubt {
+        sentence.push_str("; but ");
+        sentence.push_str(doubt);
+    }
+    sentence.push('.');
+    sentence
+}
+
+/// Gathers pairs into quantities: one for each figure of the article that has a counterpart; figures
+/// of the article that share a counterpart are of one quantity.
+pub(super) fn quantities(pasted: &Report, pairs: &[Paired]) -> Vec<Quantity> {
+    let mut home: Vec<u32> = (0..pasted.reading.figures.len() as u32).collect();
+    let mut owner: Vec<(Point, u32, f64)> = Vec::new();
+    for pair in pairs {
+        match owner.iter().find(|(point, ..)| *point == pair.theirs) {
+            Some(&(_, mine, score)) => {
+                // Only where both fit alike are the two figures of the article one quantity.
+                let values = |figure: u32| pasted.reading.figures.get(figure as usize).map(|figure| (figure.low, figure.high));
+                if (score - pair.score).abs() < MARGIN && values(mine) == values(pair.mine) {
+                    let (from, to) = (root(&home, pair.mine), root(&home, mine));
+                    home[from.max(to) as usize] = from.min(to);
+                }
+            }
+            None => owner.push((pair.theirs, pair.mine, pair.score)),
+        }
+    }
+    let mut found: Vec<(u32, Quantity)> = Vec::new();
+    for pair in pairs {
+        let key = root(&home, pair.mine);
+        let at = found.iter().position(|(home, _)| *home == key).unwrap_or_else(|| {
+            let name = Side::of(pasted, key).map_or_else(String::new, Side::thing);
+            found.push((key, Quantity { quantity: name, points: Vec::new(), pairs: Vec::new() }));
+            found.len() - 1
+        });
+        let quantity = &mut found[at].1;
+        let mut place = |point: Point| {
+            quantity.points.iter().position(|other| *other == point).unwrap_or_else(|| {
+                quantity.points.push(point);
+                quantity.points.len() - 1
+            }) as u32
+        };
+        let (mine, theirs) = (place(Point { article: None, figure: pair.mine }), place(pair.theirs));
+        let (a, b) = (mine.min(theirs), mine.max(theirs));
+        quantity.pairs.push(Pair { a, b, relation: pair.relation, reason: pair.reason.clone() });
+    }
+    found.sort_by_key(|(key, _)| *key);
+    found.into_iter().map(|(_, quantity)| quantity).collect()
+}
+
+fn root(home: &[u32], figure: u32) -> u32 {
+    let mut at = figure;
+    // A home is never later than its figure, so this ends.
+    while let Some(&next) = home.get(at as usize).filter(|&&next| next < at) {
+        at = next;
+    }
+    at
+}
+

@@ -1,0 +1,105 @@
+//! New and missing: what only the article says, and what several reports say and it leaves out.
+
+use super::quantity::overlap;
+use super::side::Saying;
+use super::{Match, Relation, TheirClaim};
+use crate::corpus::{Corpus, Report, Term};
+
+/// The most claims that are told as missing.
+const MOST_MISSING: usize = 12;
+
+/// The most claims of others that are weighed for it.
+const MOST_WEIGHED: usize = 600;
+
+/// The least share of weighted words at which two reports say the same.
+const SAME_MATTER: f64 = 0.4;
+
+/// The least check-worthiness of a claim that is worth being told as missing.
+const WORTH_TELLING: f32 = 0.35;
+
+/// The claims that only the article makes.
+pub(super) fn new(pasted: &Report, matches: &[Match]) -> Vec<u32> {
+    let mut told = vec![false; pasted.reading.claims.len()];
+    for found in matches.iter().filter(|found| found.relation != Relation::Related || f64::from(found.score) >= SAME_MATTER) {
+        if let Some(told) = told.get_mut(found.claim as usize) {
+            *told = true;
+        }
+    }
+    told.iter().enumerate().filter(|(_, told)| !**told).map(|(claim, _)| claim as u32).collect()
+}
+
+/// What several reports say and the article leaves out, the most telling first: by how many distinct
+/// origins say it, then by how much it is worth checking.
+pub(super) fn missing(pasted: &Report, corpus: &Corpus, candidates: &[u32], matches: &[Match]) -> Vec<TheirClaim> {
+    let mut told: Vec<TheirClaim> = matches.iter().map(|found| found.theirs).collect();
+    told.sort_unstable();
+    let day = pasted.article.about.day();
+    let mut open: Vec<(TheirClaim, Saying<'_>)> = candidates
+        .iter()
+        .filter_map(|&article| Some((article, corpus.reports().get(article as usize)?)))
+        // What was published later could not be told.
+        .filter(|(_, report)| !report.article.about.day().zip(day).is_some_and(|(theirs, mine)| theirs > mine))
+        .flat_map(|(article, report)| {
+            Saying::all(report).map(move |saying| (TheirClaim { article, claim: saying.index }, saying))
+        })
+        .filter(|(at, saying)| saying.claim.checkworthy >= WORTH_TELLING && told.binary_search(at).is_err())
+        .collect();
+    open.truncate(MOST_WEIGHED);
+    let heard = heard(pasted);
+    let mut groups: Vec<Group<'_>> = Vec::new();
+    for (at, saying) in open {
+        // A claim in other words may have been told all the same.
+        let unheard = saying.matter.terms.iter().filter(|term| heard.binary_search(term).is_err()).count();
+        if unheard * 4 < saying.matter.terms.len() {
+            continue;
+        }
+        let home = groups.iter_mut().find(|group| {
+            overlap(&group.first.matter.terms, &saying.matter.terms, corpus.index()) >= SAME_MATTER
+        });
+        match home {
+            Some(group) => group.add(at, saying),
+            None => groups.push(Group::new(at, saying)),
+        }
+    }
+    groups.retain(|group| group.articles.len() > 1);
+    groups.sort_by(|a, b| {
+        b.roots
+            .len()
+            .cmp(&a.roots.len())
+            .then(b.first.claim.checkworthy.total_cmp(&a.first.claim.checkworthy))
+            .then(a.at.cmp(&b.at))
+    });
+    groups.into_iter().take(MOST_MISSING).map(|group| group.at).collect()
+}
+
+/// Everything that the article speaks of.
+fn heard(pasted: &Report) -> Vec<Term> {
+    let mut terms: Vec<Term> = pasted.gist.claims.iter().flat_map(|claim| claim.terms.iter().copied()).collect();
+    terms.sort_unstable();
+    terms.dedup();
+    terms
+}
+
+/// Claims of several reports that say the same.
+struct Group<'a> {
+    at: TheirClaim,
+    first: Saying<'a>,
+    articles: Vec<u32>,
+    roots: Vec<String>,
+}
+
+impl<'a> Group<'a> {
+    fn new(at: TheirClaim, first: Saying<'a>) -> Self {
+        Self { at, first, articles: vec![at.article], roots: vec![first.root()] }
+    }
+
+    fn add(&mut self, at: TheirClaim, saying: Saying<'a>) {
+        if !self.articles.contains(&at.article) {
+            self.articles.push(at.article);
+        }
+        let root = saying.root();
+        if !self.roots.contains(&root) {
+            self.roots.push(root);
+        }
+    }
+}

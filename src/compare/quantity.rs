@@ -1,0 +1,297 @@
+//! Whether two figures are of one quantity: the same thing of the same whole at the same place.
+//!
+//! What is told apart is never paired, however equal the numbers: another thing, another whole,
+//! another place or a part of it, another fate. For the rest each sign weighs for or against; the
+//! weights are sums of evidence, with nought as the border.
+
+use super::interval::Fit;
+use super::side::Side;
+use super::unit;
+use crate::corpus::{Index, Term, Word};
+use crate::figure::{Dimension, Modifier};
+use crate::lexicon::{Kinship, lexicon};
+use crate::name::EntityKind;
+
+/// How sure it is that two figures are of one quantity.
+#[derive(Clone, PartialEq, Debug)]
+pub(super) struct Likeness {
+    /// Above nought; the higher, the surer.
+    pub(super) score: f64,
+    /// What is left open, as the end of a sentence.
+    pub(super) doubt: Option<&'static str>,
+}
+
+/// Whether two figures are of one quantity; `None` where they are not or where it can't be settled.
+pub(super) fn likeness(a: Side<'_>, b: Side<'_>, index: &Index) -> Option<Likeness> {
+    if !unit::comparable(a.figure, b.figure) || is_change(a) != is_change(b) {
+        return None;
+    }
+    let mut evidence = Evidence { score: 0.0, doubt: None };
+    match a.figure.dimension {
+        Dimension::Age => evidence.age(a, b, index)?,
+        Dimension::Count => evidence.count(a, b, index)?,
+        _ => evidence.measure(a, b, index)?,
+    }
+    (evidence.score > 0.0).then_some(Likeness { score: evidence.score, doubt: evidence.doubt })
+}
+
+/// A rise or fall is another quantity than the level it leads to.
+fn is_change(side: Side<'_>) -> bool {
+    matches!(side.figure.modifier, Modifier::Increase | Modifier::Decrease)
+}
+
+struct Evidence {
+    score: f64,
+    doubt: Option<&'static str>,
+}
+
+impl Evidence {
+    fn add(&mut self, weight: f64) {
+        self.score += weight;
+    }
+
+    fn doubt(&mut self, weight: f64, doubt: &'static str) {
+        self.score += weight;
+        self.doubt.get_or_insert(doubt);
+    }
+
+    fn count(&mut self, a: Side<'_>, b: Side<'_>, index: &Index) -> Option<()> {
+        self.add(-2.0);
+        self.head(a, b)?;
+        self.action(a, b)?;
+        self.whole(a, b)?;
+        self.place(a, b)?;
+        self.kinds(a, b)?;
+        self.scope(a, b)?;
+        self.add(3.0 * overlap(&a.measure.context, &b.measure.context, index) - 0.3);
+        self.value(a, b);
+        Some(())
+    }
+
+    fn age(&mut self, a: Side<'_>, b: Side<'_>, index: &Index) -> Option<()> {
+        let fit = a.stated().fit(b.stated());
+        let shared = overlap(&a.measure.context, &b.measure.context, index);
+        match (a.measure.person, b.measure.person) {
+            (Some(one), Some(two)) => {
+                if !same_person(a, one, b, two) {
+                    return None;
+                }
+                self.add(3.0);
+            }
+            _ if fit == Fit::Apart => return None,
+            (None, None) => self.add(0.3 + 2.0 * shared),
+            _ => self.doubt(0.1 + 2.0 * shared, "one of them does not name the person"),
+        }
+        match a.measure.head.zip(b.measure.head).map(|(one, two)| one.kinship(two)) {
+            Some(Kinship::Apart) => return None,
+            Some(Kinship::Same) => self.add(0.5),
+            _ => {}
+        }
+        Some(())
+    }
+
+    /// Money, shares, lengths and the rest: what they are said of stands in the words around them.
+    fn measure(&mut self, a: Side<'_>, b: Side<'_>, index: &Index) -> Option<()> {
+        let shared = overlap(&a.measure.context, &b.measure.context, index);
+        self.add(6.0 * shared - 2.4);
+        if let (Some(one), Some(two)) = (a.measure.head, b.measure.head) {
+            self.add(if one.kinship(two) == Kinship::Same { 1.2 } else { -0.6 });
+        }
+        if let (Some(one), Some(two)) = (a.measure.action, b.measure.action)
+            && one.kinship(two) == Kinship::Apart
+        {
+            return None;
+        }
+        self.whole(a, b)?;
+        self.place(a, b)?;
+        self.scope(a, b)?;
+        self.value(a, b);
+        Some(())
+    }
+
+    fn head(&mut self, a: Side<'_>, b: Side<'_>) -> Option<()> {
+        let bare = |side: Side<'_>| side.measure.head.filter(|&head| !is_fate(head));
+        match (bare(a), bare(b)) {
+            (Some(one), Some(two)) => match one.kinship(two) {
+                Kinship::Same => self.add(1.5),
+                Kinship::Kind => self.add(0.6),
+                Kinship::Kin => self.doubt(-0.6, "they name what they count differently"),
+                Kinship::Apart | Kinship::None => return None,
+            },
+            (None, None) => self.add(if a.measure.head.is_some() && b.measure.head.is_some() { 1.0 } else { -0.3 }),
+            // "14 dead" counts people, and "others" counts whatever was counted before.
+            (Some(word), None) | (None, Some(word)) => self.add(if is_person(word) { 0.3 } else { -1.0 }),
+        }
+        Some(())
+    }
+
+    fn action(&mut self, a: Side<'_>, b: Side<'_>) -> Option<()> {
+        match (a.measure.action, b.measure.action) {
+            (Some(one), Some(two)) => match one.kinship(two) {
+                Kinship::Same => self.add(if is_fate(one) { 2.0 } else { 1.3 }),
+                Kinship::Apart => return None,
+                _ if is_fate(one) || is_fate(two) => self.add(-1.5),
+                _ => self.doubt(-0.5, "they use different verbs"),
+            },
+            (Some(word), None) | (None, Some(word)) => self.add(if is_fate(word) { -1.2 } else { -0.2 }),
+            (None, None) => {}
+        }
+        Some(())
+    }
+
+    fn whole(&mut self, a: Side<'_>, b: Side<'_>) -> Option<()> {
+        let (one, two) = (&a.measure.wholes, &b.measure.wholes);
+        if one.is_empty() && two.is_empty() {
+            return Some(());
+        }
+        if one.is_empty() || two.is_empty() {
+            self.add(-0.2);
+            return Some(());
+        }
+        if !shares(a, one, b, two) {
+            return None;
+        }
+        self.add(1.0);
+        Some(())
+    }
+
+    fn place(&mut self, a: Side<'_>, b: Side<'_>) -> Option<()> {
+        let (one, two) = (a.measure, b.measure);
+        match (one.places.is_empty(), two.places.is_empty()) {
+            (false, false) => {
+                if !shares(a, &one.places, b, &two.places) {
+                    // Elsewhere, or in a part of it.
+                    return None;
+                }
+                self.add(1.2);
+                if one.scope.direction != two.scope.direction {
+                    self.doubt(-0.3, "one of them speaks of a part of the place");
+                }
+            }
+            (true, true) => {}
+            _ => self.doubt(-0.5, "one of them does not say where"),
+        }
+        let (here, there) = (&one.settings, &two.settings);
+        match (here.is_empty(), there.is_empty()) {
+            (false, false) => {
+                let shared = here.iter().any(|word| there.iter().any(|other| word.term == other.term));
+                self.add(if shared { 0.8 } else { -0.6 });
+            }
+            (true, true) => {}
+            _ => self.add(-0.2),
+        }
+        Some(())
+    }
+
+    fn kinds(&mut self, a: Side<'_>, b: Side<'_>) -> Option<()> {
+        let (one, two) = (&a.measure.kinds, &b.measure.kinds);
+        let pairs = || one.iter().flat_map(|word| two.iter().map(move |other| word.kinship(*other)));
+        if pairs().any(|kinship| kinship == Kinship::Apart) {
+            return None;
+        }
+        if one.is_empty() && two.is_empty() {
+            return Some(());
+        }
+        if pairs().any(|kinship| kinship == Kinship::Same) {
+            self.add(0.8);
+        } else if one.is_empty() || two.is_empty() {
+            self.add(-0.3);
+        } else {
+            self.add(-0.8);
+        }
+        Some(())
+    }
+
+    fn scope(&mut self, a: Side<'_>, b: Side<'_>) -> Option<()> {
+        let (one, two) = (a.measure.scope, b.measure.scope);
+        if one.each != two.each {
+            return None;
+        }
+        if one.other != two.other {
+            self.add(-0.4);
+        }
+        if one.part != two.part {
+            self.add(-0.6);
+        }
+        if a.measure.planned != b.measure.planned {
+            self.doubt(-0.6, "one of them is of something yet to come");
+        }
+        Some(())
+    }
+
+    fn value(&mut self, a: Side<'_>, b: Side<'_>) {
+        let (one, two) = (a.stated(), b.stated());
+        self.add(match one.fit(two) {
+            Fit::Same | Fit::SameButAbout => rarity(one.low),
+            Fit::Rounded => 1.2,
+            Fit::Overlap => 0.3,
+            Fit::Apart => {
+                let ratio = (one.high.max(1e-9) / two.low.max(1e-9)).max(two.high.max(1e-9) / one.low.max(1e-9));
+                match ratio {
+                    ..1.6 => -0.4,
+                    ..3.1 => -1.2,
+                    _ => -2.5,
+                }
+            }
+        });
+    }
+}
+
+/// How much it tells that two reports give one number: small and round ones are given for anything.
+fn rarity(value: f64) -> f64 {
+    match value.abs() {
+        ..3.5 => 0.5,
+        ..13.0 => 1.0,
+        _ => 1.8,
+    }
+}
+
+fn is_fate(word: Word) -> bool {
+    word.meaning.is_some_and(|meaning| lexicon().synonyms().field(meaning) == "fate")
+}
+
+fn is_person(word: Word) -> bool {
+    let synonyms = lexicon().synonyms();
+    word.meaning.zip(synonyms.named("person")).is_some_and(|(meaning, person)| synonyms.is_kind_of(meaning, person))
+}
+
+fn shares(a: Side<'_>, one: &[u32], b: Side<'_>, two: &[u32]) -> bool {
+    let keys = |side: Side<'_>, entity: u32| side.entity(entity).map(|entity| entity.key.clone());
+    one.iter().any(|&mine| keys(a, mine).is_some_and(|key| two.iter().any(|&theirs| keys(b, theirs).as_ref() == Some(&key))))
+}
+
+/// Whether two persons are one: by key, or by surname where first names don't differ.
+fn same_person(a: Side<'_>, one: u32, b: Side<'_>, two: u32) -> bool {
+    let (Some(one), Some(two)) = (a.entity(one), b.entity(two)) else { return false };
+    if one.key == two.key {
+        return true;
+    }
+    if one.kind == EntityKind::Organisation || two.kind == EntityKind::Organisation {
+        return false;
+    }
+    let parts = |name: &str| -> Vec<String> {
+        name.split_whitespace()
+            .map(|part| part.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase())
+            .filter(|part| !part.is_empty() && !matches!(part.as_str(), "jr" | "sr" | "ii" | "iii"))
+            .collect()
+    };
+    let (mine, theirs) = (parts(&one.name), parts(&two.name));
+    let (Some(first), Some(second)) = (mine.last(), theirs.last()) else { return false };
+    let (short, long) = if mine.len() <= theirs.len() { (&mine, &theirs) } else { (&theirs, &mine) };
+    if first != second {
+        // A first name alone: "Amber" and "Amber Caudill".
+        return short.len() == 1 && short.first() == long.first();
+    }
+    short.len() == 1 || short.first() == long.first()
+}
+
+/// The share of what two texts are about that they have in common, each term by its weight.
+pub(super) fn overlap(a: &[Term], b: &[Term], index: &Index) -> f64 {
+    let weight = |terms: &[Term]| terms.iter().map(|&term| index.weight(term)).sum::<f64>();
+    let (one, two) = (weight(a), weight(b));
+    if one <= 0.0 || two <= 0.0 {
+        return 0.0;
+    }
+    let common: f64 = a.iter().filter(|term| b.binary_search(term).is_ok()).map(|&term| index.weight(term)).sum();
+    2.0 * common / (one + two)
+}

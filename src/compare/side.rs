@@ -1,0 +1,144 @@
+//! One of two figures or claims that are laid beside each other, with the report it stands in.
+
+use chrono::NaiveDate;
+
+use super::interval::Stated;
+use super::unit;
+use crate::claim::Claim;
+use crate::corpus::{Matter, Measure, Report};
+use crate::figure::{Dimension, Figure};
+use crate::name::Entity;
+use crate::reading::Reading;
+
+/// A figure and its report.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Side<'a> {
+    pub(super) report: &'a Report,
+    pub(super) figure: &'a Figure,
+    pub(super) measure: &'a Measure,
+    pub(super) index: u32,
+}
+
+impl<'a> Side<'a> {
+    /// A figure of a report.
+    pub(super) fn of(report: &'a Report, index: u32) -> Option<Self> {
+        let figure = report.reading.figures.get(index as usize)?;
+        let measure = report.gist.measures.get(index as usize)?;
+        Some(Self { report, figure, measure, index })
+    }
+
+    /// All figures of a report.
+    pub(super) fn all(report: &'a Report) -> impl Iterator<Item = Self> {
+        (0..report.reading.figures.len()).filter_map(move |index| Self::of(report, index as u32))
+    }
+
+    /// The value in the base unit of its dimension.
+    pub(super) fn stated(self) -> Stated {
+        let factor = unit::factor(self.figure);
+        Stated { low: self.figure.low * factor, high: self.figure.high * factor, modifier: self.figure.modifier }
+    }
+
+    /// The words of the figure.
+    pub(super) fn text(self) -> &'a str {
+        self.figure.span.of(&self.report.article.text)
+    }
+
+    /// An entity of the report.
+    pub(super) fn entity(self, entity: u32) -> Option<&'a Entity> {
+        self.report.reading.entities.get(entity as usize)
+    }
+
+    /// The day that the figure holds for: its own, else the day the report was published.
+    pub(super) fn day(self) -> Option<NaiveDate> {
+        self.measure.as_of.or_else(|| self.report.article.about.day())
+    }
+
+    /// What the figure counts, in the words of the report: "North Korean soldiers in Kursk".
+    pub(super) fn thing(self) -> String {
+        let text = &self.report.article.text;
+        if self.figure.dimension == Dimension::Age {
+            return match self.measure.person.and_then(|person| self.entity(person)) {
+                Some(person) => format!("the age of {}", person.name),
+                None => "an age".into(),
+            };
+        }
+        let mut thing = match (self.figure.counted, self.figure.subject.first()) {
+            (Some(counted), _) => counted.of(text).to_owned(),
+            (None, Some(subject)) => subject.of(text).to_owned(),
+            (None, None) => self.figure.unit.clone().unwrap_or_else(|| "the same".into()),
+        };
+        if let Some(place) = self.measure.places.first().and_then(|&place| self.entity(place))
+            && !thing.contains(place.name.as_str())
+        {
+            thing.push_str(" in ");
+            thing.push_str(&place.name);
+        }
+        thing.split_whitespace().collect::<Vec<_>>().join(" ")
+    }
+}
+
+/// The speaker of a claim, by the key of the entity.
+pub(super) fn speaker<'a>(reading: &'a Reading, claim: &Claim) -> Option<&'a Entity> {
+    let attribution = reading.attributions.get(claim.attribution? as usize)?;
+    reading.entities.get(attribution.speaker? as usize)
+}
+
+/// A claim and its report.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Saying<'a> {
+    pub(super) report: &'a Report,
+    pub(super) claim: &'a Claim,
+    pub(super) matter: &'a Matter,
+    pub(super) index: u32,
+}
+
+impl<'a> Saying<'a> {
+    /// All claims of a report.
+    pub(super) fn all(report: &'a Report) -> impl Iterator<Item = Self> {
+        report.reading.claims.iter().zip(&report.gist.claims).enumerate().map(move |(index, (claim, matter))| Self {
+            report,
+            claim,
+            matter,
+            index: index as u32,
+        })
+    }
+
+    /// Its words.
+    pub(super) fn text(self) -> &'a str {
+        self.claim.span.of(&self.report.article.text)
+    }
+
+    /// Who says it, where that is known.
+    pub(super) fn speaker(self) -> Option<&'a Entity> {
+        speaker(&self.report.reading, self.claim)
+    }
+
+    /// The day on which it was said, or the day of the report.
+    pub(super) fn day(self) -> Option<NaiveDate> {
+        let dated = self.claim.figures.first().and_then(|&figure| self.report.gist.measures.get(figure as usize)?.as_of);
+        dated.or_else(|| self.report.article.about.day())
+    }
+
+    /// Whom it goes back to, as a key that is the same in every report: the speaker, else the words
+    /// of the source, else the outlet, else the report.
+    pub(super) fn root(self) -> String {
+        if let Some(speaker) = self.speaker() {
+            return speaker.key.clone();
+        }
+        let attribution =
+            self.claim.attribution.and_then(|index| self.report.reading.attributions.get(index as usize));
+        if let Some(source) = attribution.and_then(|attribution| attribution.source) {
+            return source.of(&self.report.article.text).to_lowercase();
+        }
+        let about = &self.report.article.about;
+        about.outlet.as_ref().map_or_else(|| format!("report {}", self.report.article.id), |outlet| outlet.to_lowercase())
+    }
+
+    /// Whether it says of another statement that it is not confirmed or not denied.
+    pub(super) fn is_open(self) -> bool {
+        self.claim
+            .attribution
+            .and_then(|index| self.report.reading.attributions.get(index as usize))
+            .is_some_and(|attribution| attribution.negated)
+    }
+}
