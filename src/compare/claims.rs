@@ -42,9 +42,7 @@ pub(super) fn matches(pasted: &Report, corpus: &Corpus, candidates: &[u32], figu
                 })
             })
             .collect();
-        found.sort_by(|a, b| {
-            telling(b).total_cmp(&telling(a)).then_with(|| a.theirs.cmp(&b.theirs))
-        });
+        found.sort_by(|a, b| telling(b).total_cmp(&telling(a)).then_with(|| a.theirs.cmp(&b.theirs)));
         found.truncate(MOST_MATCHES);
         all.append(&mut found);
     }
@@ -199,7 +197,10 @@ fn worded(mine: Saying<'_>, theirs: Saying<'_>, share: f64, reasons: &mut Vec<St
     let future = |saying: Saying<'_>| matches!(saying.claim.certainty, Certainty::Future | Certainty::Possible);
     if future(mine) != future(theirs) {
         let (open, firm) = if future(mine) { ("here", "there") } else { ("there", "here") };
-        reasons.push(format!("{} It is only possible or planned {open}, and stated as a fact {firm}.", common(mine, theirs)));
+        reasons.push(format!(
+            "{} It is only possible or planned {open}, and stated as a fact {firm}.",
+            common(mine, theirs)
+        ));
         return Relation::Differs;
     }
     Relation::Supported

@@ -118,7 +118,11 @@ fn reason(a: Side<'_>, b: Side<'_>, relation: FigureRelation, doubt: Option<&'st
         }
         FigureRelation::Updated => {
             let day = |side: Side<'_>| side.day().map_or_else(String::new, |day| format!(" as of {day}"));
-            format!("Both {verb} {thing}: {mine}{} here, {theirs}{} there; the later replaces the earlier", day(a), day(b))
+            format!(
+                "Both {verb} {thing}: {mine}{} here, {theirs}{} there; the later replaces the earlier",
+                day(a),
+                day(b)
+            )
         }
     };
     if let Some(doubt) = doubt {
@@ -138,7 +142,8 @@ pub(super) fn quantities(pasted: &Report, pairs: &[Paired]) -> Vec<Quantity> {
         match owner.iter().find(|(point, ..)| *point == pair.theirs) {
             Some(&(_, mine, score)) => {
                 // Only where both fit alike are the two figures of the article one quantity.
-                let values = |figure: u32| pasted.reading.figures.get(figure as usize).map(|figure| (figure.low, figure.high));
+                let values =
+                    |figure: u32| pasted.reading.figures.get(figure as usize).map(|figure| (figure.low, figure.high));
                 if (score - pair.score).abs() < MARGIN && values(mine) == values(pair.mine) {
                     let (from, to) = (root(&home, pair.mine), root(&home, mine));
                     home[from.max(to) as usize] = from.min(to);
@@ -178,4 +183,3 @@ fn root(home: &[u32], figure: u32) -> u32 {
     }
     at
 }
-

@@ -21,7 +21,9 @@ pub(super) fn problems(report: &Report) -> Vec<Problem> {
     let mut found = Vec::new();
     for (at, &first) in figures.iter().enumerate() {
         for (step, &second) in figures[at + 1..].iter().take(REACH).enumerate() {
-            if step == 0 && let Some(problem) = conversion(first, second) {
+            if step == 0
+                && let Some(problem) = conversion(first, second)
+            {
                 found.push(problem);
             }
             if let Some(problem) = excess(first, second).or_else(|| two_values(first, second, &index)) {
@@ -95,7 +97,9 @@ fn two_values(first: Side<'_>, second: Side<'_>, index: &Index) -> Option<Proble
     }
     let voice = |side: Side<'_>| {
         let claim = side.report.reading.claims.get(side.measure.claim? as usize)?;
-        Some(claim.attribution.map(|index| side.report.reading.attributions.get(index as usize).and_then(|a| a.speaker)))
+        Some(
+            claim.attribution.map(|index| side.report.reading.attributions.get(index as usize).and_then(|a| a.speaker)),
+        )
     };
     if voice(first) != voice(second) || first.measure.claim == second.measure.claim || first.day() != second.day() {
         return None;

@@ -22,18 +22,18 @@ const LEAST_ROUNDED: f64 = 1000.0;
 
 /// A stated value, its unit converted.
 #[derive(Clone, Copy, PartialEq, Debug)]
-pub struct Stated {
+pub(super) struct Stated {
     /// The lowest value.
-    pub low: f64,
+    pub(super) low: f64,
     /// The highest value.
-    pub high: f64,
+    pub(super) high: f64,
     /// How it is bounded.
-    pub modifier: Modifier,
+    pub(super) modifier: Modifier,
 }
 
 /// How two stated values of one quantity stand to each other.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Fit {
+pub(super) enum Fit {
     /// The same numbers, bounded alike.
     Same,
     /// The same numbers, one of them with "about".
@@ -49,7 +49,7 @@ pub enum Fit {
 impl Stated {
     /// How two stated values stand to each other.
     #[must_use]
-    pub fn fit(self, other: Self) -> Fit {
+    pub(super) fn fit(self, other: Self) -> Fit {
         let equal = close(self.low, other.low) && close(self.high, other.high);
         if equal && self.modifier == other.modifier {
             return Fit::Same;
@@ -79,7 +79,7 @@ impl Stated {
     /// Whether every value this leaves open is one the other leaves open, too: whether saying this
     /// says the other.
     #[must_use]
-    pub fn implies(self, other: Self) -> bool {
+    pub(super) fn implies(self, other: Self) -> bool {
         let about = tolerance(self, other);
         let bare = |stated: Self| matches!(stated.modifier, Modifier::Increase | Modifier::Decrease);
         if bare(self) || bare(other) {

@@ -20,7 +20,9 @@ const WORTH_TELLING: f32 = 0.35;
 /// The claims that only the article makes.
 pub(super) fn new(pasted: &Report, matches: &[Match]) -> Vec<u32> {
     let mut told = vec![false; pasted.reading.claims.len()];
-    for found in matches.iter().filter(|found| found.relation != Relation::Related || f64::from(found.score) >= SAME_MATTER) {
+    for found in
+        matches.iter().filter(|found| found.relation != Relation::Related || f64::from(found.score) >= SAME_MATTER)
+    {
         if let Some(told) = told.get_mut(found.claim as usize) {
             *told = true;
         }
@@ -53,9 +55,9 @@ pub(super) fn missing(pasted: &Report, corpus: &Corpus, candidates: &[u32], matc
         if unheard * 4 < saying.matter.terms.len() {
             continue;
         }
-        let home = groups.iter_mut().find(|group| {
-            overlap(&group.first.matter.terms, &saying.matter.terms, corpus.index()) >= SAME_MATTER
-        });
+        let home = groups
+            .iter_mut()
+            .find(|group| overlap(&group.first.matter.terms, &saying.matter.terms, corpus.index()) >= SAME_MATTER);
         match home {
             Some(group) => group.add(at, saying),
             None => groups.push(Group::new(at, saying)),

@@ -257,7 +257,8 @@ fn is_person(word: Word) -> bool {
 
 fn shares(a: Side<'_>, one: &[u32], b: Side<'_>, two: &[u32]) -> bool {
     let keys = |side: Side<'_>, entity: u32| side.entity(entity).map(|entity| entity.key.clone());
-    one.iter().any(|&mine| keys(a, mine).is_some_and(|key| two.iter().any(|&theirs| keys(b, theirs).as_ref() == Some(&key))))
+    one.iter()
+        .any(|&mine| keys(a, mine).is_some_and(|key| two.iter().any(|&theirs| keys(b, theirs).as_ref() == Some(&key))))
 }
 
 /// Whether two persons are one: by key, or by surname where first names don't differ.

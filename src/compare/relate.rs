@@ -1,11 +1,11 @@
 //! One premise and one hypothesis: the same judgement as between two reports.
 
+use super::FigureRelation;
 use super::Verdict;
 use super::figures;
 use super::interval::Fit;
 use super::quantity::likeness;
 use super::side::Side;
-use super::FigureRelation;
 use crate::claim::{Certainty, Polarity};
 use crate::corpus::{Article, Index, Report, Term};
 use crate::reading::About;
@@ -18,9 +18,8 @@ const SAME_MATTER: f64 = 0.5;
 
 /// Whether one text says what another says, and why.
 pub(super) fn relate(premise: &str, hypothesis: &str) -> (Verdict, Vec<String>) {
-    let report = |text: &str| {
-        Report::new(Article { id: String::new(), about: About::default(), text: text.to_owned() })
-    };
+    let report =
+        |text: &str| Report::new(Article { id: String::new(), about: About::default(), text: text.to_owned() });
     let (premise, hypothesis) = (report(premise), report(hypothesis));
     let index = Index::default();
     let covered = coverage(&premise, &hypothesis);
@@ -57,7 +56,10 @@ pub(super) fn relate(premise: &str, hypothesis: &str) -> (Verdict, Vec<String>) 
     }
     (
         Verdict::Supported,
-        vec![format!("The premise has {:.0} % of what the hypothesis speaks of, and all its figures.", covered * 100.0)],
+        vec![format!(
+            "The premise has {:.0} % of what the hypothesis speaks of, and all its figures.",
+            covered * 100.0
+        )],
     )
 }
 

@@ -115,7 +115,8 @@ impl<'a> Saying<'a> {
 
     /// The day on which it was said, or the day of the report.
     pub(super) fn day(self) -> Option<NaiveDate> {
-        let dated = self.claim.figures.first().and_then(|&figure| self.report.gist.measures.get(figure as usize)?.as_of);
+        let dated =
+            self.claim.figures.first().and_then(|&figure| self.report.gist.measures.get(figure as usize)?.as_of);
         dated.or_else(|| self.report.article.about.day())
     }
 
@@ -125,13 +126,15 @@ impl<'a> Saying<'a> {
         if let Some(speaker) = self.speaker() {
             return speaker.key.clone();
         }
-        let attribution =
-            self.claim.attribution.and_then(|index| self.report.reading.attributions.get(index as usize));
+        let attribution = self.claim.attribution.and_then(|index| self.report.reading.attributions.get(index as usize));
         if let Some(source) = attribution.and_then(|attribution| attribution.source) {
             return source.of(&self.report.article.text).to_lowercase();
         }
         let about = &self.report.article.about;
-        about.outlet.as_ref().map_or_else(|| format!("report {}", self.report.article.id), |outlet| outlet.to_lowercase())
+        about
+            .outlet
+            .as_ref()
+            .map_or_else(|| format!("report {}", self.report.article.id), |outlet| outlet.to_lowercase())
     }
 
     /// Whether it says of another statement that it is not confirmed or not denied.

@@ -53,7 +53,13 @@ impl Gist {
         sentences.sort_unstable();
         sentences.dedup();
         let mut terms = names(reading);
-        terms.extend(document.tokens.iter().filter(|token| !in_name(reading, token.span)).filter_map(|token| Term::of_token(document, token)));
+        terms.extend(
+            document
+                .tokens
+                .iter()
+                .filter(|token| !in_name(reading, token.span))
+                .filter_map(|token| Term::of_token(document, token)),
+        );
         terms.sort_unstable();
         terms.dedup();
         Self {
