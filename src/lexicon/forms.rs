@@ -150,9 +150,9 @@ fn doubles(base: &str) -> bool {
     let [.., before, middle, last] = *bytes else { return false };
     let closed = !vowel(last) && !matches!(last, b'w' | b'x' | b'y' | b'h') && vowel(middle) && (!vowel(before));
     let syllables = bytes.windows(2).filter(|pair| vowel(pair[0]) && !vowel(pair[1])).count();
-    const STRESSED: [&str; 20] = [
+    const STRESSED: [&str; 22] = [
         "admit", "commit", "compel", "concur", "control", "deter", "emit", "equip", "expel", "incur", "occur", "omit",
-        "patrol", "permit", "prefer", "rebel", "recur", "refer", "regret", "repel",
+        "patrol", "permit", "prefer", "rebel", "rebut", "recur", "refer", "regret", "repel", "extol",
     ];
     const MORE: [&str; 14] = [
         "submit", "transfer", "transmit", "defer", "infer", "propel", "excel", "cancel", "kidnap", "quarrel", "travel",

@@ -10,6 +10,7 @@
 mod class;
 mod forms;
 mod scope;
+mod reporting;
 mod setting;
 mod synonyms;
 mod table;
@@ -20,6 +21,7 @@ use std::sync::LazyLock;
 pub use class::Class;
 pub use forms::Form;
 pub use scope::Scope;
+pub use reporting::{Reporting, ReportingWords, Stance, Takes};
 pub use setting::Role;
 pub use synonyms::{Kinship, Meaning, Synonyms};
 pub use table::Table;
@@ -33,6 +35,7 @@ pub struct Lexicon {
     settings: setting::Settings,
     synonyms: Synonyms,
     scope: Table<Scope>,
+    reporting: ReportingWords,
 }
 
 static LEXICON: LazyLock<Lexicon> = LazyLock::new(Lexicon::load);
@@ -51,7 +54,8 @@ impl Lexicon {
         let forms = forms::Forms::load(&mut words);
         let synonyms = Synonyms::load(&mut words);
         let scope = scope::load(&mut words);
-        Self { words, forms, settings, synonyms, scope }
+        let reporting = ReportingWords::load(&mut words);
+        Self { words, forms, settings, synonyms, scope, reporting }
     }
 
     /// The id of a word in any case, or [`WordId::NONE`] where no list has it.
@@ -99,6 +103,12 @@ impl Lexicon {
     #[must_use]
     pub fn has_role(&self, word: WordId, role: Role) -> bool {
         self.settings.has(word, role)
+    }
+
+    /// The words that give somebody's words or mind.
+    #[must_use]
+    pub fn reporting(&self) -> &ReportingWords {
+        &self.reporting
     }
 }
 
