@@ -1,9 +1,21 @@
 //! Attributions: who says what (source, cue and content, as in PARC and `PolNeAR`).
 
+mod content;
+mod cue;
+mod page;
+mod settle;
+mod source;
+
+use std::ops::Range;
+
 use serde::{Deserialize, Serialize};
 
+pub use crate::lexicon::Stance;
 use crate::name::Names;
-use crate::text::{Document, Span};
+use crate::text::{BlockKind, Document, Kind, Span};
+
+use page::Page;
+use settle::Settled;
 
 /// A statement and whom it comes from.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
@@ -38,24 +50,51 @@ pub enum Quotation {
     Mixed,
 }
 
-/// How a statement is put.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-#[allow(missing_docs, reason = "each is its own word")]
-pub enum Stance {
-    Asserted,
-    Reported,
-    Confirmed,
-    Denied,
-    Alleged,
-    Estimated,
-    Warned,
-    Promised,
-    Asked,
-}
-
 /// Finds the attributions of a document, in order of their first span.
 #[must_use]
-pub fn find(_document: &Document<'_>, _names: &Names) -> Vec<Attribution> {
-    Vec::new()
+pub fn find(document: &Document<'_>, names: &Names) -> Vec<Attribution> {
+    let page = Page::new(document);
+    let mut candidates = Vec::new();
+    for sentence in &document.sentences {
+        if document.block_of(sentence).kind != BlockKind::Boilerplate {
+            cue::find(&page, sentence, &mut candidates);
+        }
+    }
+    let settled = settle::settle(&page, candidates);
+    settled.iter().map(|settled| attribution(&page, names, settled)).collect()
+}
+
+/// A settled candidate as an attribution.
+fn attribution(page: &Page<'_, '_>, names: &Names, settled: &Settled) -> Attribution {
+    let candidate = &settled.candidate;
+    let span = |tokens: &Range<usize>| page.document.span(tokens.clone());
+    let source = candidate.source.as_ref().map(span);
+    Attribution {
+        source,
+        cue: Some(span(&candidate.cue)),
+        content: candidate.content.iter().map(span).collect(),
+        speaker: source.and_then(|source| names.entity_in(source)),
+        quotation: quotation(page, &candidate.content),
+        within: settled.within.map(|within| within as u32),
+        stance: candidate.stance,
+        negated: candidate.negated,
+    }
+}
+
+/// How a content is quoted: whole, in part, or not.
+fn quotation(page: &Page<'_, '_>, content: &[Range<usize>]) -> Quotation {
+    let (mut quoted, mut plain) = (false, false);
+    for piece in content {
+        for at in piece.clone() {
+            match page.quote(at) {
+                Some(_) => quoted = true,
+                None => plain |= page.token(at).is_some_and(|token| token.kind != Kind::Punctuation),
+            }
+        }
+    }
+    match (quoted, plain) {
+        (true, false) => Quotation::Direct,
+        (true, true) => Quotation::Mixed,
+        _ => Quotation::Indirect,
+    }
 }

@@ -26,6 +26,12 @@ pub enum Role {
     Empty,
     /// A preposition of place: `in`, `across`.
     Places,
+    /// Binds a noun to the one before it: `of`, `for`.
+    Links,
+    /// Names a time and no actor: `Monday`, `week`.
+    Time,
+    /// Said by somebody who is not told: `reportedly`.
+    Hearsay,
 }
 
 /// The names of the roles in the data file.
@@ -40,6 +46,9 @@ const ROLES: &[(&str, Role)] = &[
     ("judges", Role::Judges),
     ("empty", Role::Empty),
     ("places", Role::Places),
+    ("links", Role::Links),
+    ("time", Role::Time),
+    ("hearsay", Role::Hearsay),
 ];
 
 /// The roles of all words that have one, as bits by word.
