@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::lexicon::{Role, Takes, lexicon};
+use crate::lexicon::{Takes, lexicon};
 use crate::text::{Tag, Tense};
 
 use super::page::Page;
@@ -154,7 +154,10 @@ pub(super) fn run(page: &Page<'_, '_>, start: usize, end: usize, clause: bool) -
         at += 1;
     }
     let mut last = at.min(end);
-    while last > start && matches!(page.tag(last - 1), Some(Tag::Period | Tag::Comma | Tag::Colon)) && page.quote(last - 1).is_none() {
+    while last > start
+        && matches!(page.tag(last - 1), Some(Tag::Period | Tag::Comma | Tag::Colon))
+        && page.quote(last - 1).is_none()
+    {
         last -= 1;
     }
     start..last
@@ -191,7 +194,9 @@ fn ends_here(page: &Page<'_, '_>, start: usize, at: usize, end: usize, clause: b
         if is_reporting_verb(page, next, Takes::Quotation) && page.noun_from(next + 1).is_some() {
             return true;
         }
-        if matches!(page.text(next), "but" | "while" | "although" | "though" | "whereas") && begins_clause(page, next + 1, end) {
+        if matches!(page.text(next), "but" | "while" | "although" | "though" | "whereas")
+            && begins_clause(page, next + 1, end)
+        {
             return true;
         }
         if page.text(next) == "and" && (begins_clause(page, next + 1, end) || is_finite_reporting(page, next + 1)) {
@@ -204,7 +209,8 @@ fn ends_here(page: &Page<'_, '_>, start: usize, at: usize, end: usize, clause: b
     }
     if !clause {
         // A noun phrase or infinitive ends before a clause that says when or why.
-        if matches!(page.text(at), "after" | "because" | "while" | "although" | "though") && begins_clause(page, next, end)
+        if matches!(page.text(at), "after" | "because" | "while" | "although" | "though")
+            && begins_clause(page, next, end)
         {
             return true;
         }
@@ -257,9 +263,4 @@ fn reporting_subject(page: &Page<'_, '_>, at: usize, end: usize) -> bool {
     let Some(group) = page.noun_from(at) else { return false };
     let verb = source::chain_after(page, group.tokens.end, end);
     page.verb(verb).is_some_and(|verb| is_reporting(page, verb.head))
-}
-
-/// Whether a token says when something is said and no more.
-pub(super) fn is_adjunct(page: &Page<'_, '_>, at: usize) -> bool {
-    page.has_role(at, Role::Time)
 }

@@ -63,7 +63,12 @@ fn reporting(page: &Page<'_, '_>, head: usize) -> Option<(usize, Reporting)> {
 }
 
 /// A candidate whose cue is a verb.
-fn verb_candidate(page: &Page<'_, '_>, sentence: &Sentence, verb: &VerbGroup, course: &mut Course) -> Option<Candidate> {
+fn verb_candidate(
+    page: &Page<'_, '_>,
+    sentence: &Sentence,
+    verb: &VerbGroup,
+    course: &mut Course,
+) -> Option<Candidate> {
     let range = &sentence.tokens;
     let own = subject(page, range.start.max(course.said_to.min(verb.tokens.start)), verb)
         .or_else(|| subject(page, range.start, verb));
@@ -83,13 +88,8 @@ fn verb_candidate(page: &Page<'_, '_>, sentence: &Sentence, verb: &VerbGroup, co
     let cue = cue_start..verb.head + len;
     let after = cue.end;
     let reduced = is_reduced_passive(page, verb);
-    let base = |source, content| Candidate {
-        source,
-        cue: cue.clone(),
-        content,
-        stance: word.stance,
-        negated: verb.negated,
-    };
+    let base =
+        |source, content| Candidate { source, cue: cue.clone(), content, stance: word.stance, negated: verb.negated };
     if verb.passive || reduced {
         return passive(page, range, verb, after, word, own).map(|(source, content)| base(source, content));
     }
@@ -111,9 +111,7 @@ fn verb_candidate(page: &Page<'_, '_>, sentence: &Sentence, verb: &VerbGroup, co
     }
     let source = source.or_else(|| {
         // `He left early and said that`: the subject of the verb before.
-        (page.tag(cue.start.wrapping_sub(1)) == Some(Tag::CC))
-            .then(|| course.speaker.clone().or(shared))
-            .flatten()
+        (page.tag(cue.start.wrapping_sub(1)) == Some(Tag::CC)).then(|| course.speaker.clone().or(shared)).flatten()
     });
     let follows = content::follows(page, after, range.end, word.takes(Takes::Addressee));
     let content = ahead(page, range, follows, word, after)?;
@@ -147,7 +145,10 @@ fn participle_source(
     if tag == Tag::VBG {
         // `, saying`, `while saying`, `by saying`
         let starts = before.is_none_or(|before| {
-            page.is_mark(before, ',') || page.is_preposition(before) || page.tag(before) == Some(Tag::CC) || page.token(before).is_some_and(|token| token.is_dash())
+            page.is_mark(before, ',')
+                || page.is_preposition(before)
+                || page.tag(before) == Some(Tag::CC)
+                || page.token(before).is_some_and(|token| token.is_dash())
         });
         if starts {
             return Some(course.speaker.clone().or(shared));
@@ -167,7 +168,9 @@ fn says_before(page: &Page<'_, '_>, range: &Range<usize>, source: &Option<Range<
     let Some(before) = start.checked_sub(1).filter(|&before| before >= range.start) else {
         return page.quote_before(start).is_some();
     };
-    page.is_mark(before, ',') || page.quote_before(start).is_some() || page.token(before).is_some_and(|token| token.is_dash())
+    page.is_mark(before, ',')
+        || page.quote_before(start).is_some()
+        || page.token(before).is_some_and(|token| token.is_dash())
 }
 
 /// `"...," X said` and `S, said X`: what stands before the source is said, and perhaps what comes after.
@@ -194,9 +197,9 @@ fn floating(
             (source, verb.tokens.start, past)
         }
     };
-    let quoted = page.quote_before(edge).or_else(|| {
-        page.is_mark(edge.checked_sub(1)?, ',').then(|| page.quote_before(edge - 1)).flatten()
-    });
+    let quoted = page
+        .quote_before(edge)
+        .or_else(|| page.is_mark(edge.checked_sub(1)?, ',').then(|| page.quote_before(edge - 1)).flatten());
     let quoted = quoted.filter(|quote| page.tokens_of(quote.span).len() > 2);
     if let Some(quote) = quoted {
         let quote = page.tokens_of(quote.span);
@@ -235,7 +238,13 @@ fn has_predicate(page: &Page<'_, '_>, range: Range<usize>) -> bool {
 }
 
 /// What goes on after `..., he said`: a quotation, or the rest of the statement after a comma.
-fn go_on(page: &Page<'_, '_>, range: &Range<usize>, source: &Range<usize>, cue: &Range<usize>, content: &mut Vec<Range<usize>>) {
+fn go_on(
+    page: &Page<'_, '_>,
+    range: &Range<usize>,
+    source: &Range<usize>,
+    cue: &Range<usize>,
+    content: &mut Vec<Range<usize>>,
+) {
     let from = cue.end.max(source.end);
     let limit = range.end.min(from + 24);
     let quoted = content.first().is_some_and(|first| page.quote(first.end - 1).is_some());
@@ -263,7 +272,13 @@ fn go_on(page: &Page<'_, '_>, range: &Range<usize>, source: &Range<usize>, cue: 
 }
 
 /// The content after an active verb, where the verb takes what follows.
-fn ahead(page: &Page<'_, '_>, range: &Range<usize>, follows: Follows, word: Reporting, after: usize) -> Option<Range<usize>> {
+fn ahead(
+    page: &Page<'_, '_>,
+    range: &Range<usize>,
+    follows: Follows,
+    word: Reporting,
+    after: usize,
+) -> Option<Range<usize>> {
     let content = match follows {
         Follows::Quotation(at) => {
             let quote = page.quote_from(at)?;
@@ -314,7 +329,9 @@ fn passive(
         Some(source::before(page, range.start, noun.tokens.end).unwrap_or(noun.tokens.clone()))
     });
     match content::follows(page, past, range.end, false) {
-        Follows::Clause(at) if word.takes(Takes::Clause) && (page.text(at) == "that" || word.takes(Takes::Addressee)) => {
+        Follows::Clause(at)
+            if word.takes(Takes::Clause) && (page.text(at) == "that" || word.takes(Takes::Addressee)) =>
+        {
             Some((by, vec![content::run(page, at, range.end, true)]))
         }
         Follows::Infinitive(at)
@@ -367,7 +384,8 @@ fn noun(page: &Page<'_, '_>, sentence: &Sentence, at: usize) -> Option<Candidate
     let word = lexicon().reporting().noun(page.word(at))?;
     let end = sentence.tokens.end;
     // `a statement by the army that`
-    let by = matches!(page.text(at + 1), "by" | "from" | "of").then(|| source::after(page, at + 2, end, false)).flatten();
+    let by =
+        matches!(page.text(at + 1), "by" | "from" | "of").then(|| source::after(page, at + 2, end, false)).flatten();
     let after = by.as_ref().map_or(at + 1, |by| by.end);
     let content = match content::follows(page, after, end, false) {
         Follows::Clause(from) if from == after && word.takes(Takes::Clause) && page.text(from) == "that" => {
@@ -435,7 +453,8 @@ fn according(page: &Page<'_, '_>, range: &Range<usize>, at: usize, course: &Cour
 fn hearsay(page: &Page<'_, '_>, range: &Range<usize>, at: usize) -> Option<Candidate> {
     let verb = page.verb(at).or_else(|| page.verb(at + 1));
     let start = match verb {
-        Some(verb) => source::before(page, range.start, verb.tokens.start.min(at)).map_or(verb.tokens.start, |source| source.start),
+        Some(verb) => source::before(page, range.start, verb.tokens.start.min(at))
+            .map_or(verb.tokens.start, |source| source.start),
         None => return None,
     };
     let mut content = vec![start.min(at)..at, content::run(page, at + 1, range.end, true)];

@@ -83,9 +83,9 @@ fn begins_phrase(page: &Page<'_, '_>, floor: usize, start: usize) -> bool {
     if page.tag(start) == Some(Tag::POS) || page.has_role(before, Role::Links) {
         // What it belongs to decides.
         let joint = if page.tag(start) == Some(Tag::POS) { start } else { before };
-        return page.noun_before(joint).is_some_and(|left| {
-            left.tokens.start <= floor || page.verb(left.tokens.start - 1).is_none()
-        });
+        return page
+            .noun_before(joint)
+            .is_some_and(|left| left.tokens.start <= floor || page.verb(left.tokens.start - 1).is_none());
     }
     matches!(page.tag(before), Some(Tag::Comma | Tag::CloseQuote | Tag::CC | Tag::Colon))
         || page.has_role(before, Role::Joins)
@@ -107,7 +107,8 @@ fn appositive(page: &Page<'_, '_>, floor: usize, close: usize) -> Option<Range<u
             depth = depth.saturating_sub(1);
         }
         finite |= depth == 0 && page.is_finite(at);
-        let closes_quote = page.quote_before(at + 1).is_some() && page.quote(at).is_some_and(|quote| is_speech(page, quote.span));
+        let closes_quote =
+            page.quote_before(at + 1).is_some() && page.quote(at).is_some_and(|quote| is_speech(page, quote.span));
         let mark = depth == 0 && page.is_mark(at, ',');
         if mark || closes_quote || at == lowest {
             let start = if at == lowest && !mark && !closes_quote { at } else { at + 1 };

@@ -9,8 +9,8 @@
 
 mod class;
 mod forms;
-mod scope;
 mod reporting;
+mod scope;
 mod setting;
 mod synonyms;
 mod table;
@@ -20,8 +20,8 @@ use std::sync::LazyLock;
 
 pub use class::Class;
 pub use forms::Form;
-pub use scope::Scope;
 pub use reporting::{Reporting, ReportingWords, Stance, Takes};
+pub use scope::Scope;
 pub use setting::Role;
 pub use synonyms::{Kinship, Meaning, Synonyms};
 pub use table::Table;
