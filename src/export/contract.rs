@@ -3,7 +3,7 @@
 //! Inside the core offsets are UTF-8 bytes; here they become what the reader of the output counts in.
 //! Unknown values are `null`, never left out.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use crate::attribution::{Quotation, Stance};
 use crate::claim::{Certainty, Polarity};
@@ -63,6 +63,16 @@ fn units(c: char, encoding: Encoding) -> u32 {
         Encoding::CodePoints => 1,
         Encoding::Utf16 => c.len_utf16() as u32,
     }
+}
+
+/// What the asker calls an article: a string or a number, given back as it came.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(untagged, expecting = "\"id\" is neither a string nor a number")]
+pub enum Id {
+    /// A string.
+    Text(String),
+    /// A number.
+    Number(serde_json::Number),
 }
 
 /// A stretch of the text in the output's own offsets, half-open.
@@ -170,7 +180,7 @@ pub struct NoteOut<'r> {
 #[derive(Serialize, Debug)]
 #[allow(missing_docs, reason = "the contract says what the fields are")]
 pub struct ReadingOut<'r> {
-    pub id: Option<&'r str>,
+    pub id: Option<&'r Id>,
     pub article: &'r About,
     pub sentences: Vec<Place>,
     pub figures: Vec<FigureOut<'r>>,
@@ -194,7 +204,7 @@ fn number<S: serde::Serializer>(value: &f64, serializer: S) -> Result<S::Ok, S::
 
 /// A reading as the contract has it.
 #[must_use]
-pub fn reading<'r>(id: Option<&'r str>, text: &'r str, reading: &'r Reading, encoding: Encoding) -> ReadingOut<'r> {
+pub fn reading<'r>(id: Option<&'r Id>, text: &'r str, reading: &'r Reading, encoding: Encoding) -> ReadingOut<'r> {
     let offsets = Offsets::new(text, encoding);
     let place = |span: Span| Place { start: offsets.of(text, span.start), end: offsets.of(text, span.end) };
     let speaker_name = |speaker: Option<u32>| {
@@ -357,7 +367,7 @@ pub struct MissingOut {
 #[derive(Serialize, Debug)]
 #[allow(missing_docs, reason = "the contract says what the fields are")]
 pub struct ComparisonOut<'r> {
-    pub id: Option<&'r str>,
+    pub id: Option<&'r Id>,
     pub reading: ReadingOut<'r>,
     pub articles: Vec<ArticleOut<'r>>,
     pub matches: Vec<MatchOut<'r>>,
@@ -371,7 +381,7 @@ pub struct ComparisonOut<'r> {
 /// A comparison as the contract has it.
 #[must_use]
 pub fn comparison<'r>(
-    id: Option<&'r str>,
+    id: Option<&'r Id>,
     pasted: &'r Report,
     corpus: &'r Corpus,
     comparison: &'r Comparison,

@@ -1,0 +1,262 @@
+//! One article or one line in, one answer out.
+
+use std::cell::{Cell, OnceCell};
+use std::fmt;
+use std::io::{self, Write};
+use std::path::Path;
+
+use serde::de::{DeserializeOwned, DeserializeSeed, IgnoredAny, MapAccess, Visitor};
+use serde::{Deserialize, Deserializer, Serialize};
+
+use super::failure::Failure;
+use super::folder;
+use super::input::{self, Decoded};
+use super::options::{Source, Task};
+use crate::compare::{Verdict, compare, relate};
+use crate::corpus::{Article, Corpus, Fault, Report, file};
+use crate::export::contract::{self, Encoding, Id};
+use crate::reading::About;
+use crate::text::tag_words;
+
+/// Answers for one command.
+pub(super) struct Answerer {
+    task: Task,
+    /// What articles are compared with; the digests are read when they are first needed.
+    corpus: OnceCell<Corpus>,
+}
+
+/// Why a line has no answer.
+pub(super) enum BadLine {
+    /// It can't be used.
+    Input(Told),
+    /// The answer can't be written.
+    Output(io::Error),
+}
+
+/// What is written in a bad line's place.
+#[derive(Serialize)]
+pub(super) struct Told {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    id: Option<Id>,
+    error: String,
+}
+
+/// A line of `read` and `compare`.
+#[derive(Deserialize)]
+struct ArticleLine {
+    id: Option<Id>,
+    text: String,
+    title: Option<String>,
+    outlet: Option<String>,
+    published: Option<String>,
+    url: Option<String>,
+    /// What this article alone is compared with.
+    corpus: Option<Vec<Self>>,
+}
+
+impl ArticleLine {
+    /// The article; in a corpus its id is a string.
+    fn article(self) -> Result<(Article, Option<Id>), Fault> {
+        let Self { id, text, title, outlet, published, url, corpus: _ } = self;
+        let name = id.as_ref().map(|id| match id {
+            Id::Text(text) => text.clone(),
+            Id::Number(number) => number.to_string(),
+        });
+        let about = About { title, outlet, published, url };
+        let article = Article { id: name.unwrap_or_default(), about, text };
+        // An empty text is one that says nothing, but a date that is none would be passed over in silence.
+        match article.check() {
+            Err(fault @ Fault::Published(_)) => Err(fault),
+            _ => Ok((article, id)),
+        }
+    }
+}
+
+/// A line of `relate`.
+#[derive(Deserialize)]
+struct PairLine {
+    id: Option<Id>,
+    premise: String,
+    hypothesis: String,
+}
+
+/// The answer to it.
+#[derive(Serialize)]
+struct Related {
+    id: Option<Id>,
+    relation: Verdict,
+    reasons: Vec<String>,
+}
+
+/// A line of `tag`.
+#[derive(Deserialize)]
+struct TokensLine {
+    id: Option<Id>,
+    tokens: Vec<String>,
+}
+
+/// The answer to it.
+#[derive(Serialize)]
+struct Tagged {
+    id: Option<Id>,
+    tags: Vec<&'static str>,
+}
+
+impl Answerer {
+    /// Answers for a task, with a corpus if one is given.
+    pub(super) fn new(task: Task, corpus: Option<&Path>) -> Result<Self, Failure> {
+        let corpus = corpus.map(load).transpose()?.map_or_else(OnceCell::new, OnceCell::from);
+        Ok(Self { task, corpus })
+    }
+
+    /// Answers for one article.
+    pub(super) fn article(&self, decoded: Decoded, about: About, out: &mut impl Write) -> io::Result<()> {
+        let Decoded { text, mut notes } = decoded;
+        let mut report = Report::new(Article { id: String::new(), about, text });
+        notes.append(&mut report.reading.notes);
+        report.reading.notes = notes;
+        self.report(None, &report, None, Layout::Indented, out)
+    }
+
+    /// Answers for a line.
+    pub(super) fn line(&self, line: &[u8], out: &mut impl Write) -> Result<(), BadLine> {
+        match self.task {
+            Task::Read | Task::Compare => {
+                let mut given: ArticleLine = parse(line)?;
+                let own = given.corpus.take();
+                let told = |fault: Fault| BadLine::Input(Told { id: id_of(line), error: fault.to_string() });
+                let (article, id) = given.article().map_err(told)?;
+                let own = own.filter(|_| self.task == Task::Compare).map(|lines| {
+                    let articles =
+                        lines.into_iter().map(|line| Ok(line.article()?.0)).collect::<Result<Vec<_>, _>>()?;
+                    Ok(Corpus::new(articles))
+                });
+                let own = own.transpose().map_err(told)?;
+                let report = Report::new(article);
+                self.report(id.as_ref(), &report, own.as_ref(), Layout::Line, out)
+            }
+            Task::Relate => {
+                let PairLine { id, premise, hypothesis } = parse(line)?;
+                let (relation, reasons) = relate(&premise, &hypothesis);
+                write(&Related { id, relation, reasons }, Layout::Line, out)
+            }
+            Task::Tag => {
+                let TokensLine { id, tokens } = parse(line)?;
+                let tokens: Vec<_> = tokens.iter().map(String::as_str).collect();
+                let tags = tag_words(&tokens).iter().map(|tag| tag.as_str()).collect();
+                write(&Tagged { id, tags }, Layout::Line, out)
+            }
+        }
+        .map_err(BadLine::Output)
+    }
+
+    /// Writes what the task makes of a report; a corpus of the line's own goes before that of the command.
+    fn report(
+        &self,
+        id: Option<&Id>,
+        report: &Report,
+        own: Option<&Corpus>,
+        layout: Layout,
+        out: &mut impl Write,
+    ) -> io::Result<()> {
+        if self.task == Task::Compare {
+            let corpus = own.unwrap_or_else(|| self.corpus.get_or_init(Corpus::seeded));
+            let comparison = compare(report, corpus);
+            write(&contract::comparison(id, report, corpus, &comparison, Encoding::CodePoints), layout, out)
+        } else {
+            write(&contract::reading(id, &report.article.text, &report.reading, Encoding::CodePoints), layout, out)
+        }
+    }
+}
+
+/// How an answer is laid out.
+#[derive(Clone, Copy)]
+enum Layout {
+    /// On one line, for programs.
+    Line,
+    /// Indented, for people.
+    Indented,
+}
+
+fn write(answer: &impl Serialize, layout: Layout, out: &mut impl Write) -> io::Result<()> {
+    match layout {
+        Layout::Line => serde_json::to_writer(out, answer)?,
+        Layout::Indented => serde_json::to_writer_pretty(out, answer)?,
+    }
+    Ok(())
+}
+
+/// The corpus at a path: a corpus file, or a folder of articles.
+fn load(path: &Path) -> Result<Corpus, Failure> {
+    if path.is_dir() {
+        return folder::articles(path).map(Corpus::new);
+    }
+    let bytes = input::bytes(&Source::File(path.to_owned()))?;
+    let text = String::from_utf8(bytes).map_err(|_| Failure::Encoding(path.to_owned()))?;
+    file::read(&text).map(Corpus::new).map_err(|error| Failure::Corpus(path.to_owned(), error))
+}
+
+fn parse<T: DeserializeOwned>(line: &[u8]) -> Result<T, BadLine> {
+    // Serde would take an array for an object's values in their order.
+    if line.first() != Some(&b'{') {
+        return Err(BadLine::Input(Told { id: None, error: "The line is not a JSON object.".into() }));
+    }
+    serde_json::from_slice(line).map_err(|error| {
+        let error = format!("The line can't be used: {error}.");
+        BadLine::Input(Told { id: id_of(line), error })
+    })
+}
+
+/// The id of a line that is otherwise bad, where it can be read: whoever asked knows then which line failed.
+fn id_of(line: &[u8]) -> Option<Id> {
+    let found = Cell::new(None);
+    // It fails where the line does; what was found before that stays.
+    let _ = IdIn(&found).deserialize(&mut serde_json::Deserializer::from_slice(line));
+    found.into_inner()
+}
+
+/// Looks through an object for its `id`.
+struct IdIn<'a>(&'a Cell<Option<Id>>);
+
+impl<'de> DeserializeSeed<'de> for IdIn<'_> {
+    type Value = ();
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
+        deserializer.deserialize_map(self)
+    }
+}
+
+impl<'de> Visitor<'de> for IdIn<'_> {
+    type Value = ();
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("an object")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<(), A::Error> {
+        while let Some(key) = map.next_key::<String>()? {
+            if key == "id" {
+                self.0.set(map.next_value()?);
+            } else {
+                map.next_value::<IgnoredAny>()?;
+            }
+        }
+        Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_id_of_a_bad_line_is_found_where_it_can_be() {
+        let check = |line: &str, id: Option<Id>| assert_eq!(id_of(line.as_bytes()), id, "{line}");
+        check("", None);
+        check("7", None);
+        check("{\"id\": 7, \"text\": ", Some(Id::Number(7.into())));
+        check("{\"text\": [{\"id\": 1}], \"id\": \"a\"}", Some(Id::Text("a".into())));
+        check("{\"text\": \"cut off", None);
+        check("{\"id\": {}, \"text\": 1}", None);
+    }
+}
