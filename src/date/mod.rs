@@ -1,9 +1,25 @@
 //! Dates: temporal expressions and their TIMEX3 value (ISO-TimeML).
+//!
+//! A token that can begin an expression is offered to the recognisers of [`RECOGNISERS`] in turn; what
+//! one finds is widened by the words before it that belong to it. Values are typed until the end.
+
+mod calendar;
+mod days;
+mod find;
+mod guess;
+mod partial;
+mod reader;
+mod tense;
+mod value;
+mod widen;
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use crate::text::{Document, Span};
+use self::find::{absolute, clock, duration, numeric, period, relative, set, year};
+use self::reader::{Found, Reader};
+use crate::lexicon::{Class, TimeWord};
+use crate::text::{Document, Kind, Span};
 
 /// A temporal expression.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
@@ -52,19 +68,91 @@ impl Date {
     /// The days that the value covers, first and last, where it names any.
     #[must_use]
     pub fn days(&self) -> Option<(NaiveDate, NaiveDate)> {
-        None
+        days::of(&self.value)
     }
 }
 
+type Recogniser = fn(&Reader<'_, '_>, usize, &mut Vec<Found>) -> Option<usize>;
+
+/// The recognisers in the order in which they are asked; the first that finds something has it.
+const RECOGNISERS: &[Recogniser] = &[
+    // `2024-11-04` and `9/11` before anything reads their first number alone.
+    numeric::numeric,
+    numeric::nine_eleven,
+    // `5 p.m. Monday` before `5`, which a month might follow.
+    clock::time,
+    // `Good Friday` and `May Day` before the weekday and the month.
+    period::holiday,
+    absolute::weekday,
+    // `May 2014` before `2014`; `4 May` before `4 years`.
+    absolute::day,
+    absolute::month,
+    // `1990s` before the year; `19th century` and `third quarter` before `third`.
+    year::decade,
+    year::century,
+    year::fiscal,
+    period::quarter,
+    period::numbered,
+    period::season,
+    // `every year` and `the end of the year` before `year`.
+    set::set,
+    period::edge,
+    relative::today,
+    relative::shifted,
+    relative::same,
+    relative::reference,
+    // `2014` before `2014 days`, which it declines to be.
+    year::year,
+    duration::duration,
+];
+
 /// Finds the temporal expressions of a document, in order, resolved against the day it was published.
 #[must_use]
-pub fn find(_document: &Document<'_>, _published: Option<NaiveDate>) -> Vec<Date> {
-    Vec::new()
+pub fn find(document: &Document<'_>, published: Option<NaiveDate>) -> Vec<Date> {
+    let mut dates = Vec::new();
+    let mut reader = Reader::new(document, published);
+    let mut found = Vec::new();
+    for block in &document.blocks {
+        reader.tokens = block.tokens.clone();
+        let mut at = block.tokens.start;
+        while at < block.tokens.end {
+            let token = &document.tokens[at];
+            if token.kind != Kind::Number && !token.is(Class::Time) {
+                at += 1;
+                continue;
+            }
+            while document.sentences.get(reader.sentence).is_some_and(|sentence| sentence.tokens.end <= at) {
+                reader.sentence += 1;
+            }
+            at = recognise(&reader, at, &mut found).unwrap_or(at + 1).max(at + 1);
+            for mut found in found.drain(..) {
+                widen::widen(&reader, &mut found);
+                let value = found.value.to_string();
+                if found.kind != DateKind::Set {
+                    reader.note(days::of(&value));
+                }
+                reader.tokens.start = found.tokens.end.max(reader.tokens.start);
+                let span = document.span(found.tokens);
+                dates.push(Date { span, kind: found.kind, value, modifier: found.modifier });
+            }
+        }
+    }
+    dates
+}
+
+fn recognise(reader: &Reader<'_, '_>, at: usize, found: &mut Vec<Found>) -> Option<usize> {
+    if let Some((to, TimeWord::Skip)) = reader.phrase(at) {
+        return Some(to);
+    }
+    RECOGNISERS.iter().find_map(|recogniser| {
+        found.clear();
+        recogniser(reader, at, found)
+    })
 }
 
 /// The day a document seems to have been published, from its dateline, byline and dates, and where
 /// that was read; a guess, to be shown as one.
 #[must_use]
-pub fn guess_published(_document: &Document<'_>) -> Option<(NaiveDate, Span)> {
-    None
+pub fn guess_published(document: &Document<'_>) -> Option<(NaiveDate, Span)> {
+    guess::guess(document)
 }

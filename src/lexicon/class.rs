@@ -14,6 +14,8 @@ pub enum Class {
     Narrowing,
     /// With a negation, leaves the future open: `yet`.
     NotYet,
+    /// A temporal expression can begin with it, or with what stands before it: `yesterday`, `two`.
+    Time,
 }
 
 impl Class {

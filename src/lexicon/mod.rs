@@ -14,6 +14,7 @@ mod scope;
 mod setting;
 mod synonyms;
 mod table;
+mod times;
 mod words;
 
 use std::sync::LazyLock;
@@ -25,6 +26,7 @@ pub use scope::Scope;
 pub use setting::Role;
 pub use synonyms::{Kinship, Meaning, Synonyms};
 pub use table::Table;
+pub use times::{Bound, Edge, Function, Holiday, Part, Reference, Season, TimeWord, Turn, Unit};
 pub use words::{WordId, Words};
 
 /// All word lists, read once.
@@ -36,6 +38,7 @@ pub struct Lexicon {
     synonyms: Synonyms,
     scope: Table<Scope>,
     reporting: ReportingWords,
+    times: Table<TimeWord>,
 }
 
 static LEXICON: LazyLock<Lexicon> = LazyLock::new(Lexicon::load);
@@ -55,7 +58,8 @@ impl Lexicon {
         let synonyms = Synonyms::load(&mut words);
         let scope = scope::load(&mut words);
         let reporting = ReportingWords::load(&mut words);
-        Self { words, forms, settings, synonyms, scope, reporting }
+        let times = times::load(&mut words);
+        Self { words, forms, settings, synonyms, scope, reporting, times }
     }
 
     /// The id of a word in any case, or [`WordId::NONE`] where no list has it.

@@ -1,0 +1,198 @@
+//! `two weeks`, `a year and a half`, `12-hour`, `three days later`, `two years ago`: lengths of time,
+//! and times that lie so far from another.
+
+use crate::date::calendar;
+use crate::date::reader::{Found, Reader};
+use crate::date::value::{Amount, Clock, Day, Value};
+use crate::lexicon::{Bound, Function, Reference, TimeWord, Turn, Unit};
+use crate::text::{Kind, Tag};
+
+/// A length of time as it was read: the tokens and the value of its parts.
+struct Length {
+    from: usize,
+    to: usize,
+    amount: Amount,
+    unit: Unit,
+    more: Option<(Amount, Unit)>,
+}
+
+/// A number and a unit, or a unit after an article, or units alone.
+pub(in crate::date) fn duration(reader: &Reader<'_, '_>, at: usize, found: &mut Vec<Found>) -> Option<usize> {
+    let length = counted(reader, at).or_else(|| article(reader, at)).or_else(|| bare(reader, at))?;
+    if is_age(reader, &length) {
+        return None;
+    }
+    let length = with_rest(reader, length);
+    let (value, to) = match turn(reader, &length) {
+        Some((turn, to)) => (turned(reader, &length, turn)?, to),
+        None => (Value::Duration(length.amount, length.unit, length.more), length.to),
+    };
+    let to = if reader.hyphen(to) && reader.text(to + 1).eq_ignore_ascii_case("long") { to + 2 } else { to };
+    let rate = length.from < at && matches!(value, Value::Duration(..)) && is_rate(reader, length.from);
+    found.push(if rate { Found::set(length.from..to, value) } else { Found::new(length.from..to, value) });
+    Some(to)
+}
+
+/// `two weeks`, `three more years`, `12-hour`, `18 to 24 months`
+fn counted(reader: &Reader<'_, '_>, at: usize) -> Option<Length> {
+    let (mut amount, mut next) = reader.amount(at)?;
+    // The upper end of `two to three years` is the one that is told.
+    let to = if reader.hyphen(next) { Some(next + 1) } else { reader.is(next, Function::To).then_some(next + 1) };
+    if let Some((upper, after)) = to.and_then(|to| reader.amount(to))
+        && unit_after(reader, after).is_some()
+    {
+        (amount, next) = (upper, after);
+    }
+    let (unit, unit_at) = unit_after(reader, next)?;
+    // `three quarters of the seats`
+    if unit == Unit::Quarter && !reader.is_adjective_of_time(next) {
+        return None;
+    }
+    let money = at.checked_sub(1).and_then(|before| reader.token(before));
+    if money.is_some_and(|token| token.kind == Kind::Symbol && reader.joined(at)) {
+        return None;
+    }
+    let from = match at.checked_sub(1) {
+        Some(before) if reader.is(before, Function::A) && amount_takes_article(reader, at) => before,
+        _ => at,
+    };
+    Some(Length { from, to: unit_at + 1, amount, unit, more: None })
+}
+
+/// `a few`, `a couple`, `a dozen`, `a half`
+fn amount_takes_article(reader: &Reader<'_, '_>, at: usize) -> bool {
+    matches!(
+        reader.word(at),
+        Some(TimeWord::Vague | TimeWord::Half | TimeWord::Number(12 | 100 | 1000))
+    )
+}
+
+/// The unit that a number counts, past a hyphen or an adjective.
+fn unit_after(reader: &Reader<'_, '_>, at: usize) -> Option<(Unit, usize)> {
+    let hyphen = reader.hyphen(at);
+    let next = if hyphen || reader.is_adjective_of_time(at) { at + 1 } else { at };
+    let (unit, plural) = reader.unit(next)?;
+    // `min`, `sec` and `second` only right after a figure or a hyphen.
+    let short = reader.text(next).len() <= 3 && unit != Unit::Day;
+    let after_number = next.checked_sub(1).and_then(|before| reader.token(before)).is_some_and(|token| {
+        token.kind == Kind::Number || hyphen
+    });
+    let rank = unit == Unit::Second && !plural && !hyphen;
+    (!(short && !after_number) && !rank).then_some((unit, next))
+}
+
+/// `a year`: not `a second`, `a quarter`, `a day` of `to call it a day`.
+fn article(reader: &Reader<'_, '_>, at: usize) -> Option<Length> {
+    let (unit, plural) = reader.unit(at)?;
+    let usable = !matches!(unit, Unit::Second | Unit::Quarter | Unit::Weekend | Unit::Night);
+    let from = at.checked_sub(1).filter(|&before| reader.is(before, Function::A))?;
+    (usable && !plural && reader.text(at).len() > 2).then_some(Length {
+        from,
+        to: at + 1,
+        amount: Amount::whole(1),
+        unit,
+        more: None,
+    })
+}
+
+/// `for weeks`, `weeks of talks`, `years later`, `decades-long`, `over the years`
+fn bare(reader: &Reader<'_, '_>, at: usize) -> Option<Length> {
+    let (unit, plural) = reader.unit(at)?;
+    let before = at.checked_sub(1)?;
+    let length = |from| Length { from, to: at + 1, amount: Amount::VAGUE, unit, more: None };
+    if plural && reader.text(at).len() > 3 {
+        let after = matches!(reader.word(at + 1), Some(TimeWord::Turn(_)) | Some(TimeWord::Function(Function::Of)));
+        let long = reader.hyphen(at + 1) && reader.text(at + 2).eq_ignore_ascii_case("long");
+        if reader.is(before, Function::The) {
+            let over = before.checked_sub(1).is_some_and(|at| ["over", "through", "throughout", "down"].contains(&reader.text(at)));
+            return (over && !after).then(|| length(before));
+        }
+        let within = ["for", "For", "within", "Within", "after", "After", "in", "In", "over", "Over", "of", "took", "last", "lasted"]
+            .contains(&reader.text(before));
+        return (after || long || within).then(|| length(at));
+    }
+    // `yearlong` is one word; `year-long` and `week-long` are lengths of one.
+    let long = !plural && reader.hyphen(at + 1) && reader.text(at + 2).eq_ignore_ascii_case("long");
+    long.then(|| Length { amount: Amount::whole(1), ..length(at) })
+}
+
+/// `62-year-old`, `45 years old`, `18 years of age`: ages, which are figures only.
+fn is_age(reader: &Reader<'_, '_>, length: &Length) -> bool {
+    let next = if reader.hyphen(length.to) { length.to + 1 } else { length.to };
+    let word = reader.text(next);
+    ["old", "olds"].iter().any(|old| word.eq_ignore_ascii_case(old))
+        || (reader.is(next, Function::Of) && reader.text(next + 1) == "age")
+}
+
+/// What may follow: `a year and a half`, `six years and two months`.
+fn with_rest(reader: &Reader<'_, '_>, mut length: Length) -> Length {
+    let linked = reader.is(length.to, Function::And) || reader.mark(length.to, ',');
+    if reader.is(length.to, Function::And)
+        && reader.is(length.to + 1, Function::A)
+        && reader.word(length.to + 2) == Some(TimeWord::Half)
+    {
+        length.amount = length.amount.plus(500);
+        length.to += 3;
+        return length;
+    }
+    let next = if linked { length.to + 1 } else { length.to };
+    if let Some((amount, unit_at)) = reader.amount(next)
+        && let Some((unit, unit_at)) = unit_after(reader, unit_at)
+        && (unit as u8) < (length.unit as u8)
+        && !reader.hyphen(unit_at + 1)
+    {
+        length.more = Some((amount, unit));
+        length.to = unit_at + 1;
+    }
+    length
+}
+
+/// What turns a length into a time, and the token after it.
+fn turn(reader: &Reader<'_, '_>, length: &Length) -> Option<(Turn, usize)> {
+    match reader.phrase(length.to)? {
+        (to, TimeWord::Turn(turn @ (Turn::Ago | Turn::Hence | Turn::Earlier | Turn::Later))) => Some((turn, to)),
+        _ => None,
+    }
+}
+
+fn turned(reader: &Reader<'_, '_>, length: &Length, turn: Turn) -> Option<Value> {
+    let (base, sign) = match turn {
+        Turn::Ago => (reader.published, -1),
+        Turn::Hence => (reader.published, 1),
+        Turn::Earlier | Turn::Before => (reader.anchor(), -1),
+        Turn::Later | Turn::After => (reader.anchor(), 1),
+    };
+    let Some(count) = length.amount.count() else {
+        let vague = if length.amount == Amount::VAGUE || length.more.is_some() { Reference::Past } else { Reference::Past };
+        return Some(match (turn, length.amount.0) {
+            (Turn::Ago | Turn::Earlier, None) => Value::Reference(vague),
+            (Turn::Hence, None) => Value::Reference(Reference::Future),
+            (_, None) => Value::Day(Day::Unknown),
+            // `a year and a half ago`: by months.
+            (_, Some(thousandths)) => {
+                let months = match length.unit {
+                    Unit::Year => i32::try_from(thousandths * 12 / 1000).ok()?,
+                    _ => return Some(Value::Day(Day::Unknown)),
+                };
+                calendar::unit(Unit::Month, base, sign * months)?
+            }
+        });
+    };
+    let unit = match length.unit {
+        Unit::Decade => return calendar::unit(Unit::Year, base, sign.checked_mul(count)?.checked_mul(10)?),
+        Unit::Century => return calendar::unit(Unit::Year, base, sign.checked_mul(count)?.checked_mul(100)?),
+        unit => unit,
+    };
+    Some(calendar::unit(unit, base, sign.checked_mul(count)?).unwrap_or_else(|| {
+        Value::Time(base.map_or(Day::Unknown, Day::Known), Clock::Unknown)
+    }))
+}
+
+/// `15 a year`, `twice a week`, `$3 a day`: so often or so much in each.
+fn is_rate(reader: &Reader<'_, '_>, article: usize) -> bool {
+    let Some(before) = article.checked_sub(1) else { return false };
+    let Some(token) = reader.token(before) else { return false };
+    let often = ["once", "twice", "thrice", "times"].iter().any(|often| reader.text(before).eq_ignore_ascii_case(often));
+    let bounded = matches!(reader.word(before), Some(TimeWord::About(Bound::About | Bound::MoreThan)));
+    often || (!bounded && (token.kind == Kind::Number || token.is_mark('%') || (token.tag.is_noun() && token.tag != Tag::NNP)))
+}
