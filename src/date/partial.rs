@@ -88,12 +88,7 @@ impl Reader<'_, '_> {
     }
 
     /// Of the days that are possible, in order, the one that the clause points to.
-    pub(super) fn nearest(
-        &self,
-        published: NaiveDate,
-        at: usize,
-        days: [Option<NaiveDate>; 3],
-    ) -> Option<NaiveDate> {
+    pub(super) fn nearest(&self, published: NaiveDate, at: usize, days: [Option<NaiveDate>; 3]) -> Option<NaiveDate> {
         let days = || days.iter().flatten().copied();
         match self.direction(at) {
             Direction::Back => days().rfind(|&day| day <= published),

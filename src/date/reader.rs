@@ -199,6 +199,12 @@ impl<'r, 't> Reader<'r, 't> {
                 && ["st", "nd", "rd", "th"].iter().any(|end| self.text(at + 1).eq_ignore_ascii_case(end));
             return suffix.then_some((number, at + 2));
         }
+        if let Some(number) = ["st", "nd", "rd", "th"].iter().find_map(|end| self.text(at).strip_suffix(end))
+            && number.len() <= 4
+            && let Ok(number) = number.parse()
+        {
+            return Some((number, at + 1));
+        }
         match self.word(at)? {
             TimeWord::Ordinal(number) => Some((u32::from(number), at + 1)),
             TimeWord::Number(tens @ 20..=90) if self.hyphen(at + 1) => match self.word(at + 2)? {

@@ -122,7 +122,9 @@ fn stands_as_month(reader: &Reader<'_, '_>, at: usize) -> bool {
     };
     let Some(before) = at.checked_sub(1).filter(|&before| reader.token(before).is_some()) else { return false };
     match reader.word(before) {
-        Some(TimeWord::Function(Function::In | Function::Of | Function::To) | TimeWord::Edge(_) | TimeWord::Turn(_)) => {
+        Some(
+            TimeWord::Function(Function::In | Function::Of | Function::To) | TimeWord::Edge(_) | TimeWord::Turn(_),
+        ) => {
             // `by May`, `of June`: a name only where a name goes on (`of June Jones`).
             return !(matches!(reader.word(before), Some(TimeWord::Function(Function::Of | Function::To)))
                 && reader.is_capitalised(at + 1));

@@ -37,10 +37,8 @@ pub(super) fn clock(reader: &Reader<'_, '_>, at: usize) -> Option<(Clock, usize)
     if bare && reader.text(to).eq_ignore_ascii_case("o'clock") && (1..=12).contains(&hour) {
         return Some((Clock::At { hour, minute, second, world: false }, to + 1));
     }
-    (!bare && hour <= 24 && !reader.text(at).contains('.')).then_some((
-        Clock::At { hour, minute, second, world: false },
-        to,
-    ))
+    (!bare && hour <= 24 && !reader.text(at).contains('.'))
+        .then_some((Clock::At { hour, minute, second, world: false }, to))
 }
 
 /// A number after a currency or dash is no hour.
@@ -109,7 +107,8 @@ fn zone(reader: &Reader<'_, '_>, clock: Clock, at: usize) -> (Clock, usize) {
 /// The day that a time is said of, after it: `5 p.m. Monday`, `9 a.m. on Nov. 5`.
 fn day_after(reader: &Reader<'_, '_>, at: usize) -> (Option<Day>, usize) {
     let next = reader.after_comma(at);
-    let next = if reader.is(next, Function::In) && reader.text(next).eq_ignore_ascii_case("on") { next + 1 } else { next };
+    let next =
+        if reader.is(next, Function::In) && reader.text(next).eq_ignore_ascii_case("on") { next + 1 } else { next };
     let mut days = Vec::new();
     let to = match reader.word(next) {
         Some(TimeWord::Weekday(_) | TimeWord::ShortWeekday(_)) => super::absolute::weekday(reader, next, &mut days),

@@ -61,10 +61,7 @@ fn counted(reader: &Reader<'_, '_>, at: usize) -> Option<Length> {
 
 /// `a few`, `a couple`, `a dozen`, `a half`
 fn amount_takes_article(reader: &Reader<'_, '_>, at: usize) -> bool {
-    matches!(
-        reader.word(at),
-        Some(TimeWord::Vague | TimeWord::Half | TimeWord::Number(12 | 100 | 1000))
-    )
+    matches!(reader.word(at), Some(TimeWord::Vague | TimeWord::Half | TimeWord::Number(12 | 100 | 1000)))
 }
 
 /// The unit that a number counts, past a hyphen or an adjective.
@@ -74,9 +71,10 @@ fn unit_after(reader: &Reader<'_, '_>, at: usize) -> Option<(Unit, usize)> {
     let (unit, plural) = reader.unit(next)?;
     // `min`, `sec` and `second` only right after a figure or a hyphen.
     let short = reader.text(next).len() <= 3 && unit != Unit::Day;
-    let after_number = next.checked_sub(1).and_then(|before| reader.token(before)).is_some_and(|token| {
-        token.kind == Kind::Number || hyphen
-    });
+    let after_number = next
+        .checked_sub(1)
+        .and_then(|before| reader.token(before))
+        .is_some_and(|token| token.kind == Kind::Number || hyphen);
     let rank = unit == Unit::Second && !plural && !hyphen;
     (!(short && !after_number) && !rank).then_some((unit, next))
 }
@@ -104,11 +102,16 @@ fn bare(reader: &Reader<'_, '_>, at: usize) -> Option<Length> {
         let after = matches!(reader.word(at + 1), Some(TimeWord::Turn(_)) | Some(TimeWord::Function(Function::Of)));
         let long = reader.hyphen(at + 1) && reader.text(at + 2).eq_ignore_ascii_case("long");
         if reader.is(before, Function::The) {
-            let over = before.checked_sub(1).is_some_and(|at| ["over", "through", "throughout", "down"].contains(&reader.text(at)));
+            let over = before
+                .checked_sub(1)
+                .is_some_and(|at| ["over", "through", "throughout", "down"].contains(&reader.text(at)));
             return (over && !after).then(|| length(before));
         }
-        let within = ["for", "For", "within", "Within", "after", "After", "in", "In", "over", "Over", "of", "took", "last", "lasted"]
-            .contains(&reader.text(before));
+        let within = [
+            "for", "For", "within", "Within", "after", "After", "in", "In", "over", "Over", "of", "took", "last",
+            "lasted",
+        ]
+        .contains(&reader.text(before));
         return (after || long || within).then(|| length(at));
     }
     // `yearlong` is one word; `year-long` and `week-long` are lengths of one.
@@ -163,7 +166,8 @@ fn turned(reader: &Reader<'_, '_>, length: &Length, turn: Turn) -> Option<Value>
         Turn::Later | Turn::After => (reader.anchor(), 1),
     };
     let Some(count) = length.amount.count() else {
-        let vague = if length.amount == Amount::VAGUE || length.more.is_some() { Reference::Past } else { Reference::Past };
+        let vague =
+            if length.amount == Amount::VAGUE || length.more.is_some() { Reference::Past } else { Reference::Past };
         return Some(match (turn, length.amount.0) {
             (Turn::Ago | Turn::Earlier, None) => Value::Reference(vague),
             (Turn::Hence, None) => Value::Reference(Reference::Future),
@@ -183,16 +187,20 @@ fn turned(reader: &Reader<'_, '_>, length: &Length, turn: Turn) -> Option<Value>
         Unit::Century => return calendar::unit(Unit::Year, base, sign.checked_mul(count)?.checked_mul(100)?),
         unit => unit,
     };
-    Some(calendar::unit(unit, base, sign.checked_mul(count)?).unwrap_or_else(|| {
-        Value::Time(base.map_or(Day::Unknown, Day::Known), Clock::Unknown)
-    }))
+    Some(
+        calendar::unit(unit, base, sign.checked_mul(count)?)
+            .unwrap_or_else(|| Value::Time(base.map_or(Day::Unknown, Day::Known), Clock::Unknown)),
+    )
 }
 
 /// `15 a year`, `twice a week`, `$3 a day`: so often or so much in each.
 fn is_rate(reader: &Reader<'_, '_>, article: usize) -> bool {
     let Some(before) = article.checked_sub(1) else { return false };
     let Some(token) = reader.token(before) else { return false };
-    let often = ["once", "twice", "thrice", "times"].iter().any(|often| reader.text(before).eq_ignore_ascii_case(often));
+    let often =
+        ["once", "twice", "thrice", "times"].iter().any(|often| reader.text(before).eq_ignore_ascii_case(often));
     let bounded = matches!(reader.word(before), Some(TimeWord::About(Bound::About | Bound::MoreThan)));
-    often || (!bounded && (token.kind == Kind::Number || token.is_mark('%') || (token.tag.is_noun() && token.tag != Tag::NNP)))
+    often
+        || (!bounded
+            && (token.kind == Kind::Number || token.is_mark('%') || (token.tag.is_noun() && token.tag != Tag::NNP)))
 }

@@ -87,4 +87,3 @@ pub(in crate::date) fn nine_eleven(reader: &Reader<'_, '_>, at: usize, found: &m
     found.push(Found::new(at..at + 3, Value::Day(Day::Known(day))));
     Some(at + 3)
 }
-

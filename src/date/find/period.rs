@@ -110,7 +110,8 @@ pub(in crate::date) fn holiday(reader: &Reader<'_, '_>, at: usize, found: &mut V
         return None;
     }
     let year_at = reader.after_comma(to);
-    if let Some((year, end)) = reader.year(year_at).or_else(|| reader.year(year_at + 1).filter(|_| reader.is(to, Function::Of)))
+    if let Some((year, end)) =
+        reader.year(year_at).or_else(|| reader.year(year_at + 1).filter(|_| reader.is(to, Function::Of)))
         && let Some(day) = calendar::holiday(holiday, year)
     {
         found.push(Found::new(at..end, Value::Day(Day::Known(day))));
@@ -136,8 +137,9 @@ pub(in crate::date) fn holiday(reader: &Reader<'_, '_>, at: usize, found: &mut V
 /// `the end of the year`, `later in the week`, `year's end`, `year-end`: an edge of a unit that the
 /// article's own day is in.
 pub(in crate::date) fn edge(reader: &Reader<'_, '_>, at: usize, found: &mut Vec<Found>) -> Option<usize> {
-    let TimeWord::Unit(unit @ (Unit::Year | Unit::Month | Unit::Week | Unit::Day | Unit::Decade | Unit::Quarter | Unit::Century)) =
-        reader.word(at)?
+    let TimeWord::Unit(
+        unit @ (Unit::Year | Unit::Month | Unit::Week | Unit::Day | Unit::Decade | Unit::Quarter | Unit::Century),
+    ) = reader.word(at)?
     else {
         return None;
     };

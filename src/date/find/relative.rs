@@ -12,9 +12,8 @@ use crate::lexicon::{Function, Part, Reference, Season, TimeWord, Unit};
 
 /// `today`, `yesterday morning`, `tonight`
 pub(in crate::date) fn today(reader: &Reader<'_, '_>, at: usize, found: &mut Vec<Found>) -> Option<usize> {
-    let day = |shift: i8| {
-        reader.published.and_then(|day| add_days(day, i32::from(shift))).map_or(Day::Unknown, Day::Known)
-    };
+    let day =
+        |shift: i8| reader.published.and_then(|day| add_days(day, i32::from(shift))).map_or(Day::Unknown, Day::Known);
     let (value, to) = match reader.phrase(at)? {
         (to, TimeWord::Day(shift)) => part_of(reader, day(shift), to),
         (to, TimeWord::Tonight) => (Value::Time(day(0), Clock::Part(Part::Night)), to),
@@ -77,7 +76,8 @@ fn named(reader: &Reader<'_, '_>, placing: Placing, at: usize, start: usize) -> 
     match reader.word(at)? {
         TimeWord::Unit(unit) => unit_value(reader, placing, unit, base, start).map(|value| (value, at + 1)),
         TimeWord::Units(unit) => {
-            let vague = placing.stretch || (placing.told && shift < 0) || reader.text(start).eq_ignore_ascii_case("next");
+            let vague =
+                placing.stretch || (placing.told && shift < 0) || reader.text(start).eq_ignore_ascii_case("next");
             vague.then_some((Value::Duration(Amount::VAGUE, unit, None), at + 1))
         }
         TimeWord::Weekday(weekday) => {
@@ -196,17 +196,20 @@ pub(in crate::date) fn reference(reader: &Reader<'_, '_>, at: usize, found: &mut
             let before = at.checked_sub(1)?;
             reader.is(before, Function::The).then_some(())?;
             // `the future of the alliance` is no time.
-            (!reader.is(to, Function::Of) && !reader.token(to).is_some_and(|token| token.tag.is_noun())).then_some(())?;
+            (!reader.is(to, Function::Of) && !reader.token(to).is_some_and(|token| token.tag.is_noun()))
+                .then_some(())?;
             (before, reference)
         }
         TimeWord::Past if reader.follows(at, Function::The) => {
-            let ends = reader.token(to).is_none_or(|token| !token.tag.is_noun() && token.kind != crate::text::Kind::Number);
+            let ends =
+                reader.token(to).is_none_or(|token| !token.tag.is_noun() && token.kind != crate::text::Kind::Number);
             let in_the = at.checked_sub(2).is_some_and(|before| reader.is(before, Function::In));
             (ends && in_the).then_some((at - 1, Reference::Past))?
         }
         TimeWord::Recent => {
             let (unit, true) = reader.unit(to)? else { return None };
-            matches!(unit, Unit::Day | Unit::Week | Unit::Month | Unit::Year | Unit::Decade | Unit::Hour).then_some(())?;
+            matches!(unit, Unit::Day | Unit::Week | Unit::Month | Unit::Year | Unit::Decade | Unit::Hour)
+                .then_some(())?;
             found.push(Found::new(at..to + 1, Value::Reference(Reference::Past)));
             return Some(to + 1);
         }

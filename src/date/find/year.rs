@@ -54,20 +54,40 @@ fn stands_as_year(reader: &Reader<'_, '_>, at: usize, year: i32) -> bool {
         return false;
     }
     let after_preposition = before.is_some_and(|(before, _)| {
-        matches!(reader.word(before), Some(TimeWord::Function(Function::In | Function::To | Function::Of) | TimeWord::Edge(_)))
-            || reader.token(before).is_some_and(|token| token.tag == Tag::IN)
+        matches!(
+            reader.word(before),
+            Some(TimeWord::Function(Function::In | Function::To | Function::Of) | TimeWord::Edge(_))
+        ) || reader.token(before).is_some_and(|token| token.tag == Tag::IN)
     });
     if let Some((index, token)) = before {
-        let glued = reader.joined(at) && !matches!(token.first, '(' | '[' | '"' | '\u{201c}' | '\u{2018}' | '\'' | '-' | '\u{2013}' | '\u{2014}' | '/');
+        let glued = reader.joined(at)
+            && !matches!(
+                token.first,
+                '(' | '[' | '"' | '\u{201c}' | '\u{2018}' | '\'' | '-' | '\u{2013}' | '\u{2014}' | '/'
+            );
         if glued || token.kind == Kind::Symbol || token.kind == Kind::Number {
             return false;
         }
         // `F-2000`, `No. 2004`
         let model = token.is_dash() && reader.joined(at) && reader.joined(index);
-        if model && index.checked_sub(1).is_none_or(|word| reader.word(word).is_none() && reader.digits(word).is_none()) {
+        if model && index.checked_sub(1).is_none_or(|word| reader.word(word).is_none() && reader.digits(word).is_none())
+        {
             return false;
         }
-        if matches!(reader.text(index), "No." | "no." | "Nos." | "number" | "Resolution" | "resolution" | "Room" | "Flight" | "flight" | "Route" | "Highway") {
+        if matches!(
+            reader.text(index),
+            "No."
+                | "no."
+                | "Nos."
+                | "number"
+                | "Resolution"
+                | "resolution"
+                | "Room"
+                | "Flight"
+                | "flight"
+                | "Route"
+                | "Highway"
+        ) {
             return false;
         }
     }
@@ -79,7 +99,9 @@ fn stands_as_year(reader: &Reader<'_, '_>, at: usize, year: i32) -> bool {
     });
     if counts {
         let determined = before.is_some_and(|(before, token)| {
-            reader.is(before, Function::The) || matches!(token.tag, Tag::PRPS | Tag::POS | Tag::JJ) || token.tag == Tag::DT
+            reader.is(before, Function::The)
+                || matches!(token.tag, Tag::PRPS | Tag::POS | Tag::JJ)
+                || token.tag == Tag::DT
         });
         return sure && !about && (after_preposition || determined) && reader.unit(at + 1).is_none();
     }
@@ -108,7 +130,8 @@ pub(in crate::date) fn decade(reader: &Reader<'_, '_>, at: usize, found: &mut Ve
         4 if number >= 1000 => (number / 10, at),
         2 => {
             let apostrophe = at.checked_sub(1).filter(|&before| {
-                reader.joined(at) && reader.token(before).is_some_and(|token| matches!(token.first, '\'' | '\u{2019}' | '\u{2018}'))
+                reader.joined(at)
+                    && reader.token(before).is_some_and(|token| matches!(token.first, '\'' | '\u{2019}' | '\u{2018}'))
             });
             // `in her 40s` is an age, `the 40s` years or degrees; only the apostrophe makes it sure.
             (century(number / 10), apostrophe?)
@@ -116,7 +139,11 @@ pub(in crate::date) fn decade(reader: &Reader<'_, '_>, at: usize, found: &mut Ve
         _ => return None,
     };
     // `the 1900s` are a century.
-    let value = if decade % 10 == 0 && len == 4 && decade < 200 { Value::Century(Some(decade / 10)) } else { Value::Decade(Some(decade)) };
+    let value = if decade % 10 == 0 && len == 4 && decade < 200 {
+        Value::Century(Some(decade / 10))
+    } else {
+        Value::Decade(Some(decade))
+    };
     found.push(Found::new(from..at + 2, value).with_the(reader));
     Some(at + 2)
 }
