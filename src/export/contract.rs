@@ -51,7 +51,9 @@ impl Offsets {
         Self { marks, encoding }
     }
 
-    fn of(&self, text: &str, offset: u32) -> u32 {
+    /// The count at a byte offset of the text that was measured.
+    #[must_use]
+    pub fn of(&self, text: &str, offset: u32) -> u32 {
         let at = self.marks.partition_point(|&(byte, _)| byte <= offset);
         let Some(&(byte, count)) = at.checked_sub(1).and_then(|at| self.marks.get(at)) else { return 0 };
         count + text[byte as usize..offset as usize].chars().map(|c| units(c, self.encoding)).sum::<u32>()
