@@ -120,7 +120,12 @@ pub(super) fn begins_clause(page: &Page<'_, '_>, start: usize, end: usize) -> bo
         match tag {
             Tag::WP | Tag::WDT => relative = true,
             Tag::Comma | Tag::Colon | Tag::Period | Tag::CloseQuote | Tag::WRB => return false,
-            Tag::IN if matches!(page.text(at), "as" | "while" | "because" | "after" | "before" | "if" | "since") => {
+            Tag::IN
+                if matches!(
+                    page.text(at),
+                    "that" | "whether" | "as" | "while" | "because" | "after" | "before" | "if" | "since"
+                ) =>
+            {
                 return false;
             }
             _ => {}

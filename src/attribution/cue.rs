@@ -26,31 +26,25 @@ struct Course {
     subject: Option<Range<usize>>,
     /// The source of the last candidate whose content is a clause or a quotation.
     speaker: Option<Range<usize>>,
-    /// The token after the last content: what stands before it is said already.
-    said_to: usize,
 }
 
 /// Finds the candidates of a sentence, in order of their cue.
 pub(super) fn find(page: &Page<'_, '_>, sentence: &Sentence, found: &mut Vec<Candidate>) {
-    let mut course = Course { said_to: sentence.tokens.start, ..Course::default() };
+    let mut course = Course::default();
     let mut at = sentence.tokens.start;
     while at < sentence.tokens.end {
-        let candidate = if let Some(verb) = page.verb(at).filter(|verb| verb.tokens.start == at) {
+        let candidate = if let Some(candidate) = phrase(page, sentence, at) {
+            at = candidate.cue.end;
+            Some(candidate)
+        } else if let Some(verb) = page.verb(at).filter(|verb| verb.tokens.start == at) {
             let found = verb_candidate(page, sentence, verb, &mut course).or_else(|| adjective(page, sentence, verb));
             at = verb.tokens.end;
             found
         } else {
-            let found = phrase(page, sentence, at, &course).or_else(|| noun(page, sentence, at));
             at += 1;
-            found
+            noun(page, sentence, at - 1)
         };
         if let Some(candidate) = candidate {
-            if let Some(last) = candidate.content.last()
-                && candidate.source.is_some()
-                && last.start > candidate.cue.start
-            {
-                course.said_to = course.said_to.max(candidate.cue.end);
-            }
             found.push(candidate);
         }
     }
@@ -70,8 +64,7 @@ fn verb_candidate(
     course: &mut Course,
 ) -> Option<Candidate> {
     let range = &sentence.tokens;
-    let own = subject(page, range.start.max(course.said_to.min(verb.tokens.start)), verb)
-        .or_else(|| subject(page, range.start, verb));
+    let own = subject(page, range.start, verb);
     let shared = course.subject.clone();
     if verb.tense != Tense::NonFinite && own.is_some() {
         course.subject.clone_from(&own);
@@ -95,14 +88,11 @@ fn verb_candidate(
     }
     let source = match verb.tense {
         Tense::NonFinite => participle_source(page, range.start, verb, course, shared.clone())?,
-        _ => match own {
-            Some(own) => Some(own),
-            None => None,
-        },
+        _ => own,
     };
     // `..., said X`: the source comes after the verb.
-    if source.is_none() || says_before(page, range, &source, verb) {
-        if let Some((source, mut content)) = floating(page, range, source.clone(), verb, after, word, course) {
+    if verb.tense != Tense::NonFinite && (source.is_none() || says_before(page, range, source.as_ref(), verb)) {
+        if let Some((source, mut content)) = floating(page, range, source.clone(), verb, after, word) {
             go_on(page, range, &source, &cue, &mut content);
             let candidate = base(Some(source.clone()), content);
             course.speaker = Some(source);
@@ -163,14 +153,22 @@ fn participle_source(
 }
 
 /// Whether a statement stands right before the source, so that the verb closes it.
-fn says_before(page: &Page<'_, '_>, range: &Range<usize>, source: &Option<Range<usize>>, verb: &VerbGroup) -> bool {
-    let start = source.as_ref().map_or(verb.tokens.start, |source| source.start);
+fn says_before(page: &Page<'_, '_>, range: &Range<usize>, source: Option<&Range<usize>>, verb: &VerbGroup) -> bool {
+    let start = source.map_or(verb.tokens.start, |source| source.start);
     let Some(before) = start.checked_sub(1).filter(|&before| before >= range.start) else {
-        return page.quote_before(start).is_some();
+        return asks_or_cries(page, start);
     };
     page.is_mark(before, ',')
         || page.quote_before(start).is_some()
         || page.token(before).is_some_and(|token| token.is_dash())
+}
+
+/// Whether the sentence before is a quotation that ends with a mark which ends no sentence of the
+/// outlet's own: `"Why?" he asked`.
+fn asks_or_cries(page: &Page<'_, '_>, start: usize) -> bool {
+    page.quote_before(start).is_some()
+        && start >= 2
+        && page.token(start - 2).is_some_and(|token| matches!(token.first, '?' | '!' | ','))
 }
 
 /// `"...," X said` and `S, said X`: what stands before the source is said, and perhaps what comes after.
@@ -181,7 +179,6 @@ fn floating(
     verb: &VerbGroup,
     after: usize,
     word: Reporting,
-    course: &Course,
 ) -> Option<(Range<usize>, Vec<Range<usize>>)> {
     if !word.takes(Takes::Quotation) && !word.takes(Takes::Clause) {
         return None;
@@ -204,7 +201,7 @@ fn floating(
     if let Some(quote) = quoted {
         let quote = page.tokens_of(quote.span);
         // Words before the quotation in its sentence are part of what is said: `It was "fair," he said`.
-        let start = if quote.start > range.start { statement_start(page, range.start, course) } else { quote.start };
+        let start = if quote.start > range.start { statement_start(page, range.start) } else { quote.start };
         return Some((source, vec![start.min(quote.start)..quote.end]));
     }
     // No quotation: a whole clause before the comma, and nothing after the verb that would be said instead.
@@ -217,7 +214,7 @@ fn floating(
         Follows::Quotation(at) => page.is_mark(at.wrapping_sub(1), ','),
         _ => false,
     };
-    let start = statement_start(page, range.start, course);
+    let start = statement_start(page, range.start);
     if !closes || !has_predicate(page, start..comma) {
         return None;
     }
@@ -225,9 +222,9 @@ fn floating(
 }
 
 /// Where the statement begins that a verb at the end of the sentence closes.
-fn statement_start(page: &Page<'_, '_>, start: usize, course: &Course) -> usize {
-    let mut at = start.max(course.said_to);
-    while page.is_mark(at, ',') || (at == start && page.tag(at) == Some(Tag::CC) && false) {
+fn statement_start(page: &Page<'_, '_>, start: usize) -> usize {
+    let mut at = start;
+    while page.is_mark(at, ',') {
         at += 1;
     }
     at
@@ -412,11 +409,11 @@ fn noun(page: &Page<'_, '_>, sentence: &Sentence, at: usize) -> Option<Candidate
 }
 
 /// `according to X` and `reportedly`.
-fn phrase(page: &Page<'_, '_>, sentence: &Sentence, at: usize, course: &Course) -> Option<Candidate> {
+fn phrase(page: &Page<'_, '_>, sentence: &Sentence, at: usize) -> Option<Candidate> {
     let range = &sentence.tokens;
     let text = page.text(at);
     if text == "according" && page.text(at + 1) == "to" {
-        return according(page, range, at, course);
+        return according(page, range, at);
     }
     if page.has_role(at, Role::Hearsay) {
         return hearsay(page, range, at);
@@ -425,7 +422,7 @@ fn phrase(page: &Page<'_, '_>, sentence: &Sentence, at: usize, course: &Course) 
 }
 
 /// `According to X, S` and `S, according to X`.
-fn according(page: &Page<'_, '_>, range: &Range<usize>, at: usize, course: &Course) -> Option<Candidate> {
+fn according(page: &Page<'_, '_>, range: &Range<usize>, at: usize) -> Option<Candidate> {
     let leads = at == range.start || !has_predicate(page, range.start..at);
     let source = source::after(page, at + 2, range.end, !leads)?;
     let content = if leads {
@@ -433,7 +430,7 @@ fn according(page: &Page<'_, '_>, range: &Range<usize>, at: usize, course: &Cour
         content::run(page, from, range.end, true)
     } else {
         let end = if page.is_mark(at - 1, ',') { at - 1 } else { at };
-        let start = statement_start(page, range.start, course);
+        let start = statement_start(page, range.start);
         start..end
     };
     let mut pieces = vec![content];
