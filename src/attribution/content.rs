@@ -58,6 +58,13 @@ pub(super) fn follows(page: &Page<'_, '_>, from: usize, end: usize, addressee: b
         if tag == Tag::TO && page.verb(at).is_some() {
             return Follows::Infinitive(at);
         }
+        // `much of it is`, `going there has`: subjects that begin with no noun.
+        if direct
+            && matches!(tag, Tag::JJ | Tag::JJR | Tag::JJS | Tag::CD | Tag::DT | Tag::VBG | Tag::RB)
+            && begins_clause(page, at, end)
+        {
+            return Follows::Clause(at);
+        }
         if let Some(group) = page.noun_from(at) {
             let time = page.is_time(group);
             if !(addressee && !addressed) && begins_clause(page, at, end) {
@@ -110,7 +117,7 @@ pub(super) fn begins_clause(page: &Page<'_, '_>, start: usize, end: usize) -> bo
                     return at > start;
                 }
                 relative = false;
-            } else if at == start {
+            } else if at == start && page.tag(verb.head) != Some(Tag::VBG) {
                 return false;
             }
             at = verb.tokens.end;

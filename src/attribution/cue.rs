@@ -17,6 +17,8 @@ pub(super) struct Candidate {
     pub(super) content: Vec<Range<usize>>,
     pub(super) stance: Stance,
     pub(super) negated: bool,
+    /// Whether it is speech, which a further quotation goes on.
+    pub(super) speech: bool,
 }
 
 /// What is known of the sentence so far.
@@ -81,8 +83,14 @@ fn verb_candidate(
     let cue = cue_start..verb.head + len;
     let after = cue.end;
     let reduced = is_reduced_passive(page, verb);
-    let base =
-        |source, content| Candidate { source, cue: cue.clone(), content, stance: word.stance, negated: verb.negated };
+    let base = |source, content| Candidate {
+        source,
+        cue: cue.clone(),
+        content,
+        stance: word.stance,
+        negated: verb.negated,
+        speech: word.surely_takes(Takes::Quotation),
+    };
     if verb.passive || reduced {
         return passive(page, range, verb, after, word, own).map(|(source, content)| base(source, content));
     }
@@ -104,6 +112,14 @@ fn verb_candidate(
         (page.tag(cue.start.wrapping_sub(1)) == Some(Tag::CC)).then(|| course.speaker.clone().or(shared)).flatten()
     });
     let follows = content::follows(page, after, range.end, word.takes(Takes::Addressee));
+    if let Follows::Infinitive(at) = follows
+        && word.surely_takes(Takes::Subject)
+        && !word.takes(Takes::Infinitive)
+    {
+        // `Prices seem to rise`: somebody's impression, whose is left out.
+        let subject = source.filter(|source| source.end <= cue.start)?;
+        return Some(base(None, vec![subject, content::run(page, at, range.end, true)]));
+    }
     let content = ahead(page, range, follows, word, after)?;
     source.as_ref()?;
     if matches!(follows, Follows::Clause(_) | Follows::Quotation(_)) {
@@ -372,6 +388,7 @@ fn adjective(page: &Page<'_, '_>, sentence: &Sentence, verb: &VerbGroup) -> Opti
         content: vec![content],
         stance: word.stance,
         negated: verb.negated,
+        speech: false,
     })
 }
 
@@ -405,7 +422,14 @@ fn noun(page: &Page<'_, '_>, sentence: &Sentence, at: usize) -> Option<Candidate
         }
     };
     let source = by.or_else(possessor);
-    Some(Candidate { source, cue: at..at + 1, content: vec![content], stance: word.stance, negated: false })
+    Some(Candidate {
+        source,
+        cue: at..at + 1,
+        content: vec![content],
+        stance: word.stance,
+        negated: false,
+        speech: false,
+    })
 }
 
 /// `according to X` and `reportedly`.
@@ -443,7 +467,7 @@ fn according(page: &Page<'_, '_>, range: &Range<usize>, at: usize) -> Option<Can
         return None;
     }
     let stance = Stance::Reported;
-    Some(Candidate { source: Some(source), cue: at..at + 2, content: pieces, stance, negated: false })
+    Some(Candidate { source: Some(source), cue: at..at + 2, content: pieces, stance, negated: false, speech: false })
 }
 
 /// `X reportedly fled`: what the clause says without the word is said by somebody.
@@ -457,5 +481,5 @@ fn hearsay(page: &Page<'_, '_>, range: &Range<usize>, at: usize) -> Option<Candi
     let mut content = vec![start.min(at)..at, content::run(page, at + 1, range.end, true)];
     content.retain(|piece| piece.start < piece.end);
     let stance = if page.text(at) == "reportedly" { Stance::Reported } else { Stance::Alleged };
-    Some(Candidate { source: None, cue: at..at + 1, content, stance, negated: false })
+    Some(Candidate { source: None, cue: at..at + 1, content, stance, negated: false, speech: false })
 }

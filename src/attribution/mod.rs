@@ -2,6 +2,8 @@
 
 mod content;
 mod cue;
+mod flow;
+mod label;
 mod page;
 mod settle;
 mod source;
@@ -60,7 +62,9 @@ pub fn find(document: &Document<'_>, names: &Names) -> Vec<Attribution> {
             cue::find(&page, sentence, &mut candidates);
         }
     }
-    let settled = settle::settle(&page, candidates);
+    label::find(&page, names, &mut candidates);
+    let mut settled = settle::settle(&page, candidates);
+    flow::go_on(&page, &mut settled);
     settled.iter().map(|settled| attribution(&page, names, settled)).collect()
 }
 

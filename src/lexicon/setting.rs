@@ -32,6 +32,8 @@ pub enum Role {
     Time,
     /// Said by somebody who is not told: `reportedly`.
     Hearsay,
+    /// Can speak where it labels a statement: `Police: ...`.
+    Speaks,
 }
 
 /// The names of the roles in the data file.
@@ -49,6 +51,7 @@ const ROLES: &[(&str, Role)] = &[
     ("links", Role::Links),
     ("time", Role::Time),
     ("hearsay", Role::Hearsay),
+    ("speaks", Role::Speaks),
 ];
 
 /// The roles of all words that have one, as bits by word.

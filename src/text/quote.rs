@@ -111,6 +111,7 @@ fn mark(tokens: &[Token], at: usize, block: &Block) -> Option<(Marks, Act)> {
         '\u{201c}' | '\u{201e}' | '\u{201f}' => (Marks::Double, Act::Open),
         '\u{201d}' => (Marks::Double, Act::Close),
         '"' => (Marks::Double, by_space()),
+        '\'' if token.span.len() == 2 => (Marks::Double, by_space()),
         '\u{ab}' => (Marks::Guillemets, Act::Open),
         '\u{bb}' => (Marks::Guillemets, Act::Close),
         '\u{2039}' => (Marks::SingleGuillemets, Act::Open),

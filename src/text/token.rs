@@ -130,6 +130,10 @@ fn measure(rest: &str, first: char) -> (usize, Kind) {
     if rest.starts_with("...") {
         return (run(rest, |c| c == '.'), Kind::Punctuation);
     }
+    if rest.starts_with("''") {
+        // A double quotation mark as two single ones.
+        return (2, Kind::Punctuation);
+    }
     if rest.starts_with("--") {
         return (run(rest, |c| c == '-'), Kind::Punctuation);
     }
