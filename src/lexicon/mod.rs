@@ -10,6 +10,8 @@
 mod class;
 mod forms;
 mod reporting;
+mod gazetteer;
+mod hints;
 mod scope;
 mod setting;
 mod synonyms;
@@ -22,6 +24,8 @@ use std::sync::LazyLock;
 pub use class::Class;
 pub use forms::Form;
 pub use reporting::{Reporting, ReportingWords, Stance, Takes};
+pub use gazetteer::{Entry, Gazetteer, Known, Sort};
+pub use hints::Hint;
 pub use scope::Scope;
 pub use setting::Role;
 pub use synonyms::{Kinship, Meaning, Synonyms};
@@ -34,6 +38,8 @@ pub use words::{WordId, Words};
 pub struct Lexicon {
     words: Words,
     forms: forms::Forms,
+    gazetteer: Gazetteer,
+    hints: hints::HintTable,
     settings: setting::Settings,
     synonyms: Synonyms,
     scope: Table<Scope>,
@@ -59,7 +65,9 @@ impl Lexicon {
         let scope = scope::load(&mut words);
         let reporting = ReportingWords::load(&mut words);
         let times = times::load(&mut words);
-        Self { words, forms, settings, synonyms, scope, reporting, times }
+        let gazetteer = Gazetteer::load(&mut words);
+        let hints = hints::HintTable::load(&mut words);
+        Self { words, forms, gazetteer, hints, settings, synonyms, scope, reporting, times }
     }
 
     /// The id of a word in any case, or [`WordId::NONE`] where no list has it.
@@ -95,6 +103,24 @@ impl Lexicon {
     #[must_use]
     pub fn speech(&self, word: WordId) -> &'static str {
         self.forms.speech(word)
+    }
+
+    /// The names that are known world-wide.
+    #[must_use]
+    pub fn gazetteer(&self) -> &Gazetteer {
+        &self.gazetteer
+    }
+
+    /// What a word tells of a name that it is in or beside.
+    #[must_use]
+    pub fn hints(&self, word: WordId, hint: Hint) -> bool {
+        self.hints.has(word, hint)
+    }
+
+    /// The given name that a word is a spelling or short form of.
+    #[must_use]
+    pub fn given_variant(&self, word: WordId) -> Option<WordId> {
+        self.hints.variant(word)
     }
 
     /// Whether a word stands in the list of a class.

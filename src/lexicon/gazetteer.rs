@@ -1,0 +1,154 @@
+//! Names known world-wide: countries with their peoples and capitals, places, outlets, bodies.
+
+use super::{Table, WordId, Words, entries};
+
+/// What a name of the lists is a name of.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Sort {
+    /// A country, or a part of the world with a people of its own.
+    Country,
+    /// The capital of a country, whose name also stands for the government.
+    Capital,
+    /// Another place.
+    Place,
+    /// A place in the United States.
+    AmericanPlace,
+    /// A news agency, paper or broadcaster.
+    Outlet,
+    /// Another body.
+    Body,
+}
+
+/// Something that has a name in the lists.
+#[derive(Clone, Copy, Debug)]
+pub struct Entry {
+    /// Its own name.
+    pub name: &'static str,
+    /// What it is.
+    pub sort: Sort,
+    /// The country of a capital.
+    pub country: Option<u16>,
+}
+
+/// How a phrase of the lists names its entry.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Known {
+    /// Which entry.
+    pub entry: u16,
+    /// Whether it is the adjective or the people of a country.
+    pub adjective: bool,
+    /// Whether it counts only in capitals: `US`.
+    pub upper: bool,
+    /// Which of its words are written with a capital, the first in the lowest bit.
+    pub capitals: u8,
+}
+
+/// All names of the lists.
+#[derive(Debug)]
+pub struct Gazetteer {
+    entries: Vec<Entry>,
+    phrases: Table<Known>,
+}
+
+impl Gazetteer {
+    pub(super) fn load(words: &mut Words) -> Self {
+        let mut builder = Builder::default();
+        builder.countries(include_str!("countries.tsv"));
+        for (data, sort) in [
+            (include_str!("places.tsv"), Sort::Place),
+            (include_str!("outlets.tsv"), Sort::Outlet),
+            (include_str!("bodies.tsv"), Sort::Body),
+        ] {
+            builder.plain(data, sort);
+        }
+        let phrases = Table::new(words, builder.rows.iter().map(|(phrase, known)| (phrase.as_str(), *known)));
+        Self { entries: builder.entries, phrases }
+    }
+
+    /// The longest known name that begins with `word` and goes on with what `next` gives; hyphens and
+    /// ampersands are left out. Whether the capitals are right is for the caller to see.
+    pub fn longest(&self, word: WordId, next: impl Fn(usize) -> WordId) -> Option<(usize, Known)> {
+        self.phrases.longest(word, next).map(|(len, known)| (len, *known))
+    }
+
+    /// An entry by its number.
+    #[must_use]
+    pub fn entry(&self, number: u16) -> Option<&Entry> {
+        self.entries.get(usize::from(number))
+    }
+
+    /// How many entries there are.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.entries.len()
+    }
+
+    /// Whether there are none.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.entries.is_empty()
+    }
+}
+
+#[derive(Default)]
+struct Builder {
+    entries: Vec<Entry>,
+    rows: Vec<(String, Known)>,
+}
+
+impl Builder {
+    fn entry(&mut self, name: &'static str, sort: Sort, country: Option<u16>) -> u16 {
+        self.entries.push(Entry { name, sort, country });
+        (self.entries.len() - 1) as u16
+    }
+
+    fn row(&mut self, written: &str, entry: u16, adjective: bool) {
+        let parted = written.replace("'s", " 's").replace(['-', '&', '/'], " ");
+        let parts = || parted.split(' ').filter(|part| !part.is_empty());
+        let phrase: Vec<String> = parts().map(|part| part.trim_end_matches('.').to_lowercase()).collect();
+        let capitals = parts().take(8).enumerate().fold(0, |bits, (at, part)| {
+            bits | (u8::from(part.starts_with(char::is_uppercase)) << at)
+        });
+        let letters = written.chars().filter(|c| c.is_alphabetic());
+        let upper = letters.clone().count() > 1 && letters.clone().all(char::is_uppercase);
+        self.rows.push((phrase.join(" "), Known { entry, adjective, upper, capitals }));
+    }
+
+    fn countries(&mut self, data: &'static str) {
+        for (name, columns) in entries(data) {
+            let country = self.entry(name, Sort::Country, None);
+            self.row(name, country, false);
+            let column = |at: usize| columns.get(at).copied().unwrap_or("").split(',').filter(|part| !part.is_empty());
+            for people in column(0) {
+                self.row(people, country, true);
+                if !people.ends_with(['s', 'h', 'e']) {
+                    self.row(&format!("{people}s"), country, true);
+                }
+            }
+            for capital in column(1) {
+                let mut spellings = capital.split('/');
+                let Some(first) = spellings.next() else { continue };
+                let city = self.entry(first, Sort::Capital, Some(country));
+                self.row(first, city, false);
+                for other in spellings {
+                    self.row(other, city, false);
+                }
+            }
+            for other in column(2) {
+                self.row(other, country, false);
+            }
+        }
+    }
+
+    fn plain(&mut self, data: &'static str, sort: Sort) {
+        for (name, columns) in entries(data) {
+            let sort = if columns.get(1) == Some(&"us") { Sort::AmericanPlace } else { sort };
+            let entry = self.entry(name, sort, None);
+            self.row(name, entry, false);
+            for other in columns.first().copied().unwrap_or("").split(',').filter(|part| !part.is_empty()) {
+                let adjective = matches!(other, "Republican" | "Democratic");
+                self.row(other, entry, adjective);
+            }
+        }
+    }
+}

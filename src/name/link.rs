@@ -1,0 +1,557 @@
+//! Linking: one entity for all the names of a person, body or place.
+
+use std::collections::HashMap;
+
+use super::fold::{fold, folded};
+use super::person::Person;
+use super::spot::{Gender, Spot, SpotSort, Words};
+use super::{Entity, EntityKind};
+use crate::lexicon::{Hint, Sort, lexicon};
+use crate::text::{Case, Span, Tag};
+
+/// How many entities one key may lead to, and how many spellings are kept: what bounds the cost of
+/// a text that is made to be slow.
+const MOST: usize = 8;
+const MOST_ALIASES: usize = 24;
+
+/// An entity while the text is gone through.
+#[derive(Debug)]
+pub(super) struct Draft {
+    pub(super) kind: EntityKind,
+    /// What its first spot showed.
+    pub(super) sort: SpotSort,
+    pub(super) person: Person,
+    pub(super) gender: Option<Gender>,
+    pub(super) role: Option<Span>,
+    /// The country that a body belongs to.
+    pub(super) owner: Option<u16>,
+    /// The folded words of a body or thing, sorted.
+    words: String,
+    name: String,
+    aliases: Vec<String>,
+    /// How many mentions look like a place, a person, a body.
+    votes: [u32; 3],
+}
+
+/// The entities found so far, and the keys that lead to them.
+#[derive(Default)]
+pub(super) struct Register {
+    pub(super) drafts: Vec<Draft>,
+    /// By entry of the gazetteer.
+    known: HashMap<u16, u32>,
+    /// By folded word of a person's name.
+    people: HashMap<String, Vec<u32>>,
+    /// By folded words of a body or thing.
+    things: HashMap<String, Vec<u32>>,
+    /// By the letters that stand for a body in this text.
+    letters: HashMap<String, u32>,
+}
+
+/// How a mention was linked.
+pub(super) struct Linked {
+    pub(super) entity: u32,
+    pub(super) spot: Spot,
+}
+
+/// Links spots to entities; spots of titles that nothing vouches for are dropped.
+pub(super) fn link(words: &Words<'_, '_>, spots: Vec<Spot>) -> (Register, Vec<Linked>) {
+    let mut register = Register::default();
+    let mut linked: Vec<Linked> = Vec::with_capacity(spots.len());
+    for spot in spots {
+        let before = linked.last().filter(|last| last.spot.tokens.end + 1 == spot.tokens.start);
+        let defined = before.and_then(|last| register.defined(words, last, &spot));
+        let Some(entity) = defined.or_else(|| register.find(words, &spot)) else { continue };
+        register.note(words, entity, &spot);
+        linked.push(Linked { entity, spot });
+    }
+    (register, linked)
+}
+
+impl Register {
+    /// `National Intelligence Service (NIS)`: letters in brackets for the name before them, or the name for the letters.
+    fn defined(&mut self, words: &Words<'_, '_>, last: &Linked, spot: &Spot) -> Option<u32> {
+        let bracket = spot.tokens.start - 1;
+        if !words.is_mark(bracket, '(') && !words.is_mark(bracket, '[') {
+            return None;
+        }
+        if !words.is_mark(spot.tokens.end, ')') && !words.is_mark(spot.tokens.end, ']') {
+            return None;
+        }
+        let (short, long) = (words.document.slice(words.document.span(spot.tokens.clone())), &last.spot);
+        if is_letters(short) && stands_for(words, short, long) {
+            self.letters.insert(short.to_owned(), last.entity);
+            return Some(last.entity);
+        }
+        let before = words.document.slice(words.document.span(last.spot.tokens.clone()));
+        (is_letters(before) && stands_for(words, before, spot)).then_some(last.entity)
+    }
+
+    /// The entity of a spot, a new one if need be.
+    fn find(&mut self, words: &Words<'_, '_>, spot: &Spot) -> Option<u32> {
+        let text = words.document.slice(words.document.span(spot.tokens.clone()));
+        if let Some(&entity) = self.letters.get(text) {
+            return Some(entity);
+        }
+        match spot.sort {
+            SpotSort::Known { entry, .. } => Some(self.known(words, spot, entry)),
+            SpotSort::Person => self.person(words, spot),
+            SpotSort::Body | SpotSort::Place | SpotSort::Event => self.thing(words, spot),
+            SpotSort::Unknown => self.unknown(words, spot),
+        }
+    }
+
+    fn known(&mut self, words: &Words<'_, '_>, spot: &Spot, entry: u16) -> u32 {
+        let gazetteer = lexicon().gazetteer();
+        let Some(found) = gazetteer.entry(entry) else { return 0 };
+        let entry = match (found.sort, found.country) {
+            (Sort::Capital, Some(country)) if acts(words, spot) => country,
+            _ => entry,
+        };
+        if let Some(&entity) = self.known.get(&entry) {
+            return entity;
+        }
+        let kind = match found.sort {
+            Sort::Outlet | Sort::Body => EntityKind::Organisation,
+            _ => EntityKind::Place,
+        };
+        let entity = self.add(kind, SpotSort::Known { entry, adjective: false });
+        self.known.insert(entry, entity);
+        entity
+    }
+
+    fn person(&mut self, words: &Words<'_, '_>, spot: &Spot) -> Option<u32> {
+        let person = Person::new(words, spot.tokens.clone());
+        if let Some(entity) = self.same_person(words, &person, spot) {
+            return Some(entity);
+        }
+        let single = person.given.is_empty();
+        if spot.doubtful && (single || !words.is_given(spot.tokens.start) && spot.role.is_none()) {
+            return self.parts(words, spot);
+        }
+        let entity = self.add(EntityKind::Person, SpotSort::Person);
+        for key in person.keys() {
+            let entities = self.people.entry(key.clone()).or_default();
+            if entities.len() < MOST && !entities.contains(&entity) {
+                entities.push(entity);
+            }
+        }
+        self.drafts[entity as usize].person = person;
+        Some(entity)
+    }
+
+    /// A title that no name is known of as a whole: perhaps one of its words is.
+    fn parts(&self, words: &Words<'_, '_>, spot: &Spot) -> Option<u32> {
+        if spot.tokens.len() > 1 {
+            return None;
+        }
+        self.by_word(words, spot.tokens.start)
+    }
+
+    /// The known person that a name fits: of several with one surname, the one whose spelling or gender
+    /// agrees, else the one named last.
+    fn same_person(&mut self, words: &Words<'_, '_>, person: &Person, spot: &Spot) -> Option<u32> {
+        let candidates = self.people.get(&person.surname)?;
+        let fits = |&entity: &u32| -> bool {
+            let draft = &self.drafts[entity as usize];
+            let gender = match (draft.gender, spot.gender) {
+                (Some(one), Some(other)) => one == other,
+                _ => true,
+            };
+            draft.person.agrees(person) && (gender || !person.given.is_empty() && !draft.person.given.is_empty())
+        };
+        let mut fitting: Vec<u32> = candidates.iter().copied().filter(|entity| fits(entity)).collect();
+        if fitting.len() > 1 {
+            let surname = person.surname_as_written(words);
+            let exact: Vec<u32> =
+                fitting.iter().copied().filter(|&entity| self.drafts[entity as usize].name.contains(surname)).collect();
+            if !exact.is_empty() {
+                fitting = exact;
+            }
+        }
+        let entity = *fitting.last()?;
+        if let Some(people) = self.people.get_mut(&person.surname) {
+            // The one named last stands last.
+            people.retain(|&other| other != entity);
+            people.push(entity);
+        }
+        let draft = &self.drafts[entity as usize].person;
+        if draft.given.is_empty() && !person.given.is_empty() {
+            for key in person.keys() {
+                let entities = self.people.entry(key.clone()).or_default();
+                if entities.len() < MOST && !entities.contains(&entity) {
+                    entities.push(entity);
+                }
+            }
+            self.drafts[entity as usize].person = person.clone();
+        }
+        Some(entity)
+    }
+
+    fn thing(&mut self, words: &Words<'_, '_>, spot: &Spot) -> Option<u32> {
+        let key = thing_key(words, spot);
+        if key.is_empty() {
+            return None;
+        }
+        if spot.sort == SpotSort::Place
+            && let Some(&entity) = self.place_without_its_word(words, spot).as_ref()
+        {
+            return Some(entity);
+        }
+        let owner = spot.owner.map(|(owner, _)| owner);
+        let candidates = self.things.get(&key).map_or(&[][..], Vec::as_slice);
+        let owned = |entity: &&u32| self.drafts[**entity as usize].owner;
+        let found = candidates
+            .iter()
+            .rev()
+            .find(|entity| owned(entity) == owner)
+            .or_else(|| candidates.iter().rev().find(|entity| owner.is_none() || owned(entity).is_none()))
+            .copied();
+        if let Some(entity) = found {
+            let draft = &mut self.drafts[entity as usize];
+            draft.owner = draft.owner.or(owner);
+            return Some(entity);
+        }
+        if spot.doubtful {
+            return None;
+        }
+        let kind = match spot.sort {
+            SpotSort::Place => EntityKind::Place,
+            SpotSort::Event => EntityKind::Other,
+            _ => EntityKind::Organisation,
+        };
+        let entity = self.add(kind, spot.sort);
+        self.drafts[entity as usize].words.clone_from(&key);
+        self.drafts[entity as usize].owner = owner;
+        self.lead(key, entity);
+        self.short_forms(words, spot, entity);
+        Some(entity)
+    }
+
+    /// `Kursk Oblast` is `Kursk`, where that is in the lists or in the text.
+    fn place_without_its_word(&mut self, words: &Words<'_, '_>, spot: &Spot) -> Option<u32> {
+        const PARTS: &[&str] = &["region", "oblast", "province", "krai", "prefecture", "governorate", "area"];
+        let last = spot.tokens.end.checked_sub(1)?;
+        if spot.tokens.len() < 2 || !words.is_word(last, PARTS) {
+            return None;
+        }
+        let (stop, known) = words.known(spot.tokens.start, last)?;
+        if stop != last || known.adjective {
+            return None;
+        }
+        let bare = Spot { tokens: spot.tokens.start..last, ..spot.clone() };
+        Some(self.known(words, &bare, known.entry))
+    }
+
+    /// What a body may be called later: its letters, its first word, what stands before `of`.
+    fn short_forms(&mut self, words: &Words<'_, '_>, spot: &Spot, entity: u32) {
+        if spot.sort != SpotSort::Body {
+            return;
+        }
+        let first = spot.tokens.start;
+        let plain = words.token(first).is_some_and(|token| !token.word.is_known());
+        if plain && spot.tokens.len() > 1 {
+            self.lead(folded(words.word(first)), entity);
+        }
+        if let Some(of) = spot.tokens.clone().find(|&at| words.is_word(at, &["of", "for", "on"]))
+            && of > first + 1
+        {
+            let bare = Spot { tokens: first..of, ..spot.clone() };
+            self.lead(thing_key(words, &bare), entity);
+        }
+        let letters = initials(words, spot);
+        if letters.len() >= 3 {
+            self.letters.entry(letters).or_insert(entity);
+        }
+    }
+
+    fn lead(&mut self, key: String, entity: u32) {
+        let entities = self.things.entry(key).or_default();
+        if entities.len() < MOST && !entities.contains(&entity) {
+            entities.push(entity);
+        }
+    }
+
+    /// One or more capitals that don't show what they name: somebody or something named before, else new.
+    fn unknown(&mut self, words: &Words<'_, '_>, spot: &Spot) -> Option<u32> {
+        if spot.tokens.len() == 1
+            && let Some(entity) = self.by_word(words, spot.tokens.start)
+        {
+            return Some(entity);
+        }
+        let key = thing_key(words, spot);
+        if key.is_empty() {
+            return None;
+        }
+        if let Some(&entity) = self.things.get(&key).and_then(|entities| entities.last()) {
+            return Some(entity);
+        }
+        if spot.tokens.len() > 1 {
+            let person = Person::new(words, spot.tokens.clone());
+            if let Some(entity) = self.same_person(words, &person, spot).filter(|_| !person.given.is_empty()) {
+                return Some(entity);
+            }
+        }
+        if spot.doubtful {
+            return None;
+        }
+        let entity = self.add(EntityKind::Other, SpotSort::Unknown);
+        self.drafts[entity as usize].words.clone_from(&key);
+        if spot.tokens.len() == 1 {
+            // A surname alone may be explained later.
+            let person = Person::new(words, spot.tokens.clone());
+            let entities = self.people.entry(person.surname.clone()).or_default();
+            if entities.len() < MOST {
+                entities.insert(0, entity);
+            }
+            self.drafts[entity as usize].person = person;
+        }
+        self.lead(key, entity);
+        Some(entity)
+    }
+
+    /// A person by one word of the name: the surname before any other, and no word that leads to two.
+    fn by_word(&mut self, words: &Words<'_, '_>, at: usize) -> Option<u32> {
+        let written = words.word(at);
+        let key = folded(written);
+        let candidates = self.people.get(&key)?;
+        let by_surname: Vec<u32> =
+            candidates.iter().copied().filter(|&entity| self.drafts[entity as usize].person.surname == key).collect();
+        if let Some(&last) = by_surname.last() {
+            let exact = by_surname.iter().rev().find(|&&entity| self.drafts[entity as usize].name.contains(written));
+            if key.len() <= 2 && exact.is_none() {
+                return None;
+            }
+            return Some(exact.copied().unwrap_or(last));
+        }
+        match candidates.as_slice() {
+            [only] => Some(*only),
+            _ => None,
+        }
+    }
+
+    fn add(&mut self, kind: EntityKind, sort: SpotSort) -> u32 {
+        self.drafts.push(Draft {
+            kind,
+            sort,
+            person: Person::default(),
+            gender: None,
+            role: None,
+            owner: None,
+            words: String::new(),
+            name: String::new(),
+            aliases: Vec::new(),
+            votes: [0; 3],
+        });
+        (self.drafts.len() - 1) as u32
+    }
+
+    /// Notes what a mention adds to its entity: a spelling, a role, a gender, a hint of its kind.
+    fn note(&mut self, words: &Words<'_, '_>, entity: u32, spot: &Spot) {
+        let document = words.document;
+        let written = document.slice(document.span(spot.tokens.clone()));
+        let Some(draft) = self.drafts.get_mut(entity as usize) else { return };
+        if spot.sort == SpotSort::Person && draft.kind == EntityKind::Other {
+            draft.kind = EntityKind::Person;
+            draft.sort = SpotSort::Person;
+        }
+        let from = spot.owner.filter(|&(_, from)| from < spot.tokens.start).map_or(spot.tokens.start, |(_, from)| from);
+        let full = document.slice(document.span(from..spot.tokens.end));
+        let fuller = !spot.doubtful && full.len() > draft.name.len() && full.len() <= 160;
+        if draft.name.is_empty() || fuller {
+            let old = std::mem::replace(&mut draft.name, full.to_owned());
+            draft.alias(&old);
+        }
+        if written != draft.name || full != draft.name {
+            draft.alias(written);
+        }
+        draft.gender = draft.gender.or(spot.gender);
+        if draft.role.is_none() {
+            draft.role = spot.role.clone().map(|role| document.span(role));
+        }
+        draft.vote(words, spot);
+    }
+
+    /// The finished entities.
+    pub(super) fn entities(self) -> Vec<Entity> {
+        let gazetteer = lexicon().gazetteer();
+        self.drafts.into_iter().map(|draft| draft.finish(gazetteer)).collect()
+    }
+}
+
+impl Draft {
+    fn alias(&mut self, written: &str) {
+        if !written.is_empty() && self.aliases.len() < MOST_ALIASES && !self.aliases.iter().any(|known| known == written) {
+            self.aliases.push(written.to_owned());
+        }
+    }
+
+    fn vote(&mut self, words: &Words<'_, '_>, spot: &Spot) {
+        if self.sort != SpotSort::Unknown {
+            return;
+        }
+        let before = spot.tokens.start.wrapping_sub(1);
+        if words.is_word(before, &["in", "at", "near", "from", "to", "across", "outside"]) {
+            self.votes[0] += 1;
+        }
+        if matches!(words.tag(spot.tokens.end), Some(Tag::VBD | Tag::VBZ)) && !words.is_word(before, &["the"]) {
+            self.votes[1] += 1;
+        }
+        let upper = words.token(spot.tokens.start).is_some_and(|token| token.case == Case::Upper && token.span.len() > 1);
+        if upper && spot.tokens.len() == 1 {
+            self.votes[2] += 2;
+        }
+    }
+
+    fn finish(mut self, gazetteer: &crate::lexicon::Gazetteer) -> Entity {
+        let country = |entry: u16| gazetteer.entry(entry).map_or("", |entry| entry.name);
+        let key = match self.sort {
+            SpotSort::Known { entry, .. } => country(entry).to_lowercase(),
+            SpotSort::Person => self.person.key(),
+            _ => match self.owner {
+                Some(owner) => format!("{} | {}", self.words, country(owner).to_lowercase()),
+                None if self.words.is_empty() => self.person.key(),
+                None => self.words.clone(),
+            },
+        };
+        if let SpotSort::Known { entry, .. } = self.sort
+            && self.kind == EntityKind::Place
+        {
+            let name = country(entry).to_owned();
+            let old = std::mem::replace(&mut self.name, name);
+            if old != self.name {
+                self.aliases.insert(0, old);
+            }
+        }
+        if self.sort == SpotSort::Unknown {
+            let [place, person, body] = self.votes;
+            self.kind = if body > place {
+                EntityKind::Organisation
+            } else if place > person {
+                EntityKind::Place
+            } else if person > 0 {
+                EntityKind::Person
+            } else {
+                EntityKind::Other
+            };
+        }
+        let mut aliases: Vec<String> = Vec::with_capacity(self.aliases.len());
+        for alias in self.aliases {
+            if alias != self.name && !aliases.contains(&alias) {
+                aliases.push(alias);
+            }
+        }
+        Entity { name: self.name, kind: self.kind, role: self.role, aliases, key }
+    }
+}
+
+/// Whether a capital is named as one who acts: `Seoul said`, `between Kyiv and Moscow`.
+fn acts(words: &Words<'_, '_>, spot: &Spot) -> bool {
+    const WHERE: &[&str] = &[
+        "in", "at", "near", "from", "to", "toward", "towards", "outside", "around", "into", "through", "across", "via", "over",
+        "downtown", "central", "visit", "visited", "left", "leave", "reached", "bombed", "struck", "hit", "attacked", "entered", "outside",
+    ];
+    let before = spot.tokens.start.wrapping_sub(1);
+    if spot.doubtful || words.is_word(before, WHERE) {
+        return false;
+    }
+    let after = spot.tokens.end;
+    if words.is_possessive(after) {
+        return !words.has_any(after + 1, &[Hint::Place]) && !words.has(after + 2, Hint::Place);
+    }
+    if words.is_word(before, &["between", "by", "with", "against", "accused", "urged", "warned", "told"]) {
+        return !words.is_capital(after);
+    }
+    let verb = matches!(words.tag(after), Some(Tag::VBD | Tag::VBZ | Tag::VBP | Tag::MD))
+        && !words.is_word(after, &["is", "was"]);
+    verb || words.is_word(after, &["and"]) && acts_after(words, after + 1) || words.is_mark(after, ',') && acts_after(words, after + 1)
+}
+
+/// `Kyiv, Washington, and | Seoul estimate`: whether the list of capitals that goes on here has a verb.
+fn acts_after(words: &Words<'_, '_>, from: usize) -> bool {
+    const FAR: usize = 12;
+    let mut at = from;
+    while at < from + FAR {
+        if words.is_mark(at, ',') || words.is_word(at, &["and"]) {
+            at += 1;
+        } else if let Some((stop, known)) = words.known(at, at + FAR) {
+            let place = lexicon()
+                .gazetteer()
+                .entry(known.entry)
+                .is_some_and(|entry| matches!(entry.sort, Sort::Capital | Sort::Country));
+            if !place || known.adjective {
+                return false;
+            }
+            at = stop;
+            if matches!(words.tag(at), Some(Tag::VBD | Tag::VBZ | Tag::VBP | Tag::MD)) {
+                return true;
+            }
+        } else {
+            return false;
+        }
+    }
+    false
+}
+
+/// The folded words of a name without small words, sorted: `Ministry of Defence` is `Defense Ministry`.
+fn thing_key(words: &Words<'_, '_>, spot: &Spot) -> String {
+    let mut parts: Vec<String> = spot
+        .tokens
+        .clone()
+        .filter(|&at| !words.is_word(at, &["of", "the", "and", "for", "on", "&", "inc", "inc.", "corp", "corp.", "ltd", "ltd.", "llc", "plc"]))
+        .filter(|&at| !words.is_possessive(at))
+        .map(|at| folded(words.word(at)))
+        .filter(|part| !part.is_empty())
+        .collect();
+    parts.sort_unstable();
+    parts.join(" ")
+}
+
+fn is_letters(word: &str) -> bool {
+    (2..=8).contains(&word.len()) && word.chars().all(|c| c.is_uppercase() || c == '.' || c == '&' || c.is_ascii_digit())
+}
+
+/// Whether letters are those that the words of a name begin with, in order; small words may be left out.
+fn stands_for(words: &Words<'_, '_>, letters: &str, spot: &Spot) -> bool {
+    let from = spot.owner.map_or(spot.tokens.start, |(_, from)| from.min(spot.tokens.start));
+    let mut wanted = letters.chars().filter(|c| c.is_alphabetic()).peekable();
+    for at in from..spot.tokens.end {
+        let word = words.word(at);
+        if word.chars().next().and_then(|c| c.to_uppercase().next()) == wanted.peek().copied() {
+            wanted.next();
+        }
+    }
+    wanted.peek().is_none()
+}
+
+fn initials(words: &Words<'_, '_>, spot: &Spot) -> String {
+    spot.tokens.clone().filter(|&at| words.is_capital(at)).filter_map(|at| words.word(at).chars().next()).collect()
+}
+
+/// Folds words into one key, parted by spaces.
+pub(super) fn key_of<'w>(parts: impl Iterator<Item = &'w str>) -> String {
+    let mut key = String::new();
+    for part in parts {
+        if !key.is_empty() {
+            key.push(' ');
+        }
+        fold(part, &mut key);
+    }
+    key
+}
+
+/// Numbers the entities by their first mention, and leaves out those that no mention is left of.
+pub(super) fn in_order(mut register: Register, mut linked: Vec<Linked>) -> (Register, Vec<Linked>) {
+    let mut place: Vec<Option<u32>> = vec![None; register.drafts.len()];
+    let mut order: Vec<usize> = Vec::with_capacity(register.drafts.len());
+    for Linked { entity, .. } in &mut linked {
+        let old = *entity as usize;
+        let new = *place[old].get_or_insert_with(|| {
+            order.push(old);
+            (order.len() - 1) as u32
+        });
+        *entity = new;
+    }
+    let mut drafts: Vec<Option<Draft>> = std::mem::take(&mut register.drafts).into_iter().map(Some).collect();
+    register.drafts = order.into_iter().filter_map(|old| drafts[old].take()).collect();
+    (register, linked)
+}

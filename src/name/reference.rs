@@ -1,0 +1,275 @@
+//! References: pronouns and descriptions, resolved where the text settles them.
+//!
+//! A wrong speaker is worse than none: where two people or bodies would fit, nobody is meant.
+
+use std::collections::HashMap;
+
+use super::link::{Linked, Register};
+use super::spot::{Gender, SpotSort, Words};
+use super::{EntityKind, Name};
+use crate::lexicon::{Hint, Sort, WordId, lexicon};
+use crate::text::{BlockKind, Kind, Span, Tag};
+
+/// How many sentences back a pronoun can reach, and a description.
+const NEAR: usize = 3;
+const FAR: usize = 12;
+/// How many mentions are kept in mind.
+const MEMORY: usize = 24;
+
+/// A mention kept in mind.
+#[derive(Clone, Copy, Debug)]
+struct Recent {
+    entity: u32,
+    sentence: usize,
+    /// Whether it is whom its sentence is about, or who speaks in it.
+    subject: bool,
+    quoted: bool,
+}
+
+/// The last two entities that a word was said of, and in which sentence.
+#[derive(Clone, Copy, Debug, Default)]
+struct LastTwo {
+    last: Option<(u32, usize)>,
+    other: Option<(u32, usize)>,
+}
+
+impl LastTwo {
+    fn see(&mut self, entity: u32, sentence: usize) {
+        if self.last.is_some_and(|(last, _)| last != entity) {
+            self.other = self.last;
+        }
+        self.last = Some((entity, sentence));
+    }
+
+    /// The one that is meant, unless another one was spoken of just as lately.
+    fn settle(self, sentence: usize) -> Option<u32> {
+        let (entity, seen) = self.last?;
+        let rival = self.other.is_some_and(|(_, other)| other + 2 >= seen || other + NEAR >= sentence);
+        (seen + FAR >= sentence && !rival).then_some(entity)
+    }
+}
+
+struct Resolver<'w, 'd, 't> {
+    words: &'w Words<'d, 't>,
+    register: &'w Register,
+    recent: Vec<Recent>,
+    /// By the word that a person's role or a body's name has.
+    called: HashMap<WordId, LastTwo>,
+    found: Vec<Name>,
+}
+
+/// Resolves the references of a document, in order.
+pub(super) fn resolve(words: &Words<'_, '_>, register: &Register, linked: &[Linked]) -> Vec<Name> {
+    let document = words.document;
+    let mut resolver =
+        Resolver { words, register, recent: Vec::new(), called: HashMap::new(), found: Vec::new() };
+    let mut mentions = linked.iter().peekable();
+    let mut quotes = document.quotes.iter().peekable();
+    let mut quoted_until = 0;
+    for (number, sentence) in document.sentences.iter().enumerate() {
+        if document.block_of(sentence).kind == BlockKind::Boilerplate {
+            continue;
+        }
+        let mut at = sentence.tokens.start;
+        while at < sentence.tokens.end {
+            let Some(token) = words.token(at) else { break };
+            while let Some(quote) = quotes.next_if(|quote| quote.span.start <= token.span.start) {
+                quoted_until = quoted_until.max(quote.span.end);
+            }
+            let quoted = token.span.start < quoted_until;
+            while mentions.next_if(|linked| linked.spot.tokens.start < at).is_some() {}
+            if let Some(mention) = mentions.next_if(|linked| linked.spot.tokens.start == at) {
+                resolver.mention(mention, number, sentence.tokens.start, quoted);
+                at = mention.spot.tokens.end.max(at + 1);
+                continue;
+            }
+            at = resolver.reference(at, number, sentence.tokens.start, quoted);
+        }
+    }
+    resolver.found
+}
+
+impl Resolver<'_, '_, '_> {
+    fn mention(&mut self, linked: &Linked, sentence: usize, start: usize, quoted: bool) {
+        let tokens = linked.spot.tokens.clone();
+        let subject = self.is_subject(tokens.start, tokens.end, start);
+        self.remember(Recent { entity: linked.entity, sentence, subject, quoted });
+        let Some(draft) = self.register.drafts.get(linked.entity as usize) else { return };
+        let called = match draft.kind {
+            EntityKind::Organisation => tokens,
+            EntityKind::Person => linked.spot.role.clone().unwrap_or(0..0),
+            _ => return,
+        };
+        for at in called {
+            let Some(token) = self.words.token(at) else { break };
+            if matches!(token.tag, Tag::IN | Tag::WP) && draft.kind == EntityKind::Person {
+                break;
+            }
+            if self.words.has_any(at, &[Hint::Title, Hint::Role, Hint::Body]) {
+                self.called.entry(token.word).or_default().see(linked.entity, sentence);
+            }
+        }
+    }
+
+    fn remember(&mut self, recent: Recent) {
+        if self.recent.len() >= MEMORY {
+            self.recent.remove(0);
+        }
+        self.recent.push(recent);
+    }
+
+    /// Whether a mention begins its sentence or has a verb right after or before it: `said Patel`.
+    fn is_subject(&self, from: usize, to: usize, start: usize) -> bool {
+        const OPENING: usize = 12;
+        let words = self.words;
+        let verb = |at: usize| matches!(words.tag(at), Some(Tag::VBD | Tag::VBZ | Tag::VBP | Tag::MD));
+        if verb(to) || words.tag(to) == Some(Tag::RB) && verb(to + 1) {
+            return !words.is_word(from.wrapping_sub(1), &["of", "and"]);
+        }
+        if from > start && words.tag(from - 1) == Some(Tag::VBD) && (words.is_mark(to, '.') || words.is_mark(to, ',')) {
+            return words.is_word(from - 1, SAYING);
+        }
+        // The first noun group, up to its apposition or relative clause.
+        let opens = (start..from).rev().take(OPENING).all(|at| {
+            words.is_capital(at)
+                || matches!(words.tag(at), Some(Tag::DT | Tag::JJ | Tag::NN | Tag::NNP | Tag::POS | Tag::OpenQuote))
+                || words.is_hyphen(at)
+        });
+        opens && (words.is_mark(to, ',') || words.is_word(to, &["who"]))
+    }
+
+    /// Resolves what begins at a token; gives the token to go on with.
+    fn reference(&mut self, at: usize, sentence: usize, start: usize, quoted: bool) -> usize {
+        let words = self.words;
+        let Some(token) = words.token(at) else { return at + 1 };
+        if token.kind != Kind::Word {
+            return at + 1;
+        }
+        let gender = if words.is_word(at, &["he"]) {
+            Some(Gender::Male)
+        } else if words.is_word(at, &["she"]) {
+            Some(Gender::Female)
+        } else {
+            None
+        };
+        if let Some(gender) = gender {
+            if !quoted && let Some(entity) = self.person(gender, sentence) {
+                self.add(token.span, entity, sentence);
+            }
+            return at + 1;
+        }
+        if words.is_word(at, &["it"]) && !quoted && self.says(at + 1) {
+            if let Some(entity) = self.body(sentence) {
+                self.add(token.span, entity, sentence);
+            }
+            return at + 1;
+        }
+        if words.is_word(at, &["the"]) {
+            return self.described(at, sentence, start);
+        }
+        at + 1
+    }
+
+    fn says(&self, at: usize) -> bool {
+        self.words.is_word(at, SAYING)
+            || matches!(self.words.tag(at), Some(Tag::RB | Tag::VBZ | Tag::VBD)) && self.words.is_word(at + 1, SAYING)
+    }
+
+    fn add(&mut self, span: Span, entity: u32, sentence: usize) {
+        self.found.push(Name { span, entity });
+        self.remember(Recent { entity, sentence, subject: true, quoted: false });
+    }
+
+    /// Whom `he` or `she` means: the only one that fits in the nearest sentence that has one; of several
+    /// the one that the sentence before is about.
+    fn person(&self, gender: Gender, sentence: usize) -> Option<u32> {
+        let fits = |recent: &&Recent| {
+            self.register.drafts.get(recent.entity as usize).is_some_and(|draft| {
+                draft.kind == EntityKind::Person && draft.gender.is_none_or(|known| known == gender) && !recent.quoted
+            })
+        };
+        for back in 0..=NEAR {
+            let Some(wanted) = sentence.checked_sub(back) else { break };
+            let here: Vec<&Recent> = self.recent.iter().filter(|recent| recent.sentence == wanted).filter(fits).collect();
+            if let Some(entity) = only(here.iter().map(|recent| recent.entity)) {
+                return Some(entity);
+            }
+            if !here.is_empty() {
+                return only(here.iter().filter(|recent| recent.subject).map(|recent| recent.entity));
+            }
+        }
+        None
+    }
+
+    /// What `it` means before a verb of saying: the body that the sentence before is about.
+    fn body(&self, sentence: usize) -> Option<u32> {
+        let fits = |recent: &&Recent| {
+            let known = self.register.drafts.get(recent.entity as usize);
+            known.is_some_and(|draft| matches!(draft.kind, EntityKind::Organisation | EntityKind::Place)) && !recent.quoted
+        };
+        for back in 0..=1 {
+            let Some(wanted) = sentence.checked_sub(back) else { break };
+            let subjects = self.recent.iter().filter(|recent| recent.sentence == wanted && recent.subject);
+            if let Some(entity) = only(subjects.filter(fits).map(|recent| recent.entity)) {
+                return Some(entity);
+            }
+        }
+        None
+    }
+
+    /// `the ministry`, `the spokesman`, `the newspaper`.
+    fn described(&mut self, the: usize, sentence: usize, _start: usize) -> usize {
+        let words = self.words;
+        let at = the + 1;
+        let Some(token) = words.token(at) else { return at };
+        let called = words.has_any(at, &[Hint::Title, Hint::Role, Hint::Body]);
+        let longer = matches!(words.tag(at + 1), Some(Tag::NN | Tag::NNS | Tag::NNP | Tag::NNPS | Tag::JJ | Tag::POS))
+            && !words.is_possessive(at + 1)
+            || words.is_word(at + 1, &["of"])
+            || words.is_hyphen(at + 1);
+        if !called || longer {
+            return at;
+        }
+        let entity = match self.called.get(&token.word) {
+            Some(two) => two.settle(sentence),
+            None => self.of_kind(at, sentence),
+        };
+        let Some(entity) = entity else { return at };
+        let span = words.document.span(the..at + 1);
+        self.add(span, entity, sentence);
+        at + 1
+    }
+
+    /// `the newspaper`, `the company`: the only body of that kind that was spoken of lately.
+    fn of_kind(&self, at: usize, sentence: usize) -> Option<u32> {
+        const OUTLETS: &[&str] = &["newspaper", "paper", "outlet", "broadcaster", "magazine", "publication", "network", "station"];
+        const BODIES: &[&str] = &["company", "organization", "organisation", "firm", "group", "agency", "bank", "party", "corporation"];
+        let outlet = self.words.is_word(at, OUTLETS);
+        if !outlet && !self.words.is_word(at, BODIES) {
+            return None;
+        }
+        let fits = |recent: &&Recent| {
+            let Some(draft) = self.register.drafts.get(recent.entity as usize) else { return false };
+            let is_outlet = match draft.sort {
+                SpotSort::Known { entry, .. } => {
+                    lexicon().gazetteer().entry(entry).is_some_and(|entry| entry.sort == Sort::Outlet)
+                }
+                _ => false,
+            };
+            draft.kind == EntityKind::Organisation && is_outlet == outlet && recent.sentence + NEAR >= sentence
+        };
+        only(self.recent.iter().filter(fits).map(|recent| recent.entity))
+    }
+}
+
+/// Verbs of saying, as they stand after `it` and before a name.
+const SAYING: &[&str] = &[
+    "said", "says", "added", "adds", "announced", "stated", "reported", "noted", "warned", "claimed", "confirmed", "told",
+    "wrote", "argued", "explained", "insisted", "denied", "estimated", "concluded", "acknowledged",
+];
+
+/// The one value that all are, if there is one.
+fn only(mut values: impl Iterator<Item = u32>) -> Option<u32> {
+    let first = values.next()?;
+    values.all(|value| value == first).then_some(first)
+}

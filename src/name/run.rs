@@ -1,0 +1,195 @@
+//! Runs: stretches of capitalised words, with the small words inside them that belong to names.
+
+use super::spot::Words;
+use crate::lexicon::{Hint, Sort, lexicon};
+use crate::text::{Case, Kind, Tag};
+
+/// The longest run, in tokens; a longer one is cut in two.
+const LONGEST: usize = 24;
+
+/// How a sentence is capitalised.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum Style {
+    /// Capitals show names.
+    Running,
+    /// Every Word Has One: capitals show nothing.
+    Titled,
+}
+
+impl Words<'_, '_> {
+    /// How the sentence of these tokens is capitalised.
+    pub(super) fn style(&self, tokens: std::ops::Range<usize>) -> Style {
+        const ENOUGH: usize = 200;
+        let (mut capital, mut lower) = (0, 0);
+        for at in tokens.take(ENOUGH) {
+            let Some(token) = self.token(at) else { break };
+            if token.kind != Kind::Word || token.span.len() < 4 {
+                continue;
+            }
+            match token.case {
+                Case::Lower if !self.has(at, Hint::Common) => lower += 1,
+                Case::Title | Case::Upper | Case::Mixed => capital += 1,
+                _ => {}
+            }
+        }
+        if capital >= 4 && lower * 6 <= capital { Style::Titled } else { Style::Running }
+    }
+
+    /// Where the run that begins at a token ends; `None` where no name begins. `first` tells whether
+    /// a capital would stand here in any case.
+    pub(super) fn run(&self, at: usize, end: usize, first: bool) -> Option<usize> {
+        if !self.begins(at, end, first) {
+            return None;
+        }
+        let mut last = self.known(at, end).map_or(at, |(end, _)| end - 1);
+        if !self.is_capital(last) && last == at {
+            // `al-Assad`, `bin Laden`: what follows is a capital.
+            last = (at + 1..end.min(at + 4)).find(|&at| self.is_capital(at))?;
+        }
+        while last < at + LONGEST {
+            let Some(next) = self.goes_on(at, last, end) else { break };
+            last = next;
+        }
+        Some(last + 1)
+    }
+
+    /// Whether a name can begin here.
+    fn begins(&self, at: usize, end: usize, first: bool) -> bool {
+        let Some(token) = self.token(at) else { return false };
+        if token.kind != Kind::Word {
+            return false;
+        }
+        if !token.is_capitalised() {
+            return self.has(at, Hint::Particle)
+                && at + 1 < end
+                && (self.is_hyphen(at + 1) && self.is_capital(at + 2)
+                    || self.is_word(at, &["bin", "von", "van", "al", "ibn"]) && self.is_capital(at + 1))
+                || self.known(at, end).is_some();
+        }
+        if let Some((stop, known)) = self.known(at, end) {
+            let plain = stop == at + 1 && !known.upper && !known.adjective;
+            let sort = lexicon().gazetteer().entry(known.entry).map(|entry| entry.sort);
+            // `Apple`, `Nature`, `Nice`: words of the language too.
+            let wordy = plain && matches!(sort, Some(Sort::Outlet | Sort::Body | Sort::Place));
+            return !(first && wordy) || self.is_proper(at) || self.is_capital(at + 1);
+        }
+        if self.has(at, Hint::Calendar) && !self.is_given(at) || token.word.is_known() && self.is_word(at, &["i"]) {
+            return false;
+        }
+        if self.has(at, Hint::Calendar) {
+            return self.is_capital(at + 1) && !self.has(at + 1, Hint::Calendar);
+        }
+        if self.is_given(at) && self.is_capital(at + 1) {
+            return true;
+        }
+        if self.has(at, Hint::Common) {
+            return !first && self.is_proper(at) && self.is_capital(at + 1);
+        }
+        if first && self.has_any(at, &[Hint::Role, Hint::Joined]) && !self.is_capital(at + 1) {
+            return false;
+        }
+        !first
+            || self.is_proper(at)
+            || self.is_capital(at + 1) && self.has_any(at, &[Hint::Title, Hint::Honorific, Hint::Madam, Hint::Modifier])
+    }
+
+    fn is_proper(&self, at: usize) -> bool {
+        matches!(self.tag(at), Some(Tag::NNP | Tag::NNPS))
+    }
+
+    /// The next capital of the run after `last`, over the small words that may stand between.
+    fn goes_on(&self, start: usize, last: usize, end: usize) -> Option<usize> {
+        let next = last + 1;
+        if next >= end {
+            return None;
+        }
+        if self.joins(next, last) {
+            return Some(self.known(next, end).map_or(next, |(end, _)| end - 1));
+        }
+        if self.is_hyphen(next) && next + 1 < end {
+            return self.over_hyphen(start, last, next + 1);
+        }
+        if self.is_mark(next, ',') && self.has(next + 1, Hint::Suffix) && self.is_capital(next + 1) {
+            let company = self.has_any(last, &[Hint::Body]);
+            return (!company).then_some(next + 1);
+        }
+        if self.is_mark(next, ',') && self.is_word(next + 1, &["inc", "inc.", "ltd", "ltd.", "llc"]) {
+            return Some(next + 1);
+        }
+        if self.is_mark(next, '&') && next + 1 < end && self.is_capital(next + 1) {
+            return Some(next + 1);
+        }
+        self.over_small(start, last, next, end)
+    }
+
+    /// Whether a capital directly after a run goes on with it.
+    fn joins(&self, at: usize, last: usize) -> bool {
+        if !self.is_capital(at) || self.is_possessive(at) {
+            return false;
+        }
+        if self.has(at, Hint::Calendar) {
+            // `Theresa May`, but no `Washington May 4`.
+            return self.is_given(last)
+                || self.has_any(last, &[Hint::Honorific, Hint::Madam])
+                || self.has(last, Hint::Title) && self.is_capital(last);
+        }
+        !(self.has(at, Hint::Common) && !self.is_proper(at) && !self.is_given(at))
+    }
+
+    /// `Jong-Un`, `Son-hui`, `Russia-Ukraine`, but no `Kyiv-based`.
+    fn over_hyphen(&self, start: usize, last: usize, at: usize) -> Option<usize> {
+        if self.is_capital(at) {
+            return Some(at);
+        }
+        let asian = (start..=last).any(|at| self.has(at, Hint::FirstSurname));
+        let syllable = self.word(at).len() <= 6 && !self.has(at, Hint::Joined);
+        (last > start && asian && syllable && self.is_lower(at)).then_some(at)
+    }
+
+    fn over_small(&self, start: usize, last: usize, next: usize, end: usize) -> Option<usize> {
+        if !self.is_lower(next) {
+            return None;
+        }
+        let capital = |at: usize| (at < end && self.is_capital(at) && !self.has(at, Hint::Calendar)).then_some(at);
+        if self.has(next, Hint::Particle) && !self.has_any(last, &[Hint::Body, Hint::Place]) {
+            // `Ursula von der Leyen`, `Bashar al-Assad`
+            let mut at = next + 1;
+            while at < next + 4 && (self.has(at, Hint::Particle) && self.is_lower(at) || self.is_hyphen(at)) {
+                at += 1;
+            }
+            return capital(at);
+        }
+        let headed = self.has_any(last, &[Hint::Body, Hint::Place, Hint::Event]);
+        let titled = self.has(last, Hint::Title);
+        let of = self.is_word(next, &["of"]);
+        if (of || self.is_word(next, &["for", "on", "to"])) && (headed || titled) {
+            if self.is_word(next, &["to"]) && !titled || self.is_word(next, &["on"]) && !headed {
+                return None;
+            }
+            let at = if self.is_word(next + 1, &["the"]) { next + 2 } else { next + 1 };
+            return capital(at);
+        }
+        if self.is_word(next, &["and"]) && next + 1 < end {
+            return self.over_and(start, last, next + 1, end);
+        }
+        None
+    }
+
+    /// `Department of Health and Human Services`, `National Security and Defense Council`.
+    fn over_and(&self, start: usize, last: usize, at: usize, end: usize) -> Option<usize> {
+        const NEAR: usize = 4;
+        if !self.is_capital(at) || self.known(at, end).is_some() || self.is_given(at) || self.is_title(at) {
+            return None;
+        }
+        let head = (at..end.min(at + NEAR)).take_while(|&at| self.is_capital(at)).last()?;
+        let of = (start..last).any(|at| self.is_word(at, &["of"]) && at > start && self.has(at - 1, Hint::Body));
+        let right_headed = self.has(head, Hint::Body);
+        if of {
+            return (!right_headed || self.has(head, Hint::Organ) && head == at + 1).then_some(at);
+        }
+        let left_headed = (start..=last).any(|at| self.has_any(at, &[Hint::Body, Hint::Title]))
+            || self.is_given(start)
+            || self.known(start, end).is_some_and(|(end, known)| end > last && !known.adjective);
+        (right_headed && head > at && !left_headed).then_some(at)
+    }
+}
