@@ -106,9 +106,10 @@ impl Builder {
         let parted = written.replace("'s", " 's").replace(['-', '&', '/'], " ");
         let parts = || parted.split(' ').filter(|part| !part.is_empty());
         let phrase: Vec<String> = parts().map(|part| part.trim_end_matches('.').to_lowercase()).collect();
-        let capitals = parts().take(8).enumerate().fold(0, |bits, (at, part)| {
-            bits | (u8::from(part.starts_with(char::is_uppercase)) << at)
-        });
+        let capitals = parts()
+            .take(8)
+            .enumerate()
+            .fold(0, |bits, (at, part)| bits | (u8::from(part.starts_with(char::is_uppercase)) << at));
         let letters = written.chars().filter(|c| c.is_alphabetic());
         let upper = letters.clone().count() > 1 && letters.clone().all(char::is_uppercase);
         self.rows.push((phrase.join(" "), Known { entry, adjective, upper, capitals }));

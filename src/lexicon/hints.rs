@@ -46,7 +46,7 @@ pub enum Hint {
 
 /// The hints of all words.
 #[derive(Debug, Default)]
-pub struct HintTable {
+pub(super) struct HintTable {
     /// By word: one bit for each [`Hint`].
     bits: Vec<u32>,
     /// By word: the given name that it is a spelling or short form of.
@@ -103,14 +103,12 @@ impl HintTable {
     }
 
     /// Whether a word can be this.
-    #[must_use]
-    pub fn has(&self, word: WordId, hint: Hint) -> bool {
+    pub(super) fn has(&self, word: WordId, hint: Hint) -> bool {
         self.bits.get(word.index()).is_some_and(|bits| bits & (1 << hint as u8) != 0)
     }
 
     /// The given name that this is a spelling or short form of, itself for the first of them.
-    #[must_use]
-    pub fn variant(&self, word: WordId) -> Option<WordId> {
+    pub(super) fn variant(&self, word: WordId) -> Option<WordId> {
         self.variants.get(word.index()).copied().filter(|variant| variant.is_known())
     }
 }

@@ -9,9 +9,9 @@
 
 mod class;
 mod forms;
-mod reporting;
 mod gazetteer;
 mod hints;
+mod reporting;
 mod scope;
 mod setting;
 mod synonyms;
@@ -23,9 +23,9 @@ use std::sync::LazyLock;
 
 pub use class::Class;
 pub use forms::Form;
-pub use reporting::{Reporting, ReportingWords, Stance, Takes};
 pub use gazetteer::{Entry, Gazetteer, Known, Sort};
 pub use hints::Hint;
+pub use reporting::{Reporting, ReportingWords, Stance, Takes};
 pub use scope::Scope;
 pub use setting::Role;
 pub use synonyms::{Kinship, Meaning, Synonyms};

@@ -67,9 +67,10 @@ impl Cutter<'_, '_> {
                 first = false;
                 continue;
             }
-            let opens = self.words.token(at).is_some_and(|token| {
-                matches!(token.first, '"' | '\u{201c}' | '\u{2018}' | '\u{ab}' | ':' | '(' | '[')
-            });
+            let opens = self
+                .words
+                .token(at)
+                .is_some_and(|token| matches!(token.first, '"' | '\u{201c}' | '\u{2018}' | '\u{ab}' | ':' | '(' | '['));
             let word = self.words.token(at).is_some_and(|token| token.kind == crate::text::Kind::Word);
             first = opens || first && !word;
             at += 1;
@@ -81,7 +82,8 @@ impl Cutter<'_, '_> {
         let mut at = run.start;
         while at < run.end {
             let skipped = !self.words.is_capital(at)
-                && !(at == run.start && (self.words.has(at, Hint::Particle) || self.words.known(at, run.end).is_some()));
+                && !(at == run.start
+                    && (self.words.has(at, Hint::Particle) || self.words.known(at, run.end).is_some()));
             if skipped {
                 at += 1;
                 continue;
@@ -94,7 +96,10 @@ impl Cutter<'_, '_> {
 
     /// Takes what begins at `at`; gives where it ends and what it announces.
     fn one(&mut self, at: usize, end: usize, announced: Announced, sentence_end: usize) -> (usize, Announced) {
-        let known = self.words.known(at, sentence_end).filter(|&(stop, known)| !self.is_given_here(at, stop, end, known, announced));
+        let known = self
+            .words
+            .known(at, sentence_end)
+            .filter(|&(stop, known)| !self.is_given_here(at, stop, end, known, announced));
         if let Some((stop, sort)) = self.body(at, end, known, announced) {
             self.push(at..stop, sort, announced, None);
             return (stop, Announced { from: announced.from.or(Some(at)), ..Announced::default() });
@@ -154,7 +159,13 @@ impl Cutter<'_, '_> {
     }
 
     /// A body, place or event by the word that it is called: its end.
-    fn body(&self, at: usize, end: usize, known: Option<(usize, Known)>, announced: Announced) -> Option<(usize, SpotSort)> {
+    fn body(
+        &self,
+        at: usize,
+        end: usize,
+        known: Option<(usize, Known)>,
+        announced: Announced,
+    ) -> Option<(usize, SpotSort)> {
         let words = &self.words;
         let is_head = |at: usize| words.is_capital(at) && words.has_any(at, &[Hint::Body, Hint::Place, Hint::Event]);
         let mut head = at;
@@ -170,7 +181,9 @@ impl Cutter<'_, '_> {
             }
             head += 1;
         }
-        while head + 1 < end && (is_head(head + 1) && !words.is_title(head + 1) || words.has(head + 1, Hint::Suffix) && false) {
+        while head + 1 < end
+            && (is_head(head + 1) && !words.is_title(head + 1) || words.has(head + 1, Hint::Suffix) && false)
+        {
             head += 1;
         }
         if let Some((stop, _)) = known {
@@ -184,7 +197,11 @@ impl Cutter<'_, '_> {
         if alone && !(self.owned(at) && words.has(head, Hint::Organ)) {
             return None;
         }
-        if head + 1 < end && words.is_title(head + 1) && words.has(head, Hint::Modifier) && (alone || !words.has(head, Hint::Organ)) {
+        if head + 1 < end
+            && words.is_title(head + 1)
+            && words.has(head, Hint::Modifier)
+            && (alone || !words.has(head, Hint::Organ))
+        {
             return None;
         }
         let surname = words.has(head, Hint::AlsoSurname) && extended == head + 1;
@@ -193,10 +210,10 @@ impl Cutter<'_, '_> {
             return None;
         }
         let country = known.filter(|&(stop, known)| {
-            stop <= head
-                && lexicon().gazetteer().entry(known.entry).is_some_and(|entry| entry.sort == Sort::Country)
+            stop <= head && lexicon().gazetteer().entry(known.entry).is_some_and(|entry| entry.sort == Sort::Country)
         });
-        let state = words.has(head, Hint::Organ) || country.is_some_and(|(stop, _)| words.is_word(stop, &["National", "Federal", "Supreme", "State"]));
+        let state = words.has(head, Hint::Organ)
+            || country.is_some_and(|(stop, _)| words.is_word(stop, &["National", "Federal", "Supreme", "State"]));
         if country.is_some() && state && words.has(head, Hint::Body) {
             return None;
         }
@@ -235,7 +252,8 @@ impl Cutter<'_, '_> {
             }
         }
         while at < end {
-            let stops = words.is_title(at) && at + 1 < end && words.is_capital(at + 1) && !words.has_any(at + 1, &[Hint::Body]);
+            let stops =
+                words.is_title(at) && at + 1 < end && words.is_capital(at + 1) && !words.has_any(at + 1, &[Hint::Body]);
             if stops {
                 break;
             }
@@ -316,7 +334,11 @@ impl Cutter<'_, '_> {
                 continue;
             }
             if !words.is_capital(stop) {
-                if words.has(stop, Hint::Particle) || words.is_hyphen(stop) || words.is_hyphen(stop - 1) || words.is_mark(stop, '&') {
+                if words.has(stop, Hint::Particle)
+                    || words.is_hyphen(stop)
+                    || words.is_hyphen(stop - 1)
+                    || words.is_mark(stop, '&')
+                {
                     stop += 1;
                     continue;
                 }
@@ -356,7 +378,8 @@ impl Cutter<'_, '_> {
     }
 
     fn push(&mut self, tokens: Range<usize>, sort: SpotSort, announced: Announced, gender: Option<Gender>) {
-        let role = announced.from.filter(|&from| from < tokens.start && announced.person).map(|from| from..tokens.start);
+        let role =
+            announced.from.filter(|&from| from < tokens.start && announced.person).map(|from| from..tokens.start);
         let owner = self.owner.filter(|&(_, _, next)| next == tokens.start).map(|(country, from, _)| (country, from));
         let owner = if sort == SpotSort::Body { owner.or_else(|| self.owner_after(tokens.end)) } else { None };
         self.spots.push(Spot { tokens, sort, role, owner, gender, doubtful: self.style == Style::Titled });

@@ -59,9 +59,10 @@ impl Heads {
         }
         let ends = |index: usize| breaks.get(index).map_or(span.end, |&(at, _)| at);
         let first = self.head(Span { start, end: ends(0) }, span.end);
-        let several = breaks.iter().enumerate().take_while(|(_, (_, kind))| *kind != Break::Other).any(|(index, &(at, kind))| {
-            kind == Break::And && self.head(Span { start: at, end: ends(index + 1) }, span.end).is_some()
-        });
+        let several =
+            breaks.iter().enumerate().take_while(|(_, (_, kind))| *kind != Break::Other).any(|(index, &(at, kind))| {
+                kind == Break::And && self.head(Span { start: at, end: ends(index + 1) }, span.end).is_some()
+            });
         if first.is_some() {
             return first.filter(|_| !several);
         }
@@ -114,10 +115,20 @@ fn breaks(words: &Words<'_, '_>, linked: &[Linked]) -> Vec<(u32, Break)> {
             let kind = match token.tag {
                 Tag::Comma => Break::Comma,
                 Tag::CC => Break::And,
-                Tag::IN | Tag::TO | Tag::WDT | Tag::WP | Tag::WPS | Tag::WRB | Tag::VBD | Tag::VBZ | Tag::VBP | Tag::VBG | Tag::MD => {
+                Tag::IN
+                | Tag::TO
+                | Tag::WDT
+                | Tag::WP
+                | Tag::WPS
+                | Tag::WRB
+                | Tag::VBD
+                | Tag::VBZ
+                | Tag::VBP
+                | Tag::VBG
+                | Tag::MD => Break::Other,
+                _ if words.is_mark(at, '(') || words.is_mark(at, '[') || token.is_dash() && token.spaced => {
                     Break::Other
                 }
-                _ if words.is_mark(at, '(') || words.is_mark(at, '[') || token.is_dash() && token.spaced => Break::Other,
                 _ => continue,
             };
             breaks.push((token.span.start, kind));

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::fold::{fold, folded};
+use super::fold::folded;
 use super::person::Person;
 use super::spot::{Gender, Spot, SpotSort, Words};
 use super::{Entity, EntityKind};
@@ -310,7 +310,7 @@ impl Register {
     }
 
     /// A person by one word of the name: the surname before any other, and no word that leads to two.
-    fn by_word(&mut self, words: &Words<'_, '_>, at: usize) -> Option<u32> {
+    fn by_word(&self, words: &Words<'_, '_>, at: usize) -> Option<u32> {
         let written = words.word(at);
         let key = folded(written);
         let candidates = self.people.get(&key)?;
@@ -380,7 +380,10 @@ impl Register {
 
 impl Draft {
     fn alias(&mut self, written: &str) {
-        if !written.is_empty() && self.aliases.len() < MOST_ALIASES && !self.aliases.iter().any(|known| known == written) {
+        if !written.is_empty()
+            && self.aliases.len() < MOST_ALIASES
+            && !self.aliases.iter().any(|known| known == written)
+        {
             self.aliases.push(written.to_owned());
         }
     }
@@ -396,7 +399,8 @@ impl Draft {
         if matches!(words.tag(spot.tokens.end), Some(Tag::VBD | Tag::VBZ)) && !words.is_word(before, &["the"]) {
             self.votes[1] += 1;
         }
-        let upper = words.token(spot.tokens.start).is_some_and(|token| token.case == Case::Upper && token.span.len() > 1);
+        let upper =
+            words.token(spot.tokens.start).is_some_and(|token| token.case == Case::Upper && token.span.len() > 1);
         if upper && spot.tokens.len() == 1 {
             self.votes[2] += 2;
         }
@@ -447,8 +451,9 @@ impl Draft {
 /// Whether a capital is named as one who acts: `Seoul said`, `between Kyiv and Moscow`.
 fn acts(words: &Words<'_, '_>, spot: &Spot) -> bool {
     const WHERE: &[&str] = &[
-        "in", "at", "near", "from", "to", "toward", "towards", "outside", "around", "into", "through", "across", "via", "over",
-        "downtown", "central", "visit", "visited", "left", "leave", "reached", "bombed", "struck", "hit", "attacked", "entered", "outside",
+        "in", "at", "near", "from", "to", "toward", "towards", "outside", "around", "into", "through", "across", "via",
+        "over", "downtown", "central", "visit", "visited", "left", "leave", "reached", "bombed", "struck", "hit",
+        "attacked", "entered", "outside",
     ];
     let before = spot.tokens.start.wrapping_sub(1);
     if spot.doubtful || words.is_word(before, WHERE) {
@@ -463,7 +468,8 @@ fn acts(words: &Words<'_, '_>, spot: &Spot) -> bool {
     }
     let verb = matches!(words.tag(after), Some(Tag::VBD | Tag::VBZ | Tag::VBP | Tag::MD))
         && !words.is_word(after, &["is", "was"]);
-    verb || words.is_word(after, &["and"]) && acts_after(words, after + 1) || words.is_mark(after, ',') && acts_after(words, after + 1)
+    verb || words.is_word(after, &["and"]) && acts_after(words, after + 1)
+        || words.is_mark(after, ',') && acts_after(words, after + 1)
 }
 
 /// `Kyiv, Washington, and | Seoul estimate`: whether the list of capitals that goes on here has a verb.
@@ -497,7 +503,12 @@ fn thing_key(words: &Words<'_, '_>, spot: &Spot) -> String {
     let mut parts: Vec<String> = spot
         .tokens
         .clone()
-        .filter(|&at| !words.is_word(at, &["of", "the", "and", "for", "on", "&", "inc", "inc.", "corp", "corp.", "ltd", "ltd.", "llc", "plc"]))
+        .filter(|&at| {
+            !words.is_word(
+                at,
+                &["of", "the", "and", "for", "on", "&", "inc", "inc.", "corp", "corp.", "ltd", "ltd.", "llc", "plc"],
+            )
+        })
         .filter(|&at| !words.is_possessive(at))
         .map(|at| folded(words.word(at)))
         .filter(|part| !part.is_empty())
@@ -507,7 +518,8 @@ fn thing_key(words: &Words<'_, '_>, spot: &Spot) -> String {
 }
 
 fn is_letters(word: &str) -> bool {
-    (2..=8).contains(&word.len()) && word.chars().all(|c| c.is_uppercase() || c == '.' || c == '&' || c.is_ascii_digit())
+    (2..=8).contains(&word.len())
+        && word.chars().all(|c| c.is_uppercase() || c == '.' || c == '&' || c.is_ascii_digit())
 }
 
 /// Whether letters are those that the words of a name begin with, in order; small words may be left out.
@@ -525,18 +537,6 @@ fn stands_for(words: &Words<'_, '_>, letters: &str, spot: &Spot) -> bool {
 
 fn initials(words: &Words<'_, '_>, spot: &Spot) -> String {
     spot.tokens.clone().filter(|&at| words.is_capital(at)).filter_map(|at| words.word(at).chars().next()).collect()
-}
-
-/// Folds words into one key, parted by spaces.
-pub(super) fn key_of<'w>(parts: impl Iterator<Item = &'w str>) -> String {
-    let mut key = String::new();
-    for part in parts {
-        if !key.is_empty() {
-            key.push(' ');
-        }
-        fold(part, &mut key);
-    }
-    key
 }
 
 /// Numbers the entities by their first mention, and leaves out those that no mention is left of.

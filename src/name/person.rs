@@ -24,7 +24,8 @@ impl Person {
     pub(super) fn new(words: &Words<'_, '_>, tokens: Range<usize>) -> Self {
         let parts = parts(words, tokens);
         let asian = stands_first(words, &parts);
-        let mut names: Vec<(usize, String)> = parts.iter().map(|part| (part.start, name(words, part.clone()))).collect();
+        let mut names: Vec<(usize, String)> =
+            parts.iter().map(|part| (part.start, name(words, part.clone()))).collect();
         if asian {
             let (surname_at, surname) = names.remove(0);
             let given = names.into_iter().map(|(_, name)| name).collect();

@@ -61,8 +61,7 @@ struct Resolver<'w, 'd, 't> {
 /// Resolves the references of a document, in order.
 pub(super) fn resolve(words: &Words<'_, '_>, register: &Register, linked: &[Linked]) -> Vec<Name> {
     let document = words.document;
-    let mut resolver =
-        Resolver { words, register, recent: Vec::new(), called: HashMap::new(), found: Vec::new() };
+    let mut resolver = Resolver { words, register, recent: Vec::new(), called: HashMap::new(), found: Vec::new() };
     let mut mentions = linked.iter().peekable();
     let mut quotes = document.quotes.iter().peekable();
     let mut quoted_until = 0;
@@ -190,7 +189,8 @@ impl Resolver<'_, '_, '_> {
         };
         for back in 0..=NEAR {
             let Some(wanted) = sentence.checked_sub(back) else { break };
-            let here: Vec<&Recent> = self.recent.iter().filter(|recent| recent.sentence == wanted).filter(fits).collect();
+            let here: Vec<&Recent> =
+                self.recent.iter().filter(|recent| recent.sentence == wanted).filter(fits).collect();
             if let Some(entity) = only(here.iter().map(|recent| recent.entity)) {
                 return Some(entity);
             }
@@ -205,7 +205,8 @@ impl Resolver<'_, '_, '_> {
     fn body(&self, sentence: usize) -> Option<u32> {
         let fits = |recent: &&Recent| {
             let known = self.register.drafts.get(recent.entity as usize);
-            known.is_some_and(|draft| matches!(draft.kind, EntityKind::Organisation | EntityKind::Place)) && !recent.quoted
+            known.is_some_and(|draft| matches!(draft.kind, EntityKind::Organisation | EntityKind::Place))
+                && !recent.quoted
         };
         for back in 0..=1 {
             let Some(wanted) = sentence.checked_sub(back) else { break };
@@ -242,8 +243,10 @@ impl Resolver<'_, '_, '_> {
 
     /// `the newspaper`, `the company`: the only body of that kind that was spoken of lately.
     fn of_kind(&self, at: usize, sentence: usize) -> Option<u32> {
-        const OUTLETS: &[&str] = &["newspaper", "paper", "outlet", "broadcaster", "magazine", "publication", "network", "station"];
-        const BODIES: &[&str] = &["company", "organization", "organisation", "firm", "group", "agency", "bank", "party", "corporation"];
+        const OUTLETS: &[&str] =
+            &["newspaper", "paper", "outlet", "broadcaster", "magazine", "publication", "network", "station"];
+        const BODIES: &[&str] =
+            &["company", "organization", "organisation", "firm", "group", "agency", "bank", "party", "corporation"];
         let outlet = self.words.is_word(at, OUTLETS);
         if !outlet && !self.words.is_word(at, BODIES) {
             return None;
@@ -264,8 +267,26 @@ impl Resolver<'_, '_, '_> {
 
 /// Verbs of saying, as they stand after `it` and before a name.
 const SAYING: &[&str] = &[
-    "said", "says", "added", "adds", "announced", "stated", "reported", "noted", "warned", "claimed", "confirmed", "told",
-    "wrote", "argued", "explained", "insisted", "denied", "estimated", "concluded", "acknowledged",
+    "said",
+    "says",
+    "added",
+    "adds",
+    "announced",
+    "stated",
+    "reported",
+    "noted",
+    "warned",
+    "claimed",
+    "confirmed",
+    "told",
+    "wrote",
+    "argued",
+    "explained",
+    "insisted",
+    "denied",
+    "estimated",
+    "concluded",
+    "acknowledged",
 ];
 
 /// The one value that all are, if there is one.

@@ -66,7 +66,9 @@ pub(super) fn after(words: &Words<'_, '_>, end: usize, limit: usize) -> Option<R
     while stop < limit && !ends(words, stop) {
         stop += 1;
     }
-    let closed = stop >= limit || words.token(stop).is_some_and(|token| token.kind != Kind::Word) || words.is_word(stop, &["who", "whose"]);
+    let closed = stop >= limit
+        || words.token(stop).is_some_and(|token| token.kind != Kind::Word)
+        || words.is_word(stop, &["who", "whose"]);
     // `X, director and star, said`: without a closing mark it is no apposition but a list or a clause.
     (closed || words.is_word(start, &["a", "an", "the"])).then_some(start..stop)
 }
@@ -88,7 +90,18 @@ fn head(words: &Words<'_, '_>, start: usize, limit: usize) -> Option<usize> {
                     || words.is_word(at, &["of", "and"]) && found.is_none() && words.is_capital(at + 1)
                     || matches!(
                         token.tag,
-                        Tag::DT | Tag::PRPS | Tag::NN | Tag::NNS | Tag::NNP | Tag::NNPS | Tag::JJ | Tag::JJS | Tag::JJR | Tag::CD | Tag::POS | Tag::VBN
+                        Tag::DT
+                            | Tag::PRPS
+                            | Tag::NN
+                            | Tag::NNS
+                            | Tag::NNP
+                            | Tag::NNPS
+                            | Tag::JJ
+                            | Tag::JJS
+                            | Tag::JJR
+                            | Tag::CD
+                            | Tag::POS
+                            | Tag::VBN
                     )
             }
             Kind::Number => true,

@@ -159,7 +159,8 @@ impl<'d, 't> Words<'d, 't> {
         let (len, known) =
             gazetteer.longest(first.word, |n| nth(n).and_then(|at| self.token(at)).map_or(WordId::NONE, |t| t.word))?;
         let last = nth(len - 1)?;
-        let capitals = (0..len.min(8)).all(|n| known.capitals >> n & 1 == 0 || nth(n).is_some_and(|at| self.is_capital(at)));
+        let capitals =
+            (0..len.min(8)).all(|n| known.capitals >> n & 1 == 0 || nth(n).is_some_and(|at| self.is_capital(at)));
         let upper = !known.upper || (at..=last).all(|at| self.is_joint(at) || self.is_upper(at));
         (capitals && upper).then_some((last + 1, known))
     }
@@ -170,6 +171,7 @@ impl<'d, 't> Words<'d, 't> {
 
     /// Hyphens, ampersands and slashes, which the lists leave out.
     fn is_joint(&self, at: usize) -> bool {
-        self.is_hyphen(at) || self.token(at).is_some_and(|token| matches!(token.first, '&' | '/') && token.span.len() == 1)
+        self.is_hyphen(at)
+            || self.token(at).is_some_and(|token| matches!(token.first, '&' | '/') && token.span.len() == 1)
     }
 }
