@@ -1,4 +1,14 @@
-//! The only module that knows JavaScript.
+//! The only module that knows JavaScript: the exported functions, the element and its worker, files and storage.
 
-/// Starts the widget in a window, or serves it in a worker.
-pub fn start() {}
+mod api;
+mod element;
+pub(crate) mod files;
+pub(crate) mod store;
+
+pub use api::{compare, read, relate};
+pub use element::{Desk, Widget};
+
+/// What is done before anything else, in the window and in the worker: `cross-read.js` does the rest.
+pub fn start() {
+    std::panic::set_hook(Box::new(|info| wasm_bindgen::throw_str(&info.to_string())));
+}

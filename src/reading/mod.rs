@@ -37,6 +37,8 @@ impl About {
 pub struct Reading {
     /// What is known of the article.
     pub about: About,
+    /// What its text seems to tell of what is not known; to be shown as a guess.
+    pub guess: About,
     /// The lines and paragraphs, with what each of them is.
     pub blocks: Vec<(Span, BlockKind)>,
     /// The sentences, in order.
@@ -87,9 +89,11 @@ pub fn read(text: &str, about: &About) -> Reading {
 #[must_use]
 pub fn read_document(document: &Document<'_>, about: &About) -> Reading {
     let mut notes = Vec::new();
+    let mut guess = About::default();
     let day = about.day().or_else(|| {
         let (day, span) = date::guess_published(document)?;
         notes.push(Note { span, message: format!("The article's date was not given; {day} is a guess from this.") });
+        guess.published = Some(day.to_string());
         Some(day)
     });
     let dates = date::find(document, day);
@@ -100,6 +104,7 @@ pub fn read_document(document: &Document<'_>, about: &About) -> Reading {
     let claims = claim::find(document, facts, &mut figures);
     Reading {
         about: about.clone(),
+        guess,
         blocks: document.blocks.iter().map(|block| (block.span, block.kind)).collect(),
         sentences: document.sentences.iter().map(|sentence| sentence.span).collect(),
         figures,

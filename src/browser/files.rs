@@ -1,0 +1,90 @@
+//! Files that the reader opens, and the text of web pages.
+
+use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{Blob, Document, DomParser, File, HtmlAnchorElement, Node, SupportedType, Url};
+
+/// Elements that hold no part of an article.
+const OUTSIDE: [&str; 10] =
+    ["SCRIPT", "STYLE", "NAV", "NOSCRIPT", "TEMPLATE", "FOOTER", "ASIDE", "FORM", "IFRAME", "HEAD"];
+
+/// Elements that stand on lines of their own.
+const BLOCKS: [&str; 21] = [
+    "P", "DIV", "LI", "UL", "OL", "H1", "H2", "H3", "H4", "H5", "H6", "BR", "TR", "TABLE", "SECTION", "ARTICLE", "MAIN",
+    "BLOCKQUOTE", "FIGURE", "FIGCAPTION", "PRE",
+];
+
+/// The text of a file: of a web page what one reads on it, of any other all of it.
+pub(crate) async fn text(file: &File) -> Option<String> {
+    let text = JsFuture::from(file.text()).await.ok()?.as_string()?;
+    let name = file.name().to_ascii_lowercase();
+    let page = [".html", ".htm", ".xhtml"].iter().any(|end| name.ends_with(end));
+    Some(if page { of_markup(&text) } else { text })
+}
+
+/// The text of a web page's source: its text nodes, block by block, without scripts, menus and footers.
+/// Nothing of it is run or loaded: the parsed document is never shown.
+pub(crate) fn of_markup(markup: &str) -> String {
+    let parsed = DomParser::new().and_then(|parser| parser.parse_from_string(markup, SupportedType::TextHtml));
+    let Ok(document) = parsed else { return markup.to_owned() };
+    let Some(node) = article(&document) else { return String::new() };
+    let mut text = String::new();
+    gather(&node, &mut text);
+    text.lines().map(|line| line.split_whitespace().collect::<Vec<_>>().join(" ")).filter(|line| !line.is_empty()).collect::<Vec<_>>().join("\n\n")
+}
+
+/// The one `<article>` or `<main>` of a page, or all of it.
+fn article(document: &Document) -> Option<Node> {
+    for name in ["article", "main"] {
+        let found = document.query_selector_all(name).ok();
+        if let Some(only) = found.filter(|found| found.length() == 1).and_then(|found| found.item(0)) {
+            return Some(only);
+        }
+    }
+    document.body().map(Into::into)
+}
+
+/// Walks through a node without recursion, as markup may be nested to any depth.
+fn gather(root: &Node, text: &mut String) {
+    let mut at = root.first_child();
+    while let Some(node) = at {
+        let name = node.node_name().to_ascii_uppercase();
+        if node.node_type() == Node::TEXT_NODE {
+            // Line ends within a paragraph mean nothing there.
+            text.push_str(&node.node_value().unwrap_or_default().replace(['\n', '\r'], " "));
+        }
+        let enter = if OUTSIDE.contains(&name.as_str()) { None } else { node.first_child() };
+        if BLOCKS.contains(&name.as_str()) {
+            text.push('\n');
+        }
+        at = enter.or_else(|| after(&node, root, text));
+    }
+}
+
+/// The node that follows in the text, when this one is done.
+fn after(node: &Node, root: &Node, text: &mut String) -> Option<Node> {
+    let mut node = node.clone();
+    loop {
+        if let Some(next) = node.next_sibling() {
+            return Some(next);
+        }
+        node = node.parent_node().filter(|parent| !parent.is_same_node(Some(root)))?;
+        if BLOCKS.contains(&node.node_name().to_ascii_uppercase().as_str()) {
+            text.push('\n');
+        }
+    }
+}
+
+/// Offers a text to the reader as a file.
+pub(crate) fn save(text: &str, name: &str) {
+    let parts = js_sys::Array::of1(&text.into());
+    let saved = Blob::new_with_str_sequence(&parts).and_then(|blob| Url::create_object_url_with_blob(&blob));
+    let document = web_sys::window().and_then(|window| window.document());
+    let (Ok(url), Some(document)) = (saved, document) else { return };
+    if let Some(link) = document.create_element("a").ok().and_then(|link| link.dyn_into::<HtmlAnchorElement>().ok()) {
+        link.set_href(&url);
+        link.set_download(name);
+        link.click();
+    }
+    let _ = Url::revoke_object_url(&url);
+}

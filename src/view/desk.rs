@@ -1,0 +1,81 @@
+//! The desk: where articles are read and compared, in a worker where there can be one.
+
+use serde::{Deserialize, Serialize};
+
+use super::Sheet;
+use crate::compare::compare;
+use crate::corpus::{Article, Corpus, Report};
+use crate::export::contract::{self, Encoding};
+
+/// What the desk is asked to do.
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+pub enum Request {
+    /// To take other articles for its corpus than those that come with the program.
+    Corpus(Vec<Article>),
+    /// To take these for the reader's own, in the place of those before.
+    Own(Vec<Article>),
+    /// To read an article and lay it beside the corpus.
+    Compare(Article),
+}
+
+/// What the desk answers to [`Request::Compare`].
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+pub struct Answer {
+    /// What is shown.
+    pub sheet: Sheet,
+    /// The comparison as the contract has it, in JSON, its offsets in UTF-16 code units.
+    pub comparison: String,
+}
+
+/// A desk and the articles that lie on it.
+#[derive(Debug, Default)]
+pub struct Desk {
+    given: Option<Vec<Article>>,
+    own: Vec<Article>,
+    corpus: Option<Corpus>,
+}
+
+impl Desk {
+    /// Does what it is asked to.
+    pub fn ask(&mut self, request: Request) -> Option<Answer> {
+        match request {
+            Request::Corpus(articles) => {
+                self.given = Some(articles);
+                self.corpus = None;
+            }
+            Request::Own(articles) => {
+                self.own = articles;
+                self.corpus = None;
+            }
+            Request::Compare(article) => return Some(self.compare(article)),
+        }
+        None
+    }
+
+    fn compare(&mut self, article: Article) -> Answer {
+        let corpus = self.corpus();
+        let report = Report::new(article);
+        let comparison = compare(&report, corpus);
+        let contract = contract::comparison(None, &report, corpus, &comparison, Encoding::Utf16);
+        Answer {
+            sheet: Sheet::new(&report, corpus, &comparison),
+            comparison: serde_json::to_string(&contract).unwrap_or_default(),
+        }
+    }
+
+    /// The corpus, read when it is first needed.
+    fn corpus(&mut self) -> &Corpus {
+        let (given, own) = (&self.given, &self.own);
+        self.corpus.get_or_insert_with(|| {
+            let seeded;
+            let base = match given {
+                Some(given) => given,
+                None => {
+                    seeded = Corpus::seeded().reports().iter().map(|report| report.article.clone()).collect();
+                    &seeded
+                }
+            };
+            Corpus::new(base.iter().chain(own).cloned())
+        })
+    }
+}

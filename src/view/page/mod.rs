@@ -1,0 +1,284 @@
+//! The components: they wire [`State`] to the document and do nothing else.
+
+mod article;
+mod beside;
+mod paste;
+
+use js_sys::{Function, Promise};
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{DragEvent, File, HtmlElement};
+
+use super::state::Step;
+use super::{Answer, MOST_BYTES, Request, State, words};
+use crate::browser::{files, store};
+use crate::corpus::Article;
+use crate::reading::About;
+
+/// The page's state and its ways out: to the desk, and to whoever listens to the element.
+#[derive(Clone, Copy, Debug)]
+pub struct Page {
+    state: RwSignal<State>,
+    /// Counts the articles shown, so that one is built anew only then.
+    shown: RwSignal<u32>,
+    /// All that was pasted, where it was too long.
+    all: StoredValue<String>,
+    ask: StoredValue<Function, LocalStorage>,
+    tell: StoredValue<Function, LocalStorage>,
+    body: NodeRef<leptos::html::Div>,
+}
+
+impl Page {
+    /// A page that asks and tells through these.
+    #[must_use]
+    pub fn new(ask: Function, tell: Function) -> Self {
+        let page = Self {
+            state: RwSignal::new(State::default()),
+            shown: RwSignal::new(0),
+            all: StoredValue::new(String::new()),
+            ask: StoredValue::new_local(ask),
+            tell: StoredValue::new_local(tell),
+            body: NodeRef::new(),
+        };
+        let own = store::load();
+        if !own.is_empty() {
+            if let Some(request) = page.state.try_update(|state| state.add(own)) {
+                page.ask(Some(request));
+            }
+        }
+        page
+    }
+
+    /// Reads a text as the article.
+    pub fn paste(self, text: &str) {
+        self.all.set_value(if text.len() > MOST_BYTES { text.to_owned() } else { String::new() });
+        let request = self.state.try_update(|state| state.paste(text)).flatten();
+        self.ask(request);
+    }
+
+    /// Takes a field of the article, by its name.
+    pub fn about(self, name: &str, value: &str) {
+        let request = self.state.try_update(|state| {
+            let field = if name == "outlet" { &mut state.outlet } else { &mut state.published };
+            value.clone_into(field);
+            if state.shown || state.busy { state.again() } else { None }
+        });
+        self.ask(request.flatten());
+    }
+
+    /// Takes a corpus file; an empty one could not be fetched.
+    pub fn corpus(self, file: &str) {
+        match articles_of(file) {
+            Some(articles) => {
+                self.ask(Some(Request::Corpus(articles)));
+                self.again();
+            }
+            None => self.say(words::NO_CORPUS),
+        }
+    }
+
+    fn say(self, words: &str) {
+        self.state.update(|state| words.clone_into(&mut state.status));
+    }
+
+    /// Compares the article shown once more.
+    fn again(self) {
+        let request =
+            self.state.try_update(|state| if state.shown || state.busy { state.again() } else { None }).flatten();
+        self.ask(request);
+    }
+
+    fn ask(self, request: Option<Request>) {
+        let Some(request) = request.and_then(|request| serde_json::to_string(&request).ok()) else { return };
+        let turn = self.state.with_untracked(|state| state.turn);
+        let promise = self.ask.with_value(|ask| ask.call1(&wasm_bindgen::JsValue::NULL, &request.into()));
+        let Some(promise) = promise.ok().and_then(|promise| promise.dyn_into::<Promise>().ok()) else { return };
+        spawn_local(async move {
+            let Some(answer) = JsFuture::from(promise).await.ok().and_then(|answer| answer.as_string()) else { return };
+            if let Ok(answer) = serde_json::from_str::<Answer>(&answer) {
+                self.answered(turn, answer);
+            }
+        });
+    }
+
+    fn answered(self, turn: u32, mut answer: Answer) {
+        let comparison = std::mem::take(&mut answer.comparison);
+        if self.state.try_update(|state| state.answered(turn, answer)).unwrap_or(false) {
+            self.shown.update(|shown| *shown += 1);
+            self.tell.with_value(|tell| {
+                let _ = tell.call2(&wasm_bindgen::JsValue::NULL, &"comparison".into(), &comparison.into());
+            });
+        }
+    }
+
+    /// Opens a file as the article.
+    fn open(self, file: File) {
+        spawn_local(async move {
+            match files::text(&file).await {
+                Some(text) if !text.trim().is_empty() => {
+                    self.state.update(State::clear);
+                    self.paste(&text);
+                }
+                _ => self.say(words::NO_TEXT),
+            }
+        });
+    }
+
+    /// Adds files to the reader's own reports.
+    fn add(self, files: Vec<File>) {
+        spawn_local(async move {
+            let mut articles = Vec::new();
+            for file in files {
+                let Some(text) = files::text(&file).await.filter(|text| !text.trim().is_empty()) else { continue };
+                articles.extend(articles_of(&text).unwrap_or_else(|| {
+                    let about = About { outlet: Some(file.name()), ..About::default() };
+                    vec![Article { id: file.name(), about, text }]
+                }));
+            }
+            self.keep(articles);
+        });
+    }
+
+    /// Adds articles to the reader's own reports, and keeps them in the browser.
+    fn keep(self, articles: Vec<Article>) {
+        if articles.is_empty() {
+            self.say(words::NO_TEXT);
+            return;
+        }
+        let n = articles.len();
+        let request = self.state.try_update(|state| state.add(articles));
+        self.ask(request);
+        self.again();
+        let kept = self.state.with_untracked(|state| store::save(&state.own));
+        let added = words::added(n);
+        self.say(&if kept { added } else { format!("{added} {}", words::NO_ROOM) });
+    }
+
+    fn forget(self) {
+        let request = self.state.try_update(State::forget);
+        self.ask(request);
+        store::save(&[]);
+        self.again();
+        self.say(words::FORGOTTEN);
+    }
+
+    /// The first element of the page that a selector finds.
+    fn find(self, selector: &str) -> Option<HtmlElement> {
+        self.body.get_untracked()?.query_selector(selector).ok()??.dyn_into().ok()
+    }
+
+    /// Chooses a highlight; `enter` moves the focus to what is said of it.
+    fn choose(self, mark: Option<u32>, enter: bool) {
+        let before = self.state.with_untracked(|state| state.chosen);
+        self.state.update(|state| state.choose(mark));
+        // What was chosen is marked by hand: a listener for each of thousands of pieces would cost far more.
+        for (mark, on) in [(before, false), (mark, true)] {
+            let Some(mark) = mark else { continue };
+            let pieces = self.body.get_untracked().and_then(|body| {
+                body.query_selector_all(&format!("#article [data-in~=\"{mark}\"]")).ok()
+            });
+            for piece in pieces.iter().flat_map(|pieces| (0..pieces.length()).filter_map(|at| pieces.item(at))) {
+                if let Ok(piece) = piece.dyn_into::<HtmlElement>() {
+                    let _ = piece.class_list().toggle_with_force("chosen", on);
+                }
+            }
+        }
+        request_animation_frame(move || match mark {
+            Some(mark) => {
+                if let Some(piece) = self.find(&format!("#article [data-in~=\"{mark}\"]")) {
+                    article::into_view(&piece);
+                }
+                self.rove(mark, false);
+                if enter {
+                    if let Some(chosen) = self.find("#chosen") {
+                        let _ = chosen.focus();
+                    }
+                }
+            }
+            None => {
+                if let Some(before) = before {
+                    self.rove(before, enter);
+                }
+            }
+        });
+    }
+
+    /// Makes a highlight the one that the tab key leads to.
+    fn rove(self, mark: u32, focus: bool) {
+        let Some(stop) = self.find(&format!("#article [role=button][data-mark=\"{mark}\"]")) else { return };
+        if let Some(before) = self.find("#article [tabindex=\"0\"]") {
+            before.set_tab_index(-1);
+        }
+        stop.set_tab_index(0);
+        if focus {
+            let _ = stop.focus();
+        }
+    }
+
+    fn step(self, from: Option<u32>, step: Step) {
+        if let Some(to) = self.state.with_untracked(|state| state.step(from, step)) {
+            self.rove(to, true);
+        }
+    }
+
+    fn drop(self, event: &DragEvent) {
+        event.prevent_default();
+        let Some(data) = event.data_transfer() else { return };
+        if let Some(file) = data.files().and_then(|files| files.get(0)) {
+            self.open(file);
+        } else if let Ok(text) = data.get_data("text/plain") {
+            self.state.update(State::clear);
+            self.paste(&text);
+        }
+    }
+}
+
+/// The articles of a corpus file.
+fn articles_of(file: &str) -> Option<Vec<Article>> {
+    #[derive(serde::Deserialize)]
+    struct CorpusFile {
+        articles: Vec<Article>,
+    }
+    serde_json::from_str::<CorpusFile>(file).ok().map(|file| file.articles)
+}
+
+/// The whole widget.
+pub fn root(page: Page) -> impl IntoView {
+    let state = page.state;
+    let shown = Memo::new(move |_| state.with(|state| state.shown));
+    let leave = move |event: web_sys::KeyboardEvent| {
+        if event.key() == "Escape" && state.with_untracked(|state| state.chosen.is_some()) {
+            page.choose(None, true);
+        }
+    };
+    view! {
+        <div
+            class="widget"
+            class:is-shown=shown
+            node_ref=page.body
+            on:dragover=move |event: DragEvent| event.prevent_default()
+            on:drop=move |event: DragEvent| page.drop(&event)
+            on:keydown=leave
+        >
+            <header class="top">
+                <h1>{words::TITLE}</h1>
+                <p class="promise">{words::PROMISE}</p>
+                <div class="actions" hidden=move || !shown.get()>
+                    <button id="edit" class="quiet" on:click=move |_| state.update(State::edit)>{words::EDIT}</button>
+                    <button id="new" class="quiet" on:click=move |_| state.update(State::clear)>{words::NEW}</button>
+                </div>
+            </header>
+            <div class="columns">
+                <div class="left">
+                    {paste::area(page)}
+                    {paste::fields(page)}
+                    {paste::status(page)}
+                    {article::article(page)}
+                </div>
+                {beside::beside(page)}
+            </div>
+        </div>
+    }
+}
