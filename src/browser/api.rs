@@ -56,14 +56,20 @@ impl fmt::Display for BadOption {
         match self {
             Self::NoObject => write!(f, "The options must be an object, such as {{ outlet: \"Example Times\" }}."),
             Self::Unknown(name) => {
-                write!(f, "There is no option \"{name}\"; there are outlet, published, title, url and, for compare, corpus.")
+                write!(
+                    f,
+                    "There is no option \"{name}\"; there are outlet, published, title, url and, for compare, corpus."
+                )
             }
             Self::NoString(name) => write!(f, "The option \"{name}\" must be a string."),
             Self::NoDate(given) => {
                 write!(f, "The option \"published\" must be a date such as 2024-11-05; \"{given}\" is none.")
             }
             Self::NoArray => {
-                write!(f, "The option \"corpus\" must be an array of articles, such as [{{ text: \"...\", outlet: \"...\" }}].")
+                write!(
+                    f,
+                    "The option \"corpus\" must be an array of articles, such as [{{ text: \"...\", outlet: \"...\" }}]."
+                )
             }
             Self::NoText(at) => write!(f, "Article {at} of the corpus has no text: give it one as a string."),
         }

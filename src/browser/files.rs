@@ -10,8 +10,27 @@ const OUTSIDE: [&str; 10] =
 
 /// Elements that stand on lines of their own.
 const BLOCKS: [&str; 21] = [
-    "P", "DIV", "LI", "UL", "OL", "H1", "H2", "H3", "H4", "H5", "H6", "BR", "TR", "TABLE", "SECTION", "ARTICLE", "MAIN",
-    "BLOCKQUOTE", "FIGURE", "FIGCAPTION", "PRE",
+    "P",
+    "DIV",
+    "LI",
+    "UL",
+    "OL",
+    "H1",
+    "H2",
+    "H3",
+    "H4",
+    "H5",
+    "H6",
+    "BR",
+    "TR",
+    "TABLE",
+    "SECTION",
+    "ARTICLE",
+    "MAIN",
+    "BLOCKQUOTE",
+    "FIGURE",
+    "FIGCAPTION",
+    "PRE",
 ];
 
 /// The text of a file: of a web page what one reads on it, of any other all of it.
@@ -30,7 +49,11 @@ pub(crate) fn of_markup(markup: &str) -> String {
     let Some(node) = article(&document) else { return String::new() };
     let mut text = String::new();
     gather(&node, &mut text);
-    text.lines().map(|line| line.split_whitespace().collect::<Vec<_>>().join(" ")).filter(|line| !line.is_empty()).collect::<Vec<_>>().join("\n\n")
+    text.lines()
+        .map(|line| line.split_whitespace().collect::<Vec<_>>().join(" "))
+        .filter(|line| !line.is_empty())
+        .collect::<Vec<_>>()
+        .join("\n\n")
 }
 
 /// The one `<article>` or `<main>` of a page, or all of it.

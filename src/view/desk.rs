@@ -32,6 +32,7 @@ pub struct Answer {
 pub struct Desk {
     given: Option<Vec<Article>>,
     own: Vec<Article>,
+    /// What was read of the two; let go of when one of them changes.
     corpus: Option<Corpus>,
 }
 
@@ -67,15 +68,12 @@ impl Desk {
     fn corpus(&mut self) -> &Corpus {
         let (given, own) = (&self.given, &self.own);
         self.corpus.get_or_insert_with(|| {
-            let seeded;
-            let base = match given {
-                Some(given) => given,
-                None => {
-                    seeded = Corpus::seeded().reports().iter().map(|report| report.article.clone()).collect();
-                    &seeded
-                }
-            };
-            Corpus::new(base.iter().chain(own).cloned())
+            let base = given.as_ref().map_or_else(Corpus::seeded, |given| Corpus::new(given.iter().cloned()));
+            if own.is_empty() {
+                return base;
+            }
+            let own = own.iter().cloned().map(Report::new);
+            Corpus::of_reports(base.reports().iter().cloned().chain(own).collect())
         })
     }
 }

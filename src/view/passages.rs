@@ -23,8 +23,7 @@ pub(super) fn marks(pasted: &Report, corpus: &Corpus, comparison: &Comparison) -
     }
     let mut of_claims = vec![Vec::new(); reading.claims.len()];
     for found in &comparison.matches {
-        if let (Some(of_claim), Some(passage)) =
-            (of_claims.get_mut(found.claim as usize), match_passage(found, corpus))
+        if let (Some(of_claim), Some(passage)) = (of_claims.get_mut(found.claim as usize), match_passage(found, corpus))
         {
             of_claim.push(passage);
         }
@@ -41,10 +40,10 @@ pub(super) fn marks(pasted: &Report, corpus: &Corpus, comparison: &Comparison) -
     let mut around: Vec<Option<usize>> = vec![None; reading.figures.len()];
     for (at, claim) in reading.claims.iter().enumerate() {
         for &figure in &claim.figures {
-            if let Some(slot) = around.get_mut(figure as usize) {
-                if slot.is_none_or(|other| reading.claims[other].span.len() > claim.span.len()) {
-                    *slot = Some(at);
-                }
+            let slot = around.get_mut(figure as usize);
+            let longer = |&other: &usize| reading.claims[other].span.len() > claim.span.len();
+            if let Some(slot) = slot.filter(|slot| slot.as_ref().is_none_or(longer)) {
+                *slot = Some(at);
             }
         }
     }
@@ -65,15 +64,7 @@ pub(super) fn marks(pasted: &Report, corpus: &Corpus, comparison: &Comparison) -
         let claim = around[at].and_then(|at| reading.claims.get(at));
         let said = claim.map(|claim| words::said(pasted, claim.attribution, claim.stance)).unwrap_or_default();
         let others = around[at].and_then(|at| of_claims.get(at)).into_iter().flatten();
-        let mut mark = mark(
-            MarkKind::Figure,
-            figure.span,
-            text,
-            words::value(figure),
-            said,
-            &of_figures[at],
-            others,
-        );
+        let mut mark = mark(MarkKind::Figure, figure.span, text, words::value(figure), said, &of_figures[at], others);
         mark.problems = std::mem::take(&mut problems[at]);
         marks.push(mark);
     }
@@ -98,7 +89,9 @@ fn mark<'p>(
         .map_or((Tone::Alone, words::tone(Tone::Alone).to_owned()), |first| (first.tone, first.relation.clone()));
     let mut rest: Vec<Passage> = Vec::new();
     for other in others {
-        let same = |told: &Passage| told.outlet == other.outlet && told.published == other.published && told.sentence() == other.sentence();
+        let same = |told: &Passage| {
+            told.outlet == other.outlet && told.published == other.published && told.sentence() == other.sentence()
+        };
         if passages.len() + rest.len() < MOST && !passages.iter().chain(&rest).any(same) {
             rest.push(other.clone());
         }

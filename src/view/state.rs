@@ -33,8 +33,6 @@ pub struct State {
     pub status: String,
     /// How many characters were pasted, where that was too many.
     pub too_long: Option<usize>,
-    /// Whether what was pasted looks like the source of a web page.
-    pub markup: bool,
     /// The reader's own reports.
     pub own: Vec<Article>,
     /// Counts the articles asked for, so that a late answer is known.
@@ -60,7 +58,6 @@ impl State {
         }
         let read = &text[..end];
         self.too_long = (end < text.len()).then(|| text.chars().count());
-        self.markup = looks_like_markup(read);
         read.clone_into(&mut self.text);
         self.again()
     }
@@ -106,7 +103,7 @@ impl State {
         if let Some(all) = self.too_long {
             status = format!("{} {status}", words::too_long(self.text.chars().count(), all));
         }
-        if self.markup {
+        if self.markup() {
             status = format!("{} {status}", words::MARKUP);
         }
         self.status = status;
@@ -145,6 +142,12 @@ impl State {
             (Step::Previous, Some(at)) => at.checked_sub(1)?,
         };
         stops.get(to).copied()
+    }
+
+    /// Whether what is shown looks like the source of a web page.
+    #[must_use]
+    pub fn markup(&self) -> bool {
+        self.shown && looks_like_markup(&self.text)
     }
 
     /// What the field of the outlet shows, and whether that is a guess.

@@ -242,7 +242,17 @@ pub fn thousands(value: f64) -> String {
 #[must_use]
 pub fn day(iso: &str) -> String {
     const MONTHS: [&str; 12] = [
-        "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
         "December",
     ];
     let mut parts = iso.get(..10).unwrap_or(iso).split('-');

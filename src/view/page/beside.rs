@@ -93,7 +93,8 @@ fn one(page: Page, mark: &Mark) -> impl IntoView + use<> {
     } else {
         Either::Right(mark.passages.iter().map(passage).collect_view())
     };
-    let line = |class: &'static str, text: &str| (!text.is_empty()).then(|| view! { <p class=class>{text.to_owned()}</p> });
+    let line =
+        |class: &'static str, text: &str| (!text.is_empty()).then(|| view! { <p class=class>{text.to_owned()}</p> });
     view! {
         <div id="chosen" tabindex="-1" class=tone(mark.tone)>
             <button id="back" class="quiet" on:click=move |_| page.choose(None, true)>{words::BACK}</button>
@@ -114,7 +115,9 @@ fn passage(told: &Passage) -> impl IntoView + use<> {
     let speaker = (!told.speaker.is_empty()).then(|| view! { <span class="speaker">{told.speaker.clone()}</span> });
     let relation = (!told.relation.is_empty()).then(|| view! { <p class="relation">{told.relation.clone()}</p> });
     let outlet = match told.url.clone().filter(|url| url.starts_with("https://") || url.starts_with("http://")) {
-        Some(url) => Either::Left(view! { <a class="outlet" href=url rel="noopener noreferrer" target="_blank">{told.outlet.clone()}</a> }),
+        Some(url) => Either::Left(
+            view! { <a class="outlet" href=url rel="noopener noreferrer" target="_blank">{told.outlet.clone()}</a> },
+        ),
         None => Either::Right(view! { <span class="outlet">{told.outlet.clone()}</span> }),
     };
     let reasons = told.reasons.iter().map(|reason| view! { <li>{reason.clone()}</li> }).collect_view();

@@ -176,9 +176,10 @@ impl Page {
         // What was chosen is marked by hand: a listener for each of thousands of pieces would cost far more.
         for (mark, on) in [(before, false), (mark, true)] {
             let Some(mark) = mark else { continue };
-            let pieces = self.body.get_untracked().and_then(|body| {
-                body.query_selector_all(&format!("#article [data-in~=\"{mark}\"]")).ok()
-            });
+            let pieces = self
+                .body
+                .get_untracked()
+                .and_then(|body| body.query_selector_all(&format!("#article [data-in~=\"{mark}\"]")).ok());
             for piece in pieces.iter().flat_map(|pieces| (0..pieces.length()).filter_map(|at| pieces.item(at))) {
                 if let Ok(piece) = piece.dyn_into::<HtmlElement>() {
                     let _ = piece.class_list().toggle_with_force("chosen", on);

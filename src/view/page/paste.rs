@@ -102,7 +102,7 @@ pub(super) fn status(page: Page) -> impl IntoView {
         <p class="row" hidden=move || state.with(|state| state.too_long.is_none())>
             <button id="save" on:click=save>{words::SAVE_ALL}</button>
         </p>
-        <p class="row" hidden=move || state.with(|state| !state.markup)>
+        <p class="row" hidden=move || state.with(|state| !state.markup())>
             <button id="strip" on:click=move |_| {
                 let text = state.with_untracked(|state| state.text.clone());
                 page.paste(&files::of_markup(&text));
