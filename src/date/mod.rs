@@ -19,7 +19,7 @@ use serde::{Deserialize, Serialize};
 use self::find::{absolute, clock, duration, numeric, period, relative, set, year};
 use self::reader::{Found, Reader};
 use crate::lexicon::{Class, TimeWord};
-use crate::text::{Document, Kind, Span};
+use crate::text::{Document, Span};
 
 /// A temporal expression.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
@@ -81,6 +81,8 @@ const RECOGNISERS: &[Recogniser] = &[
     numeric::nine_eleven,
     // `5 p.m. Monday` before `5`, which a month might follow.
     clock::time,
+    // `every Friday` before `Friday`.
+    set::set,
     // `Good Friday` and `May Day` before the weekday and the month.
     period::holiday,
     absolute::weekday,
@@ -94,12 +96,12 @@ const RECOGNISERS: &[Recogniser] = &[
     period::quarter,
     period::numbered,
     period::season,
-    // `every year` and `the end of the year` before `year`.
-    set::set,
+    // `the end of the year` before `year`.
     period::edge,
     relative::today,
     relative::shifted,
     relative::same,
+    relative::weekend,
     relative::reference,
     // `2014` before `2014 days`, which it declines to be.
     year::year,
@@ -117,7 +119,7 @@ pub fn find(document: &Document<'_>, published: Option<NaiveDate>) -> Vec<Date> 
         let mut at = block.tokens.start;
         while at < block.tokens.end {
             let token = &document.tokens[at];
-            if token.kind != Kind::Number && !token.is(Class::Time) {
+            if !token.first.is_ascii_digit() && !token.is(Class::Time) {
                 at += 1;
                 continue;
             }

@@ -194,15 +194,7 @@ impl<'r, 't> Reader<'r, 't> {
 
     /// An ordinal (`third`, `3rd`), and the token after it.
     pub(super) fn ordinal(&self, at: usize) -> Option<(u32, usize)> {
-        if let Some((number, _)) = self.digits(at) {
-            let suffix = self.joined(at + 1)
-                && ["st", "nd", "rd", "th"].iter().any(|end| self.text(at + 1).eq_ignore_ascii_case(end));
-            return suffix.then_some((number, at + 2));
-        }
-        if let Some(number) = ["st", "nd", "rd", "th"].iter().find_map(|end| self.text(at).strip_suffix(end))
-            && number.len() <= 4
-            && let Ok(number) = number.parse()
-        {
+        if let Some(number) = ["st", "nd", "rd", "th"].iter().find_map(|end| self.figure_before(at, end)) {
             return Some((number, at + 1));
         }
         match self.word(at)? {
@@ -213,6 +205,14 @@ impl<'r, 't> Reader<'r, 't> {
             },
             _ => None,
         }
+    }
+
+    /// The number of at most four digits that a word begins with and this ending closes: `1990s`, `4th`.
+    pub(super) fn figure_before(&self, at: usize, ending: &str) -> Option<u32> {
+        let token = self.token(at).filter(|token| token.kind == Kind::Word && token.first.is_ascii_digit())?;
+        let figure = token.span.len().checked_sub(ending.len()).filter(|figure| (1..=4).contains(figure))?;
+        let (figure, tail) = self.text(at).split_at_checked(figure)?;
+        if tail.eq_ignore_ascii_case(ending) { figure.parse().ok() } else { None }
     }
 
     /// How many (`two`, `1.5`, `a dozen`, `several`, `two and a half`), and the token after it.

@@ -2,7 +2,7 @@
 
 use super::reader::Reader;
 use crate::lexicon::TimeWord;
-use crate::text::Tense;
+use crate::text::{Tag, Tense, VerbGroup};
 
 /// Where a date that is named only in part is to be sought from the article's own day.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -28,21 +28,28 @@ impl Reader<'_, '_> {
         let groups = &self.document.verb_groups;
         let next = groups.partition_point(|group| group.tokens.start < at);
         let inside = |index: usize| groups.get(index).filter(|group| sentence.tokens.contains(&group.tokens.start));
-        let tense = |index: usize| inside(index).map(|group| group.tense);
-        let before = next.checked_sub(1).and_then(tense);
-        let earlier = next.checked_sub(2).and_then(tense);
+        let before = next.checked_sub(1).and_then(inside);
+        let earlier = next.checked_sub(2).and_then(inside);
         let told = match (before, earlier) {
-            // `plans to meet Friday`, `agreed to meet Friday`, but `began to retreat Friday`
-            (Some(Tense::NonFinite), Some(Tense::Present | Tense::Future)) => Some(Tense::Future),
-            (Some(Tense::NonFinite), Some(tense)) => Some(tense),
-            (Some(tense), _) => Some(tense),
-            (None, _) => tense(next),
+            (Some(group), Some(main)) if group.tense == Tense::NonFinite => Some(self.of_infinitive(group, main)),
+            (Some(group), _) => Some(group.tense),
+            (None, _) => inside(next).map(|group| group.tense),
         };
         match told {
             Some(Tense::Past | Tense::Perfect) => Direction::Back,
             Some(Tense::Future) => Direction::Ahead,
             Some(Tense::Present | Tense::NonFinite) | None => Direction::Open,
         }
+    }
+
+    /// `plans to meet Friday` and `announced talks to be held Friday` look ahead; `began to retreat
+    /// Friday`, `left Friday, saying` look where their verb does.
+    fn of_infinitive(&self, group: &VerbGroup, main: &VerbGroup) -> Tense {
+        let to = self.token(group.tokens.start).is_some_and(|token| token.tag == Tag::TO);
+        if to && (main.tense != Tense::Past || main.tokens.end != group.tokens.start) {
+            return Tense::Future;
+        }
+        main.tense
     }
 
     fn planned(&self, at: usize) -> bool {
@@ -55,7 +62,7 @@ impl Reader<'_, '_> {
             if matches!(self.phrase(before), Some((_, TimeWord::Plan))) {
                 return true;
             }
-            if token.tag == crate::text::Tag::VBD {
+            if token.tag == Tag::VBD {
                 return false;
             }
         }

@@ -100,10 +100,14 @@ fn bound(reader: &Reader<'_, '_>, found: &mut Found) {
     }
     // `the first six months`, `another two years`, `the two weeks`
     if let Some(before) = start.checked_sub(1) {
+        // `the 12-hour flight`: the article is the noun's.
+        let adjective = found.tokens.clone().any(|at| reader.hyphen(at));
         let first = matches!(reader.word(before), Some(TimeWord::Ordinal(_))) || reader.text(before) == "final";
         if first && reader.follows(before, Function::The) {
             found.tokens.start = before - 1;
-        } else if matches!(reader.text(before), "another" | "Another") || reader.is(before, Function::The) {
+        } else if matches!(reader.text(before), "another" | "Another")
+            || (reader.is(before, Function::The) && !adjective)
+        {
             found.tokens.start = before;
         }
     }

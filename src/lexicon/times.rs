@@ -58,6 +58,10 @@ pub enum TimeWord {
     Ordinal(u8),
     /// `nineties`: the tens.
     Nineties(u8),
+    /// `Q3`
+    Quarter(u8),
+    /// `H1`
+    HalfYear(u8),
     /// `fiscal`
     Fiscal,
     /// `Christmas`
@@ -279,6 +283,8 @@ fn parse(kind: &str, value: &str) -> Option<TimeWord> {
         "half" => TimeWord::Half,
         "ordinal" => TimeWord::Ordinal(number()?),
         "nineties" => TimeWord::Nineties(number()?),
+        "quarter" => TimeWord::Quarter(number()?),
+        "halfyear" => TimeWord::HalfYear(number()?),
         "fiscal" => TimeWord::Fiscal,
         "holiday" => TimeWord::Holiday(holiday(value)?),
         "skip" => TimeWord::Skip,

@@ -120,7 +120,8 @@ fn stands_as_month(reader: &Reader<'_, '_>, at: usize) -> bool {
         Some(TimeWord::ShortMonth(_)) => return reader.text(at).ends_with('.') || reader.follows(at, Function::In),
         _ => return true,
     };
-    let Some(before) = at.checked_sub(1).filter(|&before| reader.token(before).is_some()) else { return false };
+    let before = at.checked_sub(if at > 0 && reader.hyphen(at - 1) { 2 } else { 1 });
+    let Some(before) = before.filter(|&before| reader.token(before).is_some()) else { return false };
     match reader.word(before) {
         Some(
             TimeWord::Function(Function::In | Function::Of | Function::To) | TimeWord::Edge(_) | TimeWord::Turn(_),

@@ -20,6 +20,11 @@ pub(super) fn clock(reader: &Reader<'_, '_>, at: usize) -> Option<(Clock, usize)
     if let Some(TimeWord::Clock(hour)) = reader.word(at) {
         return Some((Clock::At { hour, minute: None, second: None, world: false }, at + 1));
     }
+    if let Some(TimeWord::Number(hour @ 1..=12)) = reader.word(at)
+        && reader.text(at + 1).eq_ignore_ascii_case("o'clock")
+    {
+        return Some((Clock::At { hour: hour as u8, minute: None, second: None, world: false }, at + 2));
+    }
     if reader.token(at)?.kind != Kind::Number || is_amount(reader, at) {
         return None;
     }

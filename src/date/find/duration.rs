@@ -98,10 +98,10 @@ fn bare(reader: &Reader<'_, '_>, at: usize) -> Option<Length> {
     let (unit, plural) = reader.unit(at)?;
     let before = at.checked_sub(1)?;
     let length = |from| Length { from, to: at + 1, amount: Amount::VAGUE, unit, more: None };
-    if plural && reader.text(at).len() > 3 {
+    if plural && reader.text(at).len() > 3 && unit != Unit::Quarter {
         let after = matches!(reader.word(at + 1), Some(TimeWord::Turn(_)) | Some(TimeWord::Function(Function::Of)));
         let long = reader.hyphen(at + 1) && reader.text(at + 2).eq_ignore_ascii_case("long");
-        if reader.is(before, Function::The) {
+        if reader.is(before, Function::The) && !long {
             let over = before
                 .checked_sub(1)
                 .is_some_and(|at| ["over", "through", "throughout", "down"].contains(&reader.text(at)));

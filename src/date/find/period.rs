@@ -38,22 +38,19 @@ pub(in crate::date) fn quarter(reader: &Reader<'_, '_>, at: usize, found: &mut V
 
 /// `Q3 2015`, `Q3`, `H1 2024`
 pub(in crate::date) fn numbered(reader: &Reader<'_, '_>, at: usize, found: &mut Vec<Found>) -> Option<usize> {
-    let (number, 1) = reader.digits(at)? else { return None };
-    let letter = at.checked_sub(1).filter(|_| reader.joined(at))?;
-    let number = u8::try_from(number).ok()?;
     let (year, to) = year_of(reader, at + 1).unwrap_or((None, at + 1));
-    let value = match (reader.text(letter), number) {
-        ("Q", 1..=4) => {
+    let value = match reader.word(at)? {
+        TimeWord::Quarter(number) => {
             let year = year.or_else(|| {
                 let published = reader.published?;
                 Some(published.year() - i32::from(number > calendar::quarter(published)))
             });
             Value::Quarter(year, Some(number))
         }
-        ("H", 1..=2) if year.is_some() => Value::Half(year, number),
+        TimeWord::HalfYear(number) if year.is_some() => Value::Half(year, number),
         _ => return None,
     };
-    found.push(Found::new(letter..to, value));
+    found.push(Found::new(at..to, value));
     Some(to)
 }
 

@@ -168,6 +168,16 @@ fn rank(season: Season) -> u32 {
     u32::from(calendar::season_start(season))
 }
 
+/// `over the weekend`: the one just over, or, looking ahead and on its own days, this week's.
+pub(in crate::date) fn weekend(reader: &Reader<'_, '_>, at: usize, found: &mut Vec<Found>) -> Option<usize> {
+    if reader.word(at)? != TimeWord::Unit(Unit::Weekend) || !reader.follows(at, Function::The) {
+        return None;
+    }
+    let ahead = reader.direction(at) == Direction::Ahead || reader.published.is_some_and(|day| calendar::weekday(day) > 5);
+    found.push(Found::new(at - 1..at + 1, calendar::unit(Unit::Weekend, reader.published, if ahead { 0 } else { -1 })?));
+    Some(at + 1)
+}
+
 /// `the same day`, `that week`: the time named last, as wide as the unit.
 pub(in crate::date) fn same(reader: &Reader<'_, '_>, at: usize, found: &mut Vec<Found>) -> Option<usize> {
     if reader.word(at)? != TimeWord::That {

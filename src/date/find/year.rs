@@ -10,6 +10,11 @@ use crate::text::{Kind, Tag};
 /// A year alone, or two that are the ends of a range.
 pub(in crate::date) fn year(reader: &Reader<'_, '_>, at: usize, found: &mut Vec<Found>) -> Option<usize> {
     let (year, to) = reader.year(at)?;
+    let joined_mark = |at: usize| reader.joined(at) && (reader.mark(at, '-') || reader.mark(at, '/'));
+    // `2024-13-45` is no date, and no year.
+    if joined_mark(to) && reader.digits(to + 1).is_some() && joined_mark(to + 2) {
+        return None;
+    }
     if let Some(end) = fiscal_after(reader, to) {
         found.push(Found::new(at..end, Value::Fiscal(Some(year))).with_the(reader));
         return Some(end);
@@ -23,7 +28,6 @@ pub(in crate::date) fn year(reader: &Reader<'_, '_>, at: usize, found: &mut Vec<
     if joint
         && let Some((end, len)) = reader.digits(to + 1)
         && let Some(end) = end_of_range(year, end, len)
-        && !(reader.joined(to + 2) && (reader.mark(to + 2, '-') || reader.mark(to + 2, '/')))
     {
         found.push(Found::new(to + 1..to + 2, Value::Year(Some(end))));
         return Some(to + 2);
@@ -92,7 +96,9 @@ fn stands_as_year(reader: &Reader<'_, '_>, at: usize, year: i32) -> bool {
         }
     }
     let sure = (1900..=2099).contains(&year);
-    let counts = next.is_some_and(|next| next.tag == Tag::NNS && next.spaced) || reader.unit(at + 1).is_some();
+    let after_verb = before.is_some_and(|(_, token)| token.tag.is_verb());
+    let counts = next.is_some_and(|next| next.tag == Tag::NNS || (after_verb && next.tag == Tag::NN))
+        || reader.unit(at + 1).is_some();
     let about = before.is_some_and(|(before, _)| {
         matches!(reader.word(before), Some(TimeWord::About(_)))
             || matches!(reader.text(before), "than" | "least" | "most" | "some" | "to" if counts)
@@ -121,31 +127,25 @@ pub(in crate::date) fn decade(reader: &Reader<'_, '_>, at: usize, found: &mut Ve
         found.push(Found::new(at..at + 1, Value::Decade(Some(century(i32::from(tens))))).with_the(reader));
         return Some(at + 1);
     }
-    let (number, len) = reader.digits(at)?;
-    if !reader.joined(at + 1) || reader.text(at + 1) != "s" || number % 10 != 0 {
-        return None;
-    }
-    let number = number as i32;
-    let (decade, from) = match len {
-        4 if number >= 1000 => (number / 10, at),
-        2 => {
-            let apostrophe = at.checked_sub(1).filter(|&before| {
-                reader.joined(at)
-                    && reader.token(before).is_some_and(|token| matches!(token.first, '\'' | '\u{2019}' | '\u{2018}'))
-            });
-            // `in her 40s` is an age, `the 40s` years or degrees; only the apostrophe makes it sure.
-            (century(number / 10), apostrophe?)
-        }
-        _ => return None,
+    let number = reader.figure_before(at, "s").filter(|number| number % 10 == 0)? as i32;
+    let (decade, from) = if number >= 1000 {
+        (number / 10, at)
+    } else {
+        // `in her 40s` is an age, `the 40s` years or degrees; only the apostrophe makes it sure.
+        let apostrophe = at.checked_sub(1).filter(|&before| {
+            reader.joined(at)
+                && reader.token(before).is_some_and(|token| matches!(token.first, '\'' | '\u{2019}' | '\u{2018}'))
+        })?;
+        (century(number / 10), apostrophe)
     };
     // `the 1900s` are a century.
-    let value = if decade % 10 == 0 && len == 4 && decade < 200 {
+    let value = if decade % 10 == 0 && number >= 1000 && decade < 200 {
         Value::Century(Some(decade / 10))
     } else {
         Value::Decade(Some(decade))
     };
-    found.push(Found::new(from..at + 2, value).with_the(reader));
-    Some(at + 2)
+    found.push(Found::new(from..at + 1, value).with_the(reader));
+    Some(at + 1)
 }
 
 /// `the 19th century`, `21st-century`
