@@ -173,8 +173,10 @@ pub(in crate::date) fn weekend(reader: &Reader<'_, '_>, at: usize, found: &mut V
     if reader.word(at)? != TimeWord::Unit(Unit::Weekend) || !reader.follows(at, Function::The) {
         return None;
     }
-    let ahead = reader.direction(at) == Direction::Ahead || reader.published.is_some_and(|day| calendar::weekday(day) > 5);
-    found.push(Found::new(at - 1..at + 1, calendar::unit(Unit::Weekend, reader.published, if ahead { 0 } else { -1 })?));
+    let ahead =
+        reader.direction(at) == Direction::Ahead || reader.published.is_some_and(|day| calendar::weekday(day) > 5);
+    found
+        .push(Found::new(at - 1..at + 1, calendar::unit(Unit::Weekend, reader.published, if ahead { 0 } else { -1 })?));
     Some(at + 1)
 }
 
