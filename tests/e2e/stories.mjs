@@ -1,0 +1,34 @@
+// Texts that the tests paste. Nothing in them ever happened.
+
+export const STORM = `Storm leaves 14 dead in Port Alma – Harbour Gazette
+
+PORT ALMA, May 7, 2031 – The storm killed 14 people in Port Alma, Governor Marta Ilves said on Tuesday.
+
+About 2,300 homes in Port Alma are without power, the utility North Grid said. The storm damaged 40 ships in the harbour, according to harbour master Ines Prado.
+
+"We have never seen such waves," Prado told reporters. The city spent $12 million on its sea wall in 2019.
+`;
+
+// On the matter of the digests, in figures of its own.
+export const KURSK = `North Koreans in Kursk number 9,000, ministry says
+
+KYIV, Nov. 8, 2024 – About 9,000 North Korean soldiers are stationed in Russia's Kursk region, a deputy defense minister said on Friday. President Volodymyr Zelensky had said that 11,000 North Korean soldiers were in the Kursk region.
+`;
+
+export const CHINESE = `阿尔马港风暴造成十四人死亡
+
+州长周二表示,风暴在阿尔马港造成14人死亡。电力公司说,约有2300户家庭停电。港务局长说,港口有40艘船受损。
+`.repeat(3);
+
+// Unclosed, wrongly nested, with everything that would like to run.
+export const SOUP = `<!DOCTYPE html><html><head><title>Storm</title><script>window.ran = 1</script>
+<body onload="window.ran = 2"><div><p>The storm killed <b>14 people<i> in Port Alma</b>, the governor said.
+<img src="x" onerror="window.ran = 3"><svg onload="window.ran = 4"><iframe src="javascript:parent.ran = 5"></iframe>
+<table><tr><td>About 2,300 homes</p> are without power.</div><a href="javascript:window.ran = 6">more</a></p></ul>
+<style>* { display: none }</style><p>The harbour was closed &amp; 40 ships were damaged.</article>`;
+
+/** A text of so many bytes, of sentences with figures. */
+export function long(bytes) {
+  const sentence = "The ferry carried 1,200 passengers to Port Alma on Monday, the harbour master said. ";
+  return sentence.repeat(Math.ceil(bytes / sentence.length)).slice(0, bytes);
+}
