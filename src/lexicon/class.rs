@@ -6,8 +6,12 @@ use super::{Words, entries};
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 #[repr(u8)]
 pub enum Class {
-    /// Ends with a full stop that ends no sentence: `lt`, `no`, `nov`.
-    Abbreviation,
+    /// Begins with an apostrophe, which is no quotation mark: `'em`.
+    Elided,
+    /// Ends a phrase of page furniture, so that the next line may be glued to it: `tumblr`, `comments`.
+    FurnitureEnd,
+    /// Two words in one, which part after the third letter: `cannot`.
+    Fused,
     /// Carries no matter of its own: `the`, `of`, `is`.
     FunctionWord,
     /// Narrows a statement: `full`, `direct`.
@@ -26,7 +30,8 @@ impl Class {
 
 /// Every list and the class that its words are in.
 const LISTS: &[(Class, &str)] = &[
-    (Class::Abbreviation, include_str!("abbreviations.tsv")),
+    (Class::Elided, include_str!("elided.tsv")),
+    (Class::Fused, include_str!("fused.tsv")),
     (Class::FunctionWord, include_str!("function_words.tsv")),
     (Class::Narrowing, include_str!("narrowing.tsv")),
     (Class::NotYet, include_str!("not_yet.tsv")),

@@ -7,8 +7,10 @@
 //! Data files are UTF-8, one entry a line; `#` begins a comment line; columns are parted by tabs,
 //! and the first column is the word or phrase, lower case, its words parted by spaces.
 
+mod abbreviation;
 mod class;
 mod forms;
+mod furniture;
 mod gazetteer;
 mod hints;
 mod reporting;
@@ -21,8 +23,10 @@ mod words;
 
 use std::sync::LazyLock;
 
+pub use abbreviation::Abbreviation;
 pub use class::Class;
 pub use forms::Form;
+pub use furniture::{Furniture, Lead};
 pub use gazetteer::{Entry, Gazetteer, Known, Sort};
 pub use hints::Hint;
 pub use reporting::{Reporting, ReportingWords, Stance, Takes};
@@ -37,9 +41,11 @@ pub use words::{WordId, Words};
 #[derive(Debug)]
 pub struct Lexicon {
     words: Words,
+    abbreviations: abbreviation::Abbreviations,
     forms: forms::Forms,
     gazetteer: Gazetteer,
     hints: hints::HintTable,
+    furniture: Furniture,
     settings: setting::Settings,
     synonyms: Synonyms,
     scope: Table<Scope>,
@@ -59,15 +65,17 @@ impl Lexicon {
     fn load() -> Self {
         let mut words = Words::default();
         class::load(&mut words);
+        let abbreviations = abbreviation::Abbreviations::load(&mut words);
         let settings = setting::Settings::load(&mut words);
         let forms = forms::Forms::load(&mut words);
+        let furniture = Furniture::load(&mut words);
         let synonyms = Synonyms::load(&mut words);
         let scope = scope::load(&mut words);
         let reporting = ReportingWords::load(&mut words);
         let times = times::load(&mut words);
         let gazetteer = Gazetteer::load(&mut words);
         let hints = hints::HintTable::load(&mut words);
-        Self { words, forms, gazetteer, hints, settings, synonyms, scope, reporting, times }
+        Self { words, forms, gazetteer, hints, settings, synonyms, scope, reporting, times, abbreviations, furniture }
     }
 
     /// The id of a word in any case, or [`WordId::NONE`] where no list has it.

@@ -86,7 +86,7 @@ impl Words {
         }
         let lower: String = word
             .chars()
-            .filter(|&c| c != '\u{ad}')
+            .filter(|&c| !matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}'))
             .flat_map(char::to_lowercase)
             .map(|c| if c == '\u{2019}' { '\'' } else { c })
             .collect();

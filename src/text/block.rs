@@ -2,8 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::token::tokenise;
-use super::{Span, Token};
+use super::cut::tokenise;
+use super::{Kind, Span, Token, line, page};
 
 /// What a block is.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
@@ -15,14 +15,15 @@ pub enum BlockKind {
     Headline,
     /// What stands under a picture.
     Caption,
-    /// Share buttons, "read more", notices: yields no figures and no claims.
+    /// Share buttons, "read more", notices, bylines: yields no figures and no claims.
     Boilerplate,
 }
 
-/// A paragraph or line.
+/// A paragraph or line, or the part of one that is of one kind.
 #[derive(Clone, Debug)]
 pub struct Block {
-    /// Where it stands, without the white space around it.
+    /// Where it stands, without the white space around it; line ends may stand inside where a paragraph
+    /// was broken to fit a width.
     pub span: Span,
     /// Its tokens.
     pub tokens: std::ops::Range<usize>,
@@ -30,21 +31,65 @@ pub struct Block {
     pub kind: BlockKind,
 }
 
-/// Cuts the text at line ends and tokenises each block.
+/// Cuts the text into paragraphs, tokenises them and tells what each is.
 pub(super) fn cut(text: &str, tokens: &mut Vec<Token>) -> Vec<Block> {
     let mut blocks = Vec::new();
-    let mut at = 0;
-    for line in text.split_inclusive('\n') {
-        let start = at + (line.len() - line.trim_start().len());
-        let end = at + line.trim_end().len();
-        at += line.len();
-        if start >= end {
-            continue;
-        }
-        let span = Span::new(start, end);
+    for span in line::paragraphs(text) {
         let first = tokens.len();
         tokenise(text, span, tokens);
-        blocks.push(Block { span, tokens: first..tokens.len(), kind: BlockKind::Body });
+        if tokens.len() > first {
+            page::classify(text, first, tokens, &mut blocks);
+        }
     }
+    // Nothing but furniture is no page: someone asks about just this.
+    if blocks.iter().all(|block| matches!(block.kind, BlockKind::Boilerplate | BlockKind::Caption)) {
+        blocks.iter_mut().for_each(|block| block.kind = BlockKind::Body);
+    }
+    find_headlines(tokens, &mut blocks);
     blocks
+}
+
+/// Marks the title, and headings between paragraphs.
+fn find_headlines(tokens: &[Token], blocks: &mut [Block]) {
+    /// The longest title and the longest heading, in tokens.
+    const TITLE: usize = 30;
+    const HEADING: usize = 12;
+    let mut first = true;
+    for at in 0..blocks.len() {
+        let block = &blocks[at];
+        if block.kind != BlockKind::Body {
+            continue;
+        }
+        let title = std::mem::take(&mut first);
+        let len = block.tokens.len();
+        let text_follows = || {
+            blocks[at + 1..].iter().take(8).any(|next| next.kind == BlockKind::Body && next.tokens.len() > len.max(8))
+        };
+        let words = &tokens[block.tokens.clone()];
+        let fits = if title { len <= TITLE } else { len <= HEADING };
+        if fits && is_heading(words, title) && text_follows() {
+            blocks[at].kind = BlockKind::Headline;
+        }
+    }
+}
+
+/// Whether a line has the looks of a title: no stop at its end, no mark of a list at its beginning; a
+/// full stop only where all words are capitalised.
+fn is_heading(words: &[Token], title: bool) -> bool {
+    let (Some(first), Some(last)) = (words.first(), words.last()) else { return false };
+    let item = first.is_dash() || matches!(first.first, '*' | '\u{2022}' | '\u{b7}' | '\u{25cf}');
+    let numbered = first.kind == Kind::Number && words.get(1).is_some_and(|next| matches!(next.first, '.' | ')'));
+    if item || numbered || matches!(last.first, ',' | ':' | ';') && last.kind == Kind::Punctuation {
+        return false;
+    }
+    let stopped = last.kind == Kind::Punctuation
+        && (matches!(last.first, '.' | '\u{2026}' | '!' | '?' | '\u{201d}' | '"' | '\u{2019}' | '\''));
+    if !stopped {
+        return true;
+    }
+    const LONG_WORD: usize = 4;
+    let long = words.iter().filter(|word| word.kind == Kind::Word && word.span.len() >= LONG_WORD);
+    let (capitals, all) =
+        long.fold((0, 0), |(capitals, all), word| (capitals + usize::from(word.is_capitalised()), all + 1));
+    title && all > 3 && capitals * 10 >= all * 9
 }

@@ -3,8 +3,12 @@
 //! [`Document::new`] is the only way in; everything after it works on tokens and spans.
 
 mod block;
+mod cut;
 mod group;
 mod lemma;
+mod line;
+mod link;
+mod page;
 mod quote;
 mod sentence;
 mod span;

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::{Block, Case, Kind, Span, Token};
-use crate::lexicon::{Class, lexicon};
+use crate::lexicon::{Abbreviation, lexicon};
 
 /// A sentence, or a line that has none.
 #[derive(Clone, Debug)]
@@ -87,18 +87,27 @@ fn end_at(text: &str, tokens: &[Token], at: usize, end: usize) -> Option<usize> 
 
 /// Whether an abbreviation also ends its sentence: `in the U.S. The`, not `U.S. Army`.
 fn ends_after(text: &str, token: &Token, next: &Token) -> bool {
-    let word = token.span.of(text);
-    // Titles, months and the like stand before a name or a number; an initial before a surname.
-    let inner = lexicon().is(token.word, Class::Abbreviation)
-        && !word[..word.len() - 1].contains('.')
-        && !matches!(lexicon().text(token.word), "inc" | "ltd" | "corp" | "co" | "bros" | "jr" | "sr" | "etc" | "al");
-    if inner || word.chars().count() == 2 || !next.is_capitalised() {
+    if !next.is_capitalised() {
         return false;
     }
+    let lexicon = lexicon();
+    let kind = lexicon.abbreviation(token.word);
+    let next_tag = lexicon.speech(next.word).split(' ').next().unwrap_or_default();
     // A capital that only the beginning of a sentence explains.
-    lexicon().speech(next.word).split(' ').next().is_some_and(|tag| {
-        matches!(tag, "DT" | "PRP" | "PRP$" | "IN" | "CC" | "WRB" | "WP" | "WDT" | "EX" | "RB" | "MD" | "PDT" | "VBZ")
-    })
+    let function_word =
+        matches!(next_tag, "DT" | "PRP" | "PRP$" | "IN" | "CC" | "WRB" | "WP" | "WDT" | "EX" | "RB" | "PDT");
+    match kind {
+        Some(Abbreviation::Number) => false,
+        Some(Abbreviation::Title) => function_word && !matches!(next_tag, "RB"),
+        Some(Abbreviation::Word) => true,
+        _ if matches!(lexicon.text(token.word), "a.m" | "p.m") => {
+            let zone = next.case == Case::Upper
+                || matches!(lexicon.text(next.word), "eastern" | "central" | "pacific" | "mountain" | "local");
+            !zone && next_tag != "NNP"
+        }
+        None if token.span.of(text).len() == 2 => matches!(next_tag, "DT" | "PRP" | "IN" | "WRB"),
+        _ => function_word,
+    }
 }
 
 #[cfg(test)]

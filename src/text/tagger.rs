@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use super::{Case, Kind, Sentence, Span, Tag, Token, token};
+use super::{Case, Kind, Sentence, Span, Tag, Token, cut};
 use crate::lexicon::{Form, lexicon};
 
 /// Tags the tokens of a text in place.
@@ -21,7 +21,7 @@ pub fn tag_words(words: &[&str]) -> Vec<Tag> {
     let mut at = 0;
     let mut tokens: Vec<Token> = Vec::with_capacity(words.len());
     for word in words {
-        tokens.push(token::whole(&text, Span::new(at, at + word.len())));
+        tokens.push(cut::whole(&text, Span::new(at, at + word.len())));
         at += word.len() + 1;
     }
     tag_sentence(&text, &mut tokens);

@@ -1,0 +1,479 @@
+//! Cuts text into tokens.
+//!
+//! One pass over the bytes: a table tells what each ASCII byte begins, everything else is read as a
+//! character. Look-ahead and look-back are bounded, so the cost is linear whatever the text.
+
+use super::{Case, Kind, Span, Tag, Token, link};
+use crate::lexicon::{Abbreviation, Class, Lexicon, WordId, lexicon};
+
+/// Cuts the part of `text` that `within` gives into tokens and adds them to `tokens`.
+pub(super) fn tokenise(text: &str, within: Span, tokens: &mut Vec<Token>) {
+    let base = tokens.len();
+    let text = &text[..within.end as usize];
+    Cutter { text, bytes: text.as_bytes(), lexicon: lexicon(), tokens, base, spaced: true }.run(within.start as usize);
+}
+
+/// A token for words that were cut elsewhere: the whole span is one.
+pub(super) fn whole(text: &str, span: Span) -> Token {
+    let mut cut = Vec::new();
+    tokenise(text, span, &mut cut);
+    let surface = span.of(text);
+    let first = surface.chars().next().unwrap_or(' ');
+    let kind = match cut.as_slice() {
+        [] => Kind::Symbol,
+        [first, rest @ ..] if rest.is_empty() || rest.iter().all(|token| token.kind == first.kind) => first.kind,
+        // `'s`, `16mm`: letters make a word; `10:30`, `7/8`: otherwise digits a number.
+        _ if surface.contains(char::is_alphabetic) => Kind::Word,
+        _ if first.is_ascii_digit() => Kind::Number,
+        [first, ..] => first.kind,
+    };
+    let bare = surface.strip_suffix('.').filter(|bare| !bare.is_empty()).unwrap_or(surface);
+    let word = if kind == Kind::Word { lexicon().id(bare) } else { WordId::NONE };
+    Token { span, word, kind, first, spaced: true, case: case(surface), tag: Tag::NN }
+}
+
+/// What an ASCII byte begins.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Begins {
+    Nothing,
+    Space,
+    Letter,
+    Digit,
+    Mark,
+    Sign,
+    Apostrophe,
+    /// `@` and `#`
+    Handle,
+    Character,
+}
+
+const BEGINS: [Begins; 256] = {
+    let mut table = [Begins::Nothing; 256];
+    let mut at = 0;
+    while at < 256 {
+        let byte = at as u8;
+        table[at] = match byte {
+            b'a'..=b'z' | b'A'..=b'Z' => Begins::Letter,
+            b'0'..=b'9' => Begins::Digit,
+            b' ' | b'\t'..=b'\r' => Begins::Space,
+            b'\'' => Begins::Apostrophe,
+            b'@' | b'#' => Begins::Handle,
+            b'$' | b'%' | b'+' | b'<' | b'=' | b'>' | b'^' | b'|' | b'~' | b'`' | b'&' | b'*' | b'\\' => Begins::Sign,
+            b'!'..=b'~' => Begins::Mark,
+            0x80.. => Begins::Character,
+            _ => Begins::Nothing,
+        };
+        at += 1;
+    }
+    table
+};
+
+/// Characters that are not seen and part nothing: zero-width and direction marks, soft hyphen, controls.
+pub(super) fn is_invisible(c: char) -> bool {
+    matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2064}'
+        | '\u{2066}'..='\u{2069}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}')
+        || c.is_control() && !c.is_whitespace()
+}
+
+/// Combining marks, which belong to the letter before them.
+fn is_mark(c: char) -> bool {
+    matches!(c, '\u{300}'..='\u{36f}' | '\u{1ab0}'..='\u{1aff}' | '\u{20d0}'..='\u{20ff}' | '\u{fe20}'..='\u{fe2f}')
+}
+
+fn is_apostrophe(c: char) -> bool {
+    matches!(c, '\'' | '\u{2019}')
+}
+
+/// How many letters of each case a word has.
+#[derive(Default)]
+struct Letters {
+    first_upper: bool,
+    upper: u32,
+    lower: u32,
+    uncased: u32,
+}
+
+impl Letters {
+    fn count(&mut self, c: char) {
+        if c.is_uppercase() {
+            self.first_upper |= self.upper + self.lower + self.uncased == 0;
+            self.upper += 1;
+        } else if c.is_lowercase() {
+            self.lower += 1;
+        } else if c.is_alphabetic() {
+            self.uncased += 1;
+        }
+    }
+
+    fn case(&self) -> Case {
+        match (self.first_upper, self.upper, self.lower + self.uncased) {
+            (true, 1, _) => Case::Title,
+            (true, _, 0) => Case::Upper,
+            (false, 0, _) if self.lower > 0 && self.uncased == 0 => Case::Lower,
+            (false, 0, _) => Case::None,
+            _ => Case::Mixed,
+        }
+    }
+}
+
+fn case(surface: &str) -> Case {
+    let mut letters = Letters::default();
+    surface.chars().for_each(|c| letters.count(c));
+    letters.case()
+}
+
+/// A word as it was scanned.
+struct Scanned {
+    end: usize,
+    letters: Letters,
+    /// The last apostrophe in it.
+    apostrophe: Option<usize>,
+}
+
+struct Cutter<'t, 'v> {
+    /// The text up to the end of what is cut.
+    text: &'t str,
+    bytes: &'t [u8],
+    lexicon: &'static Lexicon,
+    tokens: &'v mut Vec<Token>,
+    /// Where this cut's tokens begin.
+    base: usize,
+    /// Whether white space came after the last token.
+    spaced: bool,
+}
+
+/// Every step takes the offset where something begins and gives the offset where it ends.
+impl Cutter<'_, '_> {
+    fn run(&mut self, mut at: usize) {
+        while let Some(&byte) = self.bytes.get(at) {
+            at = match BEGINS[byte as usize] {
+                Begins::Space => {
+                    self.spaced = true;
+                    at + 1
+                }
+                Begins::Nothing => at + 1,
+                Begins::Letter => self.word(at),
+                Begins::Digit => self.number(at),
+                Begins::Mark => self.mark(at, Kind::Punctuation),
+                Begins::Sign => self.mark(at, Kind::Symbol),
+                Begins::Apostrophe => self.apostrophe(at, 1),
+                Begins::Handle => match link::handle(self.text, at) {
+                    Some(end) => self.add(at, end, Kind::Link),
+                    None => self.mark(at, Kind::Symbol),
+                },
+                Begins::Character => self.character(at),
+            };
+        }
+    }
+
+    fn byte(&self, at: usize) -> u8 {
+        self.bytes.get(at).copied().unwrap_or(0)
+    }
+
+    fn char_at(&self, at: usize) -> Option<char> {
+        match self.bytes.get(at) {
+            Some(&byte) if byte < 0x80 => Some(char::from(byte)),
+            _ => self.text.get(at..)?.chars().next(),
+        }
+    }
+
+    fn letter_at(&self, at: usize) -> bool {
+        match self.byte(at) {
+            byte @ ..0x80 => byte.is_ascii_alphabetic(),
+            _ => self.char_at(at).is_some_and(char::is_alphabetic),
+        }
+    }
+
+    /// What begins with a character beyond ASCII.
+    fn character(&mut self, at: usize) -> usize {
+        let Some(first) = self.char_at(at) else { return self.bytes.len() };
+        let end = at + first.len_utf8();
+        match first {
+            _ if first.is_whitespace() => {
+                self.spaced = true;
+                end
+            }
+            _ if is_invisible(first) => end,
+            '\u{2018}' | '\u{2019}' => self.apostrophe(at, 3),
+            _ if first.is_alphabetic() => self.word(at),
+            // Other scripts' digits and signs such as U+00BD: each run is a number of its own.
+            _ if first.is_numeric() => {
+                let rest = self.text.get(at..).unwrap_or_default();
+                self.add(at, at + rest.find(|c: char| !c.is_numeric()).unwrap_or(rest.len()), Kind::Number)
+            }
+            '\u{2030}'..='\u{2033}' => self.add(at, end, Kind::Symbol),
+            '\u{2010}'..='\u{2027}'
+            | '\u{2034}'..='\u{205e}'
+            | '\u{ab}'
+            | '\u{bb}'
+            | '\u{a1}'
+            | '\u{bf}'
+            | '\u{2212}'
+            | '\u{3001}'..='\u{3011}'
+            | '\u{ff01}'
+            | '\u{ff08}'
+            | '\u{ff09}'
+            | '\u{ff0c}'
+            | '\u{ff1a}'
+            | '\u{ff1b}'
+            | '\u{ff1f}' => self.add(at, end, Kind::Punctuation),
+            _ => self.add(at, end, Kind::Symbol),
+        }
+    }
+
+    /// A mark or sign; the same one several times over is one token where that is usual.
+    fn mark(&mut self, at: usize, kind: Kind) -> usize {
+        let byte = self.byte(at);
+        if byte == b'.' && self.spaced && self.byte(at + 1).is_ascii_digit() {
+            return self.number(at);
+        }
+        if byte == b'@' && !self.spaced {
+            if let Some((start, end)) = link::mail(self.text, at) {
+                return self.join(start, end);
+            }
+        }
+        let mut end = at + 1;
+        if matches!(byte, b'.' | b'-' | b'!' | b'?' | b'=' | b'*' | b'_' | b'~' | b'`') {
+            while self.byte(end) == byte {
+                end += 1;
+            }
+        }
+        self.add(at, end, kind)
+    }
+
+    /// An apostrophe or single quotation mark: part of a decade or of a word that lost its beginning
+    /// (`'90s`, `'em`, rock `'n'` roll), or a mark of its own. `len` is its length in bytes.
+    fn apostrophe(&mut self, at: usize, len: usize) -> usize {
+        let after = at + len;
+        if self.spaced && self.byte(after).is_ascii_digit() && self.byte(after + 1).is_ascii_digit() {
+            let plural = usize::from(self.byte(after + 2) == b's');
+            let ends = !self.byte(after + 2 + plural).is_ascii_alphanumeric();
+            // A straight mark before a bare number opens a quotation as often.
+            if ends && (plural == 1 || self.char_at(at) == Some('\u{2019}')) {
+                return self.add(at, after + 2 + plural, Kind::Word);
+            }
+        }
+        if self.byte(after) == b'n' {
+            let closing = self.char_at(after + 1).filter(|&c| is_apostrophe(c)).map_or(0, char::len_utf8);
+            if (closing > 0 || self.spaced) && !self.letter_at(after + 1) {
+                return self.add(at, after + 1 + closing, Kind::Word);
+            }
+        }
+        const LONGEST: usize = 6;
+        let letters = (0..=LONGEST).take_while(|&n| self.byte(after + n).is_ascii_lowercase()).count();
+        if (2..=LONGEST).contains(&letters) && self.spaced {
+            let word = self.lexicon.id(self.text.get(at..after + letters).unwrap_or_default());
+            if self.lexicon.is(word, Class::Elided) {
+                return self.add(at, after + letters, Kind::Word);
+            }
+        }
+        // The empty string of a doubled straight mark: `''` closes as `"` does.
+        let doubled = len == 1 && self.byte(after) == b'\'';
+        self.add(at, after + usize::from(doubled), Kind::Punctuation)
+    }
+
+    /// Digits with their separators; with letters that make it a name (`810th`, `1990s`, `5G`) a word.
+    fn number(&mut self, at: usize) -> usize {
+        let mut end = at;
+        loop {
+            let byte = self.byte(end);
+            let digit_after = self.byte(end + 1).is_ascii_digit();
+            end += match byte {
+                b'0'..=b'9' => 1,
+                b',' | b'.' if digit_after => 1,
+                // 10'000 and 10 000 with a space that doesn't break: groups of three.
+                b'\'' if self.group(at, end, 1) => 1,
+                0xc2 if self.char_at(end) == Some('\u{a0}') && self.group(at, end, 2) => 2,
+                0xe2 if matches!(self.char_at(end), Some('\u{202f}' | '\u{2009}')) && self.group(at, end, 3) => 3,
+                _ => break,
+            };
+        }
+        let letters = (0..3).take_while(|&n| self.byte(end + n).is_ascii_alphabetic()).count();
+        let tail = self.text.get(end..end + letters).unwrap_or_default();
+        let names = matches!(tail, "G" | "D")
+            || ["st", "nd", "rd", "th", "s"].iter().any(|ending| tail.eq_ignore_ascii_case(ending));
+        if names && !self.char_at(end + letters).is_some_and(char::is_alphanumeric) {
+            return self.add(at, end + letters, Kind::Word);
+        }
+        self.add(at, end, Kind::Number)
+    }
+
+    /// Whether the separator at `end`, `len` bytes long, parts thousands of the number that begins at `start`.
+    fn group(&self, start: usize, end: usize, len: usize) -> bool {
+        let digits = |from: usize| (from..from + 4).take_while(|&at| self.byte(at).is_ascii_digit()).count();
+        // The first group has up to three digits, every other one three.
+        let before = (1..=4).take_while(|&n| end >= start + n && self.byte(end - n).is_ascii_digit()).count();
+        before <= 3 && before > 0 && digits(end + len) == 3
+    }
+
+    /// Letters and what belongs to them: digits after them, apostrophes inside, abbreviation points.
+    fn word(&mut self, at: usize) -> usize {
+        if let Some(end) = self.dotted(at) {
+            return self.add(at, end, Kind::Word);
+        }
+        let scanned = self.scan(at);
+        let end = scanned.end;
+        match self.byte(end) {
+            b'.' => {
+                if let Some((start, end)) = link::domain(self.text, at, end) {
+                    return self.join(start, end);
+                }
+                let word = self.lexicon.id(&self.text[at..end]);
+                let end = end + usize::from(self.owns_point(at, end, word));
+                self.push(at, end, Kind::Word, word, scanned.letters.case());
+                return end;
+            }
+            b':' if self.bytes[end..].starts_with(b"://") => {
+                let end = link::address_end(self.text, end + 3);
+                return self.add(at, end, Kind::Link);
+            }
+            _ => {}
+        }
+        match scanned.apostrophe.and_then(|apostrophe| self.clitic(at, apostrophe, end)) {
+            Some(cut) => {
+                self.add(at, cut, Kind::Word);
+                self.add(cut, end, Kind::Word)
+            }
+            None => {
+                let word = self.lexicon.id(&self.text[at..end]);
+                if end - at >= 5 && self.lexicon.is(word, Class::Fused) {
+                    // can|not, gon|na
+                    self.add(at, at + 3, Kind::Word);
+                    return self.add(at + 3, end, Kind::Word);
+                }
+                self.push(at, end, Kind::Word, word, scanned.letters.case());
+                end
+            }
+        }
+    }
+
+    fn scan(&self, start: usize) -> Scanned {
+        let mut letters = Letters::default();
+        let mut apostrophe = None;
+        let (mut at, mut end) = (start, start);
+        loop {
+            match self.byte(at) {
+                byte if byte.is_ascii_alphanumeric() => {
+                    letters.count(char::from(byte));
+                    at += 1;
+                    end = at;
+                }
+                b'\'' if end == at && self.letter_at(at + 1) => {
+                    apostrophe = Some(at);
+                    at += 1;
+                }
+                // AT&T, R&D
+                b'&' if self.byte(at.saturating_sub(1)).is_ascii_uppercase()
+                    && self.byte(at + 1).is_ascii_uppercase() =>
+                {
+                    at += 1;
+                }
+                0x80.. => {
+                    let Some(c) = self.char_at(at) else { break };
+                    let after = at + c.len_utf8();
+                    if c.is_alphanumeric() || is_mark(c) {
+                        letters.count(c);
+                        end = after;
+                    } else if c == '\u{2019}' && end == at && self.letter_at(after) {
+                        apostrophe = Some(at);
+                    } else if !is_invisible(c) {
+                        break;
+                    }
+                    at = after;
+                }
+                _ => break,
+            }
+        }
+        Scanned { end, letters, apostrophe }
+    }
+
+    /// The end of single letters with points: U.S., a.m., J.F.K.; and of Ph.D.
+    fn dotted(&self, start: usize) -> Option<usize> {
+        if self.byte(start + 1) != b'.' {
+            let doctor = self.bytes[start..].starts_with(b"Ph.D");
+            return doctor.then(|| start + 4 + usize::from(self.byte(start + 4) == b'.'));
+        }
+        let letter = |at: usize| self.byte(at).is_ascii_alphabetic();
+        let mut at = start;
+        let mut letters = 0;
+        while letter(at) && self.byte(at + 1) == b'.' {
+            at += 2;
+            letters += 1;
+        }
+        // The last point may be missing.
+        if letter(at) && !self.char_at(at + 1).is_some_and(char::is_alphanumeric) {
+            at += 1;
+            letters += 1;
+        }
+        (letters > 1).then_some(at)
+    }
+
+    /// Whether the full stop after a word belongs to it.
+    fn owns_point(&self, start: usize, end: usize, word: WordId) -> bool {
+        let surface = &self.text[start..end];
+        let rest = &self.bytes[end + 1..];
+        const FAR: usize = 4;
+        let blanks =
+            rest.iter().take(FAR).take_while(|&&byte| matches!(byte, b' ' | b'\n' | b'\r' | 0xc2 | 0xa0)).count();
+        let next = rest.get(blanks).copied().unwrap_or(0);
+        let spaced_or_comma = rest.first().is_some_and(|&byte| matches!(byte, b' ' | b',' | b';' | b':' | b')' | 0xc2));
+        let title_case = self.byte(start).is_ascii_uppercase();
+        if end - start == 1 {
+            // An initial: John F. Kennedy.
+            return title_case && surface != "I" && (next.is_ascii_uppercase() || next >= 0xc3);
+        }
+        match self.lexicon.abbreviation(word) {
+            Some(Abbreviation::Title) => title_case && (next.is_ascii_uppercase() || next >= 0xc3),
+            Some(Abbreviation::Number) => next.is_ascii_digit(),
+            Some(Abbreviation::Time) => {
+                let word_too = matches!(surface, "Sun" | "Sat" | "Mar" | "Wed" | "Mon");
+                title_case && (next.is_ascii_digit() || next == b',' || (!word_too && blanks < rest.len()))
+            }
+            Some(Abbreviation::State) => {
+                title_case && self.text[..start].trim_end().ends_with(',') && self.tokens.len() > self.base
+            }
+            Some(Abbreviation::Body) => title_case || spaced_or_comma && next.is_ascii_lowercase(),
+            Some(Abbreviation::Word | Abbreviation::Dotted) => spaced_or_comma,
+            None => false,
+        }
+    }
+
+    /// Where a clitic begins: `'s`, `'re`, `n't` ...
+    fn clitic(&self, start: usize, apostrophe: usize, end: usize) -> Option<usize> {
+        let tail = self.text.get(apostrophe..end)?.trim_start_matches(is_apostrophe);
+        if tail.eq_ignore_ascii_case("t") {
+            let before = apostrophe.checked_sub(1)?;
+            return (self.byte(before).eq_ignore_ascii_case(&b'n') && before > start).then_some(before);
+        }
+        let is_clitic = ["s", "re", "ve", "ll", "d", "m"].iter().any(|clitic| tail.eq_ignore_ascii_case(clitic));
+        is_clitic.then_some(apostrophe)
+    }
+
+    /// Adds a token; gives its end.
+    fn add(&mut self, start: usize, end: usize, kind: Kind) -> usize {
+        let surface = &self.text[start..end];
+        let (mut word, mut case_of) = (WordId::NONE, Case::None);
+        if kind == Kind::Word {
+            let bare = surface.strip_suffix('.').filter(|bare| !bare.is_empty()).unwrap_or(surface);
+            word = self.lexicon.id(bare);
+            case_of = case(surface);
+        }
+        self.push(start, end, kind, word, case_of);
+        end
+    }
+
+    fn push(&mut self, start: usize, end: usize, kind: Kind, word: WordId, case: Case) {
+        let first = self.char_at(start).unwrap_or(' ');
+        let spaced = std::mem::take(&mut self.spaced);
+        self.tokens.push(Token { span: Span::new(start, end), word, kind, first, spaced, case, tag: Tag::NN });
+    }
+
+    /// Makes one link of `start..end`, whose beginning was already cut.
+    fn join(&mut self, start: usize, end: usize) -> usize {
+        while self.tokens.len() > self.base && self.tokens.last().is_some_and(|last| last.span.start as usize >= start)
+        {
+            self.spaced = self.tokens.pop().is_some_and(|token| token.spaced);
+        }
+        self.add(start, end, Kind::Link)
+    }
+}
