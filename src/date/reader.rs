@@ -207,11 +207,12 @@ impl<'r, 't> Reader<'r, 't> {
         }
     }
 
-    /// The number of at most four digits that a word begins with and this ending closes: `1990s`, `4th`.
+    /// The number of at most four digits that a word begins with and this ending closes: `1990s`, `'90s`, `4th`.
     pub(super) fn figure_before(&self, at: usize, ending: &str) -> Option<u32> {
-        let token = self.token(at).filter(|token| token.kind == Kind::Word && token.first.is_ascii_digit())?;
-        let figure = token.span.len().checked_sub(ending.len()).filter(|figure| (1..=4).contains(figure))?;
-        let (figure, tail) = self.text(at).split_at_checked(figure)?;
+        self.token(at).filter(|token| token.kind == Kind::Word)?;
+        let word = self.text(at).trim_start_matches(['\'', '\u{2018}', '\u{2019}']);
+        let figure = word.len().checked_sub(ending.len()).filter(|figure| (1..=4).contains(figure))?;
+        let (figure, tail) = word.split_at_checked(figure)?;
         if tail.eq_ignore_ascii_case(ending) { figure.parse().ok() } else { None }
     }
 
