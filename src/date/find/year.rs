@@ -132,11 +132,9 @@ pub(in crate::date) fn decade(reader: &Reader<'_, '_>, at: usize, found: &mut Ve
         (number / 10, at)
     } else {
         // `in her 40s` is an age, `the 40s` years or degrees; only the apostrophe makes it sure.
-        let apostrophe = at.checked_sub(1).filter(|&before| {
-            reader.joined(at)
-                && reader.token(before).is_some_and(|token| matches!(token.first, '\'' | '\u{2019}' | '\u{2018}'))
-        })?;
-        (century(number / 10), apostrophe)
+        let apostrophe = matches!(reader.token(at)?.first, '\'' | '\u{2019}' | '\u{2018}');
+        apostrophe.then_some(())?;
+        (century(number / 10), at)
     };
     // `the 1900s` are a century.
     let value = if decade % 10 == 0 && number >= 1000 && decade < 200 {
