@@ -119,7 +119,7 @@ pub fn find(document: &Document<'_>, published: Option<NaiveDate>) -> Vec<Date> 
         let mut at = block.tokens.start;
         while at < block.tokens.end {
             let token = &document.tokens[at];
-            if !token.first.is_ascii_digit() && !token.is(Class::Time) {
+            if !matches!(token.first, '0'..='9' | '\'' | '\u{2018}' | '\u{2019}') && !token.is(Class::Time) {
                 at += 1;
                 continue;
             }
