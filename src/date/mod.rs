@@ -93,6 +93,8 @@ const RECOGNISERS: &[Recogniser] = &[
     year::decade,
     year::century,
     year::fiscal,
+    // `the first day of 2015` before `2015`.
+    period::nth,
     period::quarter,
     period::numbered,
     period::season,
@@ -102,6 +104,8 @@ const RECOGNISERS: &[Recogniser] = &[
     relative::shifted,
     relative::same,
     relative::weekend,
+    relative::told,
+    relative::part,
     relative::reference,
     // `2014` before `2014 days`, which it declines to be.
     year::year,

@@ -7,7 +7,7 @@ use super::calendar::{add_months, date, weekday_after, weekday_before};
 use super::reader::Reader;
 use super::tense::Direction;
 use super::value::{Day, Value};
-use crate::lexicon::Function;
+use crate::lexicon::{Function, TimeWord};
 
 /// What a calendar date names.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -25,7 +25,7 @@ impl Reader<'_, '_> {
 
     /// `November 4, 2024`, `Nov. 4`, `November 2024`, `November`
     fn month_first(&self, at: usize) -> Option<(Partial, usize)> {
-        let month = self.month(at)?;
+        let month = self.month(at).or_else(|| self.written_small(at))?;
         // `May of 2024`, `May, 2024`
         let bare = Partial { year: None, month, day: None };
         for year in [at + 1, at + 2] {
@@ -42,6 +42,14 @@ impl Reader<'_, '_> {
             Some((year, to)) => (Partial { year: Some(year), ..dated }, to),
             None => (dated, to),
         })
+    }
+
+    /// `april 2017`: a month without its capital, which its year tells.
+    fn written_small(&self, at: usize) -> Option<u8> {
+        match self.word(at)? {
+            TimeWord::DoubtfulMonth(month) => self.year(at + 1).map(|_| month),
+            _ => None,
+        }
     }
 
     /// `4 November 2024`, `the 4th of November`

@@ -21,6 +21,11 @@ const REACH: usize = 8;
 impl Reader<'_, '_> {
     /// Where the date that stands from token `at` on is to be sought.
     pub(super) fn direction(&self, at: usize) -> Direction {
+        // `since August` looks back, whatever the verb.
+        let before = at.checked_sub(1).map_or("", |before| self.text(before));
+        if before.eq_ignore_ascii_case("since") {
+            return Direction::Back;
+        }
         if self.planned(at) {
             return Direction::Ahead;
         }

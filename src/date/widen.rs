@@ -3,6 +3,7 @@
 use super::reader::{Found, Reader};
 use super::value::Value;
 use super::{DateKind, DateModifier};
+use crate::text::Tag;
 use crate::lexicon::{Bound, Edge, Function, TimeWord, Turn};
 
 /// Widens an expression to the left, and gives it its modifier.
@@ -86,6 +87,7 @@ fn bound(reader: &Reader<'_, '_>, found: &mut Found) {
         if let Some((to, TimeWord::About(bound))) = reader.phrase(from)
             && to == start
             && (from + 1 < start || !is_preposition(reader, from, found))
+            && (bound == Bound::About || !matches!(found.value, Value::Time(..)))
         {
             found.tokens.start = from;
             found.modifier = Some(match bound {
@@ -115,6 +117,14 @@ fn bound(reader: &Reader<'_, '_>, found: &mut Found) {
 
 /// `over the past week`: the word is no bound there.
 fn is_preposition(reader: &Reader<'_, '_>, at: usize, found: &Found) -> bool {
+    // `$30 billion over ten years`, but `for over ten years`
+    if reader.text(at).eq_ignore_ascii_case("over")
+        && found.kind == DateKind::Duration
+        && !reader.is(found.tokens.start, Function::The)
+    {
+        let token = at.checked_sub(1).and_then(|before| reader.token(before));
+        return !token.is_some_and(|token| matches!(token.tag, Tag::IN | Tag::RB | Tag::DT) || token.tag.is_verb());
+    }
     let over = ["over", "under", "around", "about"].iter().any(|word| reader.text(at).eq_ignore_ascii_case(word));
     over && (reader.is(found.tokens.start, Function::The)
         || matches!(found.value, Value::Duration(super::value::Amount(None), ..)))

@@ -80,6 +80,10 @@ pub enum TimeWord {
     Meridiem(bool),
     /// `ago`, `later`, `after`: from when a length of time is counted, and which way.
     Turn(Turn),
+    /// `spent`: a length of time follows.
+    Lasts,
+    /// `No.`, `Flight`: the number after it is a name.
+    Numbered,
     /// `full`, `consecutive`: may stand between a number and its unit.
     Between,
     /// A word that holds an expression together.
@@ -98,6 +102,8 @@ impl TimeWord {
                 | Self::Meridiem(_)
                 | Self::Turn(_)
                 | Self::Between
+                | Self::Lasts
+                | Self::Numbered
                 | Self::Function(_)
         )
     }
@@ -312,6 +318,8 @@ fn parse(kind: &str, value: &str) -> Option<TimeWord> {
             _ => Turn::After,
         }),
         "between" => TimeWord::Between,
+        "lasts" => TimeWord::Lasts,
+        "numbered" => TimeWord::Numbered,
         "function" => TimeWord::Function(match value {
             "the" => Function::The,
             "a" => Function::A,

@@ -4,7 +4,7 @@ use crate::date::partial::Partial;
 use crate::date::reader::{Found, Reader};
 use crate::date::value::{Clock, Day, Value};
 use crate::lexicon::{Function, TimeWord};
-use crate::text::Kind;
+use crate::text::{Kind, Tag};
 
 /// A weekday, with the date that may follow it.
 pub(in crate::date) fn weekday(reader: &Reader<'_, '_>, at: usize, found: &mut Vec<Found>) -> Option<usize> {
@@ -39,7 +39,11 @@ pub(in crate::date) fn part_of(reader: &Reader<'_, '_>, day: Day, at: usize) -> 
         Some(TimeWord::Clock(hour)) => {
             (Value::Time(day, Clock::At { hour, minute: None, second: None, world: false }), at + 1)
         }
-        _ => (Value::Day(day), at),
+        _ => match super::clock::clock(reader, at) {
+            // `tomorrow 8 a.m.`
+            Some((clock, to)) => (Value::Time(day, clock), to),
+            None => (Value::Day(day), at),
+        },
     }
 }
 
@@ -60,7 +64,8 @@ fn by_weekday(reader: &Reader<'_, '_>, partial: Partial, weekday: u8, at: usize)
 
 /// A month with day, year or neither; ranges of days yield both ends.
 pub(in crate::date) fn month(reader: &Reader<'_, '_>, at: usize, found: &mut Vec<Found>) -> Option<usize> {
-    reader.month(at)?;
+    let named = matches!(reader.word(at)?, TimeWord::Month(_) | TimeWord::DoubtfulMonth(_) | TimeWord::ShortMonth(_));
+    named.then_some(())?;
     let (partial, to) = reader.partial(at)?;
     if partial.day.is_none() && partial.year.is_none() && !stands_as_month(reader, at) {
         return None;
@@ -134,7 +139,9 @@ fn stands_as_month(reader: &Reader<'_, '_>, at: usize) -> bool {
         _ => {}
     }
     // March and May are words at a sentence's beginning; elsewhere their capital makes them months or names.
-    let plain_next = reader.is_lower(at + 1) && reader.token(at + 1).is_some_and(|token| token.tag.is_noun());
+    let article = reader.token(before).is_some_and(|token| matches!(token.tag, Tag::DT | Tag::PRPS | Tag::POS));
+    let plain_next = reader.is_lower(at + 1)
+        && (article || reader.token(at + 1).is_some_and(|token| token.tag.is_noun()));
     let determined = reader.is_lower(before) || reader.follows(at, Function::Possessive);
     plain_next && determined && !(doubtful == 5 && reader.token(at + 1).is_some_and(|token| token.tag.is_verb()))
 }

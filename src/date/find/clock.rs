@@ -17,8 +17,10 @@ pub(in crate::date) fn time(reader: &Reader<'_, '_>, at: usize, found: &mut Vec<
 
 /// Hour, minute and second, and the token after them.
 pub(super) fn clock(reader: &Reader<'_, '_>, at: usize) -> Option<(Clock, usize)> {
-    if let Some(TimeWord::Clock(hour)) = reader.word(at) {
-        return Some((Clock::At { hour, minute: None, second: None, world: false }, at + 1));
+    // `noon`, `12 noon`
+    let noon = if reader.digits(at) == Some((12, 2)) { at + 1 } else { at };
+    if let Some(TimeWord::Clock(hour)) = reader.word(noon) {
+        return Some((Clock::At { hour, minute: None, second: None, world: false }, noon + 1));
     }
     if let Some(TimeWord::Number(hour @ 1..=12)) = reader.word(at)
         && reader.text(at + 1).eq_ignore_ascii_case("o'clock")
@@ -64,7 +66,8 @@ fn numbers(reader: &Reader<'_, '_>, at: usize) -> Option<(u8, Option<u8>, Option
     if len == 4 || len == 3 {
         let world = zone_word(reader, at + 1).is_some() || reader.text(at + 1).eq_ignore_ascii_case("hours");
         let (hour, minute) = (u8::try_from(hour / 100).ok()?, u8::try_from(hour % 100).ok()?);
-        return (len == 4 && world && hour <= 24 && minute < 60).then_some((hour, Some(minute), None, at + 1));
+        let meridiem = matches!(reader.word(at + 1), Some(TimeWord::Meridiem(_)));
+        return (len == 4 && (world || meridiem) && hour <= 24 && minute < 60).then_some((hour, Some(minute), None, at + 1));
     }
     let hour = u8::try_from(hour).ok()?;
     let colon = |at: usize| reader.mark(at, ':') && reader.joined(at) && reader.joined(at + 1);
@@ -117,13 +120,17 @@ fn day_after(reader: &Reader<'_, '_>, at: usize) -> (Option<Day>, usize) {
     let mut days = Vec::new();
     let to = match reader.word(next) {
         Some(TimeWord::Weekday(_) | TimeWord::ShortWeekday(_)) => super::absolute::weekday(reader, next, &mut days),
-        Some(TimeWord::Day(_)) => super::relative::today(reader, next, &mut days),
+        Some(TimeWord::Day(_) | TimeWord::Tonight) => super::relative::today(reader, next, &mut days),
         Some(TimeWord::Month(_) | TimeWord::DoubtfulMonth(_) | TimeWord::ShortMonth(_)) => {
             super::absolute::month(reader, next, &mut days)
+        }
+        Some(TimeWord::Shift(0)) if matches!(reader.word(next + 1), Some(TimeWord::Part(_))) => {
+            super::relative::shifted(reader, next, &mut days)
         }
         _ => super::absolute::day(reader, next, &mut days).filter(|_| reader.digits(next).is_some()),
     };
     match (days.as_slice(), to) {
+        ([Found { value: Value::Time(day, Clock::Part(_)), .. }], Some(to)) => (Some(*day), to),
         ([Found { value: Value::Day(day), .. }], Some(to)) => (Some(*day), to),
         _ => (None, at),
     }

@@ -18,7 +18,9 @@ struct Length {
 
 /// A number and a unit, or a unit after an article, or units alone.
 pub(in crate::date) fn duration(reader: &Reader<'_, '_>, at: usize, found: &mut Vec<Found>) -> Option<usize> {
-    let length = counted(reader, at).or_else(|| article(reader, at)).or_else(|| bare(reader, at))?;
+    let length = part_of_century(reader, at)
+        .or_else(|| counted(reader, at))
+        .or_else(|| article(reader, at)).or_else(|| bare(reader, at))?;
     if is_age(reader, &length) {
         return None;
     }
@@ -79,6 +81,24 @@ fn unit_after(reader: &Reader<'_, '_>, at: usize) -> Option<(Unit, usize)> {
     (!(short && !after_number) && !rank).then_some((unit, next))
 }
 
+/// `quarter-century`, `half-century`: of a hundred years.
+fn part_of_century(reader: &Reader<'_, '_>, at: usize) -> Option<Length> {
+    let amount = match reader.word(at)? {
+        TimeWord::Unit(Unit::Quarter) => Amount::whole(25),
+        TimeWord::Half => Amount::whole(50),
+        _ => return None,
+    };
+    let next = if reader.hyphen(at + 1) { at + 2 } else { at + 1 };
+    let from = at.checked_sub(1).filter(|&before| reader.is(before, Function::A)).unwrap_or(at);
+    (reader.word(next)? == TimeWord::Unit(Unit::Century)).then_some(Length {
+        from,
+        to: next + 1,
+        amount,
+        unit: Unit::Year,
+        more: None,
+    })
+}
+
 /// `a year`: not `a second`, `a quarter`, `a day` of `to call it a day`.
 fn article(reader: &Reader<'_, '_>, at: usize) -> Option<Length> {
     let (unit, plural) = reader.unit(at)?;
@@ -96,23 +116,28 @@ fn article(reader: &Reader<'_, '_>, at: usize) -> Option<Length> {
 /// `for weeks`, `weeks of talks`, `years later`, `decades-long`, `over the years`
 fn bare(reader: &Reader<'_, '_>, at: usize) -> Option<Length> {
     let (unit, plural) = reader.unit(at)?;
-    let before = at.checked_sub(1)?;
+    let before = at.checked_sub(1).unwrap_or(usize::MAX);
     let length = |from| Length { from, to: at + 1, amount: Amount::VAGUE, unit, more: None };
     if plural && reader.text(at).len() > 3 && unit != Unit::Quarter {
-        let after = matches!(reader.word(at + 1), Some(TimeWord::Turn(_)) | Some(TimeWord::Function(Function::Of)));
+        let after = matches!(reader.phrase(at + 1), Some((_, TimeWord::Turn(_) | TimeWord::Function(Function::Of))));
+        let to_come = reader.text(at + 1) == "ahead" || (reader.text(at + 1) == "to" && reader.text(at + 2) == "come");
         let long = reader.hyphen(at + 1) && reader.text(at + 2).eq_ignore_ascii_case("long");
         if reader.is(before, Function::The) && !long {
             let over = before
                 .checked_sub(1)
                 .is_some_and(|at| ["over", "through", "throughout", "down"].contains(&reader.text(at)));
-            return (over && !after).then(|| length(before));
+            return ((over && !after) || to_come).then(|| length(before));
         }
-        let within = [
-            "for", "For", "within", "Within", "after", "After", "in", "In", "over", "Over", "of", "took", "last",
-            "lasted",
-        ]
-        .contains(&reader.text(before));
-        return (after || long || within).then(|| length(at));
+        let within = matches!(
+            reader.word(before),
+            Some(
+                TimeWord::Function(Function::In | Function::Of)
+                    | TimeWord::Turn(Turn::After)
+                    | TimeWord::About(Bound::MoreThan)
+                    | TimeWord::Lasts
+            )
+        );
+        return (after || long || within || to_come).then(|| length(at));
     }
     // `yearlong` is one word; `year-long` and `week-long` are lengths of one.
     let long = !plural && reader.hyphen(at + 1) && reader.text(at + 2).eq_ignore_ascii_case("long");
@@ -196,7 +221,8 @@ fn turned(reader: &Reader<'_, '_>, length: &Length, turn: Turn) -> Option<Value>
 /// `15 a year`, `twice a week`, `$3 a day`: so often or so much in each.
 fn is_rate(reader: &Reader<'_, '_>, article: usize) -> bool {
     let Some(before) = article.checked_sub(1) else { return false };
-    let Some(token) = reader.token(before) else { return false };
+    // What stands before may be an expression of its own: `60 hours a week`.
+    let Some(token) = reader.document.tokens.get(before) else { return false };
     let often =
         ["once", "twice", "thrice", "times"].iter().any(|often| reader.text(before).eq_ignore_ascii_case(often));
     let bounded = matches!(reader.word(before), Some(TimeWord::About(Bound::About | Bound::MoreThan)));

@@ -131,6 +131,43 @@ pub(in crate::date) fn holiday(reader: &Reader<'_, '_>, at: usize, found: &mut V
     Some(to)
 }
 
+/// `the last week of July`, `the first day of 2015`, `the week of Nov. 4`
+pub(in crate::date) fn nth(reader: &Reader<'_, '_>, at: usize, found: &mut Vec<Found>) -> Option<usize> {
+    let (nth, unit_at) = match reader.word(at) {
+        Some(TimeWord::Unit(_)) => (None, at),
+        Some(TimeWord::Shift(-1)) => (Some(9), at + 1),
+        _ => reader.ordinal(at).map(|(nth, to)| (Some(nth), to))?,
+    };
+    let TimeWord::Unit(unit @ (Unit::Day | Unit::Week | Unit::Weekend | Unit::Month)) = reader.word(unit_at)? else {
+        return None;
+    };
+    reader.is(unit_at + 1, Function::Of).then_some(())?;
+    let inner = unit_at + 2;
+    let (days, to) = match reader.partial(inner) {
+        Some((partial, to)) => (crate::date::days::of(&reader.resolve(partial, at)?.to_string()), to),
+        None => {
+            let (year, to) = reader.year(inner)?;
+            (crate::date::days::of(&Value::Year(Some(year)).to_string()), to)
+        }
+    };
+    let (first, last) = days?;
+    // The week of a day; of longer times it must be said which one.
+    (nth.is_some() != (first == last)).then_some(())?;
+    let day = match nth {
+        None => first,
+        Some(9) if reader.word(at) == Some(TimeWord::Shift(-1)) => last,
+        Some(nth @ 1..=31) => match unit {
+            Unit::Day => calendar::add_days(first, nth as i32 - 1)?,
+            Unit::Month => calendar::add_months(first, nth as i32 - 1)?,
+            _ => calendar::add_days(first, 7 * (nth as i32 - 1))?,
+        },
+        Some(_) => return None,
+    };
+    (day <= last).then_some(())?;
+    found.push(Found::new(at..to, calendar::unit(unit, Some(day), 0)?).with_the(reader));
+    Some(to)
+}
+
 /// `the end of the year`, `later in the week`, `year's end`, `year-end`: an edge of a unit that the
 /// article's own day is in.
 pub(in crate::date) fn edge(reader: &Reader<'_, '_>, at: usize, found: &mut Vec<Found>) -> Option<usize> {
@@ -149,16 +186,18 @@ pub(in crate::date) fn edge(reader: &Reader<'_, '_>, at: usize, found: &mut Vec<
         found.push(year);
         return Some(at + 3);
     }
-    let of = at.checked_sub(2).filter(|_| reader.follows(at, Function::The))?;
+    // `the end of the year`, `by end of year`
+    let the = reader.follows(at, Function::The);
+    let of = at.checked_sub(if the { 2 } else { 1 })?;
     let edge_at = of.checked_sub(1)?;
     let linked = match reader.word(edge_at)? {
         TimeWord::Edge(_) => reader.is(of, Function::Of) || reader.text(of).eq_ignore_ascii_case("in"),
-        TimeWord::Turn(_) => reader.text(of).eq_ignore_ascii_case("in"),
+        TimeWord::Turn(_) => the && reader.text(of).eq_ignore_ascii_case("in"),
         _ => false,
     };
-    linked.then_some(())?;
+    (linked && (the || reader.text(edge_at).eq_ignore_ascii_case("end"))).then_some(())?;
     // The day is the one of the telling, the year the one of the article.
     let base = if unit == Unit::Day { reader.anchor() } else { reader.published };
-    found.push(Found::new(at - 1..at + 1, calendar::unit(unit, base, 0)?));
+    found.push(Found::new(of + 1..at + 1, calendar::unit(unit, base, 0)?));
     Some(at + 1)
 }

@@ -8,7 +8,8 @@ use crate::date::calendar::{self, add_days, weekday_after, weekday_before};
 use crate::date::reader::{Found, Reader};
 use crate::date::tense::Direction;
 use crate::date::value::{Amount, Clock, Day, Value};
-use crate::lexicon::{Function, Part, Reference, Season, TimeWord, Unit};
+use crate::lexicon::{Edge, Function, Part, Reference, Season, TimeWord, Turn, Unit};
+use crate::text::{Tag, Token};
 
 /// `today`, `yesterday morning`, `tonight`
 pub(in crate::date) fn today(reader: &Reader<'_, '_>, at: usize, found: &mut Vec<Found>) -> Option<usize> {
@@ -73,6 +74,8 @@ pub(in crate::date) fn shifted(reader: &Reader<'_, '_>, at: usize, found: &mut V
 fn named(reader: &Reader<'_, '_>, placing: Placing, at: usize, start: usize) -> Option<(Value, usize)> {
     let base = if placing.told { reader.anchor() } else { reader.published };
     let shift = i32::from(placing.shift);
+    // `this school year`, `the last trading day`
+    let at = if reader.is_adjective_of_time(at) { at + 1 } else { at };
     match reader.word(at)? {
         TimeWord::Unit(unit) => unit_value(reader, placing, unit, base, start).map(|value| (value, at + 1)),
         TimeWord::Units(unit) => {
@@ -180,6 +183,35 @@ pub(in crate::date) fn weekend(reader: &Reader<'_, '_>, at: usize, found: &mut V
     Some(at + 1)
 }
 
+/// `in the morning`, `later in the evening`: of the day that is told of.
+pub(in crate::date) fn part(reader: &Reader<'_, '_>, at: usize, found: &mut Vec<Found>) -> Option<usize> {
+    let TimeWord::Part(part) = reader.word(at)? else { return None };
+    let mut the = at.checked_sub(1)?;
+    if matches!(reader.word(the), Some(TimeWord::Edge(Edge::Start | Edge::End))) {
+        the = the.checked_sub(1)?;
+    }
+    let placed = the.checked_sub(1).is_some_and(|before| reader.is(before, Function::In));
+    (placed && reader.is(the, Function::The) && !reader.is(at + 1, Function::Of)).then_some(())?;
+    let day = reader.day_in_sentence().map_or(Day::Unknown, Day::Known);
+    found.push(Found::new(the..at + 1, Value::Time(day, Clock::Part(part))));
+    Some(at + 1)
+}
+
+/// `the day before`, `the week after`, where nothing follows that it is before or after of.
+pub(in crate::date) fn told(reader: &Reader<'_, '_>, at: usize, found: &mut Vec<Found>) -> Option<usize> {
+    let TimeWord::Unit(unit) = reader.word(at)? else { return None };
+    let (to, TimeWord::Turn(turn)) = reader.phrase(at + 1)? else { return None };
+    let shift = match turn {
+        Turn::Before => -1,
+        Turn::After => 1,
+        _ => return None,
+    };
+    let ends = reader.token(to).is_none_or(|token| matches!(token.first, '.' | ',' | ';' | ':' | '?' | '!' | ')'));
+    let the = at.checked_sub(1).filter(|&the| ends && reader.is(the, Function::The))?;
+    found.push(Found::new(the..to, calendar::unit(unit, reader.anchor(), shift)?));
+    Some(to)
+}
+
 /// `the same day`, `that week`: the time named last, as wide as the unit.
 pub(in crate::date) fn same(reader: &Reader<'_, '_>, at: usize, found: &mut Vec<Found>) -> Option<usize> {
     if reader.word(at)? != TimeWord::That {
@@ -199,11 +231,21 @@ pub(in crate::date) fn same(reader: &Reader<'_, '_>, at: usize, found: &mut Vec<
     Some(next + 1)
 }
 
+/// `soon after` and `shortly before` are counted from something told, and so is `soon` of what is past.
+fn tells_of_now(reader: &Reader<'_, '_>, reference: Reference, at: usize, to: usize) -> bool {
+    let counted = matches!(reader.word(to), Some(TimeWord::Turn(_)))
+        || ["afterward", "afterwards", "thereafter"].contains(&reader.text(to));
+    reference != Reference::Future || (!counted && reader.direction(at) != Direction::Back)
+}
+
 /// `now`, `recently`, `the near future`, `recent weeks`
 pub(in crate::date) fn reference(reader: &Reader<'_, '_>, at: usize, found: &mut Vec<Found>) -> Option<usize> {
     let (to, word) = reader.phrase(at)?;
     let (from, reference) = match word {
-        TimeWord::Reference(reference) if !reader.hyphen(to) => (at, reference),
+        TimeWord::Reference(reference) if !reader.hyphen(to) && tells_of_now(reader, reference, at, to) => {
+            // `a long time ago`
+            (if reader.follows(at, Function::A) { at - 1 } else { at }, reference)
+        }
         TimeWord::TheReference(reference) => {
             let before = at.checked_sub(1)?;
             reader.is(before, Function::The).then_some(())?;
@@ -213,8 +255,8 @@ pub(in crate::date) fn reference(reader: &Reader<'_, '_>, at: usize, found: &mut
             (before, reference)
         }
         TimeWord::Past if reader.follows(at, Function::The) => {
-            let ends =
-                reader.token(to).is_none_or(|token| !token.tag.is_noun() && token.kind != crate::text::Kind::Number);
+            let goes_on = |token: &Token| token.tag.is_noun() || matches!(token.tag, Tag::CD | Tag::JJ | Tag::JJS);
+            let ends = !reader.token(to).is_some_and(goes_on) && reader.amount(to).is_none();
             let in_the = at.checked_sub(2).is_some_and(|before| reader.is(before, Function::In));
             (ends && in_the).then_some((at - 1, Reference::Past))?
         }

@@ -5,7 +5,7 @@ use chrono::Datelike;
 use crate::date::reader::{Found, Reader};
 use crate::date::value::Value;
 use crate::lexicon::{Function, TimeWord, Unit};
-use crate::text::{Kind, Tag};
+use crate::text::{Case, Kind, Tag, Token};
 
 /// A year alone, or two that are the ends of a range.
 pub(in crate::date) fn year(reader: &Reader<'_, '_>, at: usize, found: &mut Vec<Found>) -> Option<usize> {
@@ -74,24 +74,12 @@ fn stands_as_year(reader: &Reader<'_, '_>, at: usize, year: i32) -> bool {
         }
         // `F-2000`, `No. 2004`
         let model = token.is_dash() && reader.joined(at) && reader.joined(index);
-        if model && index.checked_sub(1).is_none_or(|word| reader.word(word).is_none() && reader.digits(word).is_none())
-        {
+        let prefix = index.checked_sub(1).and_then(|word| reader.token(word));
+        let plain = |prefix: &Token| prefix.kind == Kind::Word && prefix.case != Case::Upper && prefix.span.len() > 2;
+        if model && !prefix.is_some_and(plain) {
             return false;
         }
-        if matches!(
-            reader.text(index),
-            "No."
-                | "no."
-                | "Nos."
-                | "number"
-                | "Resolution"
-                | "resolution"
-                | "Room"
-                | "Flight"
-                | "flight"
-                | "Route"
-                | "Highway"
-        ) {
+        if reader.word(index) == Some(TimeWord::Numbered) {
             return false;
         }
     }
