@@ -3,8 +3,8 @@
 use super::reader::{Found, Reader};
 use super::value::Value;
 use super::{DateKind, DateModifier};
-use crate::text::Tag;
 use crate::lexicon::{Bound, Edge, Function, TimeWord, Turn};
+use crate::text::Tag;
 
 /// Widens an expression to the left, and gives it its modifier.
 pub(super) fn widen(reader: &Reader<'_, '_>, found: &mut Found) {

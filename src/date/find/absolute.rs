@@ -140,8 +140,8 @@ fn stands_as_month(reader: &Reader<'_, '_>, at: usize) -> bool {
     }
     // March and May are words at a sentence's beginning; elsewhere their capital makes them months or names.
     let article = reader.token(before).is_some_and(|token| matches!(token.tag, Tag::DT | Tag::PRPS | Tag::POS));
-    let plain_next = reader.is_lower(at + 1)
-        && (article || reader.token(at + 1).is_some_and(|token| token.tag.is_noun()));
+    let plain_next =
+        reader.is_lower(at + 1) && (article || reader.token(at + 1).is_some_and(|token| token.tag.is_noun()));
     let determined = reader.is_lower(before) || reader.follows(at, Function::Possessive);
     plain_next && determined && !(doubtful == 5 && reader.token(at + 1).is_some_and(|token| token.tag.is_verb()))
 }

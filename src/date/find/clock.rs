@@ -67,7 +67,12 @@ fn numbers(reader: &Reader<'_, '_>, at: usize) -> Option<(u8, Option<u8>, Option
         let world = zone_word(reader, at + 1).is_some() || reader.text(at + 1).eq_ignore_ascii_case("hours");
         let (hour, minute) = (u8::try_from(hour / 100).ok()?, u8::try_from(hour % 100).ok()?);
         let meridiem = matches!(reader.word(at + 1), Some(TimeWord::Meridiem(_)));
-        return (len == 4 && (world || meridiem) && hour <= 24 && minute < 60).then_some((hour, Some(minute), None, at + 1));
+        return (len == 4 && (world || meridiem) && hour <= 24 && minute < 60).then_some((
+            hour,
+            Some(minute),
+            None,
+            at + 1,
+        ));
     }
     let hour = u8::try_from(hour).ok()?;
     let colon = |at: usize| reader.mark(at, ':') && reader.joined(at) && reader.joined(at + 1);

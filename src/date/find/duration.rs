@@ -20,7 +20,8 @@ struct Length {
 pub(in crate::date) fn duration(reader: &Reader<'_, '_>, at: usize, found: &mut Vec<Found>) -> Option<usize> {
     let length = part_of_century(reader, at)
         .or_else(|| counted(reader, at))
-        .or_else(|| article(reader, at)).or_else(|| bare(reader, at))?;
+        .or_else(|| article(reader, at))
+        .or_else(|| bare(reader, at))?;
     if is_age(reader, &length) {
         return None;
     }
