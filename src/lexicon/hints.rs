@@ -30,8 +30,16 @@ pub enum Hint {
     Particle,
     /// `Jr.`: after a name.
     Suffix,
-    /// `however`, `those`: a capital shows nothing.
+    /// `however`, `those`: a capital shows nothing, and no name has it.
     Common,
+    /// `officials`, `police`: where a sentence begins a capital shows nothing.
+    Opening,
+    /// `GDP`, `Western`: never a name alone.
+    NotAlone,
+    /// `Apple`, `Nature`: a known name that is a word of the language too.
+    Wordy,
+    /// `Fort`, `Lake`: what places begin with.
+    PlaceFirst,
     /// `Monday`, `May`
     Calendar,
     /// `based`, `led`: after a hyphen and no part of the name before it.
@@ -128,6 +136,10 @@ fn hint_of(flag: &str) -> Option<Hint> {
         "k" => Hint::Particle,
         "j" => Hint::Suffix,
         "c" => Hint::Common,
+        "z" => Hint::Wordy,
+        "b" => Hint::Opening,
+        "y" => Hint::NotAlone,
+        "q" => Hint::PlaceFirst,
         "w" => Hint::Calendar,
         "x" => Hint::Joined,
         "n" => Hint::AlsoSurname,

@@ -7,7 +7,7 @@ use super::role;
 use super::run::Style;
 use super::spot::{Gender, Spot, SpotSort, Words};
 use crate::lexicon::{Hint, Known, Sort, lexicon};
-use crate::text::{BlockKind, Document, Sentence};
+use crate::text::{BlockKind, Case, Document, Sentence};
 
 /// Words for bodies that no name ends with unless it is long enough.
 const LONGEST_BODY: usize = 10;
@@ -16,7 +16,8 @@ const LONGEST_PERSON: usize = 7;
 
 /// Finds the spots of a document: those of running text in order, then those of titles.
 pub(super) fn spots(document: &Document<'_>) -> Vec<Spot> {
-    let mut cutter = Cutter { words: Words { document }, spots: Vec::new(), owner: None, style: Style::Running };
+    let mut cutter =
+        Cutter { words: Words { document }, spots: Vec::new(), owner: None, style: Style::Running, alone: false };
     let mut titled: Vec<&Sentence> = Vec::new();
     for sentence in &document.sentences {
         if document.block_of(sentence).kind == BlockKind::Boilerplate {
@@ -41,6 +42,8 @@ struct Cutter<'d, 't> {
     /// The country just named, the token where its name began and where what it owns would begin.
     owner: Option<(u16, usize, usize)>,
     style: Style,
+    /// Whether the run is one word where a sentence begins, whose capital shows nothing.
+    alone: bool,
 }
 
 /// A person is announced: by a title before the name.
@@ -62,6 +65,9 @@ impl Cutter<'_, '_> {
         self.owner = None;
         while at < tokens.end {
             if let Some(end) = self.words.run(at, tokens.end, first) {
+                // Where a sentence begins, a word alone is a name only if it is one elsewhere.
+                let listed = self.words.known(at, tokens.end).is_some();
+                self.alone = first && end == at + 1 && !listed && !self.words.is_proper(at);
                 self.run(at..end, tokens.end);
                 at = end;
                 first = false;
@@ -100,7 +106,9 @@ impl Cutter<'_, '_> {
             .words
             .known(at, sentence_end)
             .filter(|&(stop, known)| !self.is_given_here(at, stop, end, known, announced));
-        if let Some((stop, sort)) = self.body(at, end, known, announced) {
+        let headline = self.style == Style::Titled && (known.is_some() || (at..end).any(|at| self.is_verb(at)));
+        let body = if headline { None } else { self.body(at, end, known, announced) };
+        if let Some((stop, sort)) = body {
             self.push(at..stop, sort, announced, None);
             return (stop, Announced { from: announced.from.or(Some(at)), ..Announced::default() });
         }
@@ -116,6 +124,18 @@ impl Cutter<'_, '_> {
         }
         let stop = self.person_end(at, end);
         let sort = self.person_or_unknown(at, stop, announced);
+        if self.names_nothing(at..stop, sort) {
+            return (stop, Announced { from: Some(at), ..Announced::default() });
+        }
+        if self.style == Style::Titled && sort == SpotSort::Unknown && stop > at + 1 {
+            // Each word may be somebody known from the text.
+            for at in at..stop {
+                if self.words.is_capital(at) {
+                    self.push(at..at + 1, sort, announced, None);
+                }
+            }
+            return (stop, Announced::default());
+        }
         let gender = announced.gender.or_else(|| self.words.gender(at));
         self.push(at..stop, sort, announced, gender);
         (stop, Announced { from: Some(at), ..Announced::default() })
@@ -181,9 +201,7 @@ impl Cutter<'_, '_> {
             }
             head += 1;
         }
-        while head + 1 < end
-            && (is_head(head + 1) && !words.is_title(head + 1) || words.has(head + 1, Hint::Suffix) && false)
-        {
+        while head + 1 < end && is_head(head + 1) && !words.is_title(head + 1) {
             head += 1;
         }
         if let Some((stop, _)) = known {
@@ -235,6 +253,10 @@ impl Cutter<'_, '_> {
     fn extension(&self, head: usize, end: usize) -> usize {
         let words = &self.words;
         let mut at = head + 1;
+        if at < end && words.has(at, Hint::Suffix) && words.has(head, Hint::Event) {
+            // `World War II`
+            return at + 1;
+        }
         if at >= end || !words.is_word(at, &["of", "for", "on"]) {
             return at;
         }
@@ -344,13 +366,17 @@ impl Cutter<'_, '_> {
                 }
                 break;
             }
+            if self.style == Style::Titled && !words.is_given(stop) && self.is_verb(stop) {
+                break;
+            }
             let joined = words.is_hyphen(stop - 1);
             let surname = words.has(stop, Hint::AlsoSurname) && names < 3;
             if words.is_title(stop) && !surname && !joined {
                 break;
             }
             if let Some((known_end, known)) = words.known(stop, end) {
-                let family = known_end == stop + 1 && !known.adjective && words.is_given(at) && names == 1;
+                let first = words.is_given(at) || words.token(at).is_some_and(|token| !token.word.is_known());
+                let family = known_end == stop + 1 && !known.adjective && !known.upper && first && names == 1;
                 if !family && !joined {
                     break;
                 }
@@ -364,25 +390,93 @@ impl Cutter<'_, '_> {
         stop
     }
 
+    /// A form of a verb that is no family name.
+    fn is_verb(&self, at: usize) -> bool {
+        self.words.token(at).is_some_and(|token| lexicon().form(token.word).verb.is_known())
+            && !self.words.has(at, Hint::AlsoSurname)
+    }
+
     fn person_or_unknown(&self, at: usize, stop: usize, announced: Announced) -> SpotSort {
         let words = &self.words;
-        if announced.person {
+        let listed = stop == at + 1 && words.has_any(at, &[Hint::Body, Hint::Place, Hint::Event, Hint::Modifier]);
+        if announced.person && (announced.strong || !listed) {
             return SpotSort::Person;
         }
-        let capitals = (at..stop).filter(|&at| words.is_capital(at)).count();
+        // Parts that a hyphen joins are one word.
+        let joined = |at: usize| at > 1 && words.is_hyphen(at - 1) && words.is_capital(at - 2);
+        let capitals = (at..stop).filter(|&at| words.is_capital(at) && !joined(at)).count();
         let the = at > 0 && words.is_word(at - 1, &["the", "a", "an"]);
-        if capitals < 2 || the {
+        if capitals < 2 {
             return SpotSort::Unknown;
         }
-        SpotSort::Person
+        if words.has(at, Hint::PlaceFirst) && !words.is_given(at) {
+            return SpotSort::Place;
+        }
+        let named = words.is_given(at)
+            || words.has(at, Hint::FirstSurname)
+            || (at..stop).any(|at| words.is_initial(at))
+            || (at..stop).any(|at| words.has(at, Hint::Particle) && words.is_lower(at));
+        // Words of the language make no person.
+        let strange = (at..stop).all(|word| {
+            words.has(word, Hint::AlsoSurname)
+                || words.is_given(word)
+                || words.token(word).is_none_or(|token| !token.word.is_known())
+                || word > at && words.known(word, stop).is_some_and(|(_, known)| !known.adjective)
+        });
+        if named && !the || strange && !the && self.style == Style::Running {
+            SpotSort::Person
+        } else {
+            SpotSort::Unknown
+        }
+    }
+
+    /// A word for a body or place alone, an abbreviation of the language, a word in capitals for its weight.
+    fn names_nothing(&self, tokens: Range<usize>, sort: SpotSort) -> bool {
+        let words = &self.words;
+        let at = tokens.start;
+        if words.word(at).len() == 1 && words.is_hyphen(at + 1) {
+            // `R-Ohio`
+            return true;
+        }
+        if tokens.len() > 1 || sort != SpotSort::Unknown {
+            return false;
+        }
+        let Some(token) = words.token(at) else { return true };
+        let listed = words.has_any(
+            at,
+            &[
+                Hint::Body,
+                Hint::Place,
+                Hint::Event,
+                Hint::Modifier,
+                Hint::NotAlone,
+                Hint::Common,
+                Hint::Opening,
+                Hint::Title,
+            ],
+        ) && !words.has(at, Hint::AlsoSurname);
+        let shouted = token.case == Case::Upper && token.word.is_known();
+        listed || shouted || token.span.len() == 1 || words.is_initial(at)
     }
 
     fn push(&mut self, tokens: Range<usize>, sort: SpotSort, announced: Announced, gender: Option<Gender>) {
-        let role =
-            announced.from.filter(|&from| from < tokens.start && announced.person).map(|from| from..tokens.start);
+        let role = announced.from.filter(|&from| from < tokens.start && announced.person).map(|mut from| {
+            // `Former U.S. Ambassador`, where a sentence begins.
+            while from > 0 && self.words.has(from - 1, Hint::Modifier) && tokens.start - from < LONGEST_BODY {
+                from -= 1;
+            }
+            from..tokens.start
+        });
         let owner = self.owner.filter(|&(_, _, next)| next == tokens.start).map(|(country, from, _)| (country, from));
         let owner = if sort == SpotSort::Body { owner.or_else(|| self.owner_after(tokens.end)) } else { None };
-        self.spots.push(Spot { tokens, sort, role, owner, gender, doubtful: self.style == Style::Titled });
+        self.spots.push(Spot {
+            tokens,
+            sort,
+            role,
+            owner,
+            gender,
+            doubtful: self.alone || self.style == Style::Titled,
+        });
     }
 
     /// `Defence Ministry | of Ukraine`

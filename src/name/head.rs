@@ -91,6 +91,17 @@ fn goes_on(words: &Words<'_, '_>, after: usize) -> bool {
     if words.is_possessive(after) || words.is_hyphen(after) {
         return true;
     }
+    // `U.S. and South Korean officials`
+    if words.is_word(after, &["and"])
+        && let Some((stop, known)) = words.known(after + 1, after + 8)
+        && (known.adjective || goes_on_once(words, stop))
+    {
+        return goes_on_once(words, stop);
+    }
+    goes_on_once(words, after)
+}
+
+fn goes_on_once(words: &Words<'_, '_>, after: usize) -> bool {
     matches!(words.tag(after), Some(Tag::NN | Tag::NNS | Tag::JJ | Tag::NNP | Tag::NNPS))
         && words.token(after).is_some_and(|token| token.kind == Kind::Word)
 }
@@ -108,7 +119,12 @@ fn breaks(words: &Words<'_, '_>, linked: &[Linked]) -> Vec<(u32, Break)> {
             while names.peek().is_some_and(|linked| linked.spot.tokens.end <= at) {
                 names.next();
             }
-            if names.peek().is_some_and(|linked| linked.spot.tokens.contains(&at)) {
+            // What is in a name, or in the role before it, parts nothing.
+            let inside = |linked: &&Linked| {
+                let role = linked.spot.role.clone().filter(|role| role.end <= linked.spot.tokens.start);
+                linked.spot.tokens.contains(&at) || role.is_some_and(|role| role.contains(&at))
+            };
+            if names.clone().take(4).any(|linked| inside(&linked)) {
                 continue;
             }
             let Some(token) = words.token(at) else { break };

@@ -86,6 +86,15 @@ impl Register {
         (is_letters(before) && stands_for(words, before, spot)).then_some(last.entity)
     }
 
+    /// `Jordan` in a text that has named a Michael Jordan.
+    fn full_person(&self, words: &Words<'_, '_>, spot: &Spot) -> Option<u32> {
+        let entity = self.by_word(words, spot.tokens.start)?;
+        let draft = self.drafts.get(entity as usize)?;
+        let whole = draft.kind == EntityKind::Person && draft.person.surname == folded(words.word(spot.tokens.start));
+        let place = words.is_word(spot.tokens.start.wrapping_sub(1), &["in", "at", "near", "to", "from"]);
+        (whole && !place && !draft.person.given.is_empty()).then_some(entity)
+    }
+
     /// The entity of a spot, a new one if need be.
     fn find(&mut self, words: &Words<'_, '_>, spot: &Spot) -> Option<u32> {
         let text = words.document.slice(words.document.span(spot.tokens.clone()));
@@ -93,7 +102,10 @@ impl Register {
             return Some(entity);
         }
         match spot.sort {
-            SpotSort::Known { entry, .. } => Some(self.known(words, spot, entry)),
+            SpotSort::Known { entry, adjective } => {
+                let person = if adjective || spot.tokens.len() > 1 { None } else { self.full_person(words, spot) };
+                Some(person.unwrap_or_else(|| self.known(words, spot, entry)))
+            }
             SpotSort::Person => self.person(words, spot),
             SpotSort::Body | SpotSort::Place | SpotSort::Event => self.thing(words, spot),
             SpotSort::Unknown => self.unknown(words, spot),
@@ -365,7 +377,7 @@ impl Register {
             draft.alias(written);
         }
         draft.gender = draft.gender.or(spot.gender);
-        if draft.role.is_none() {
+        if draft.role.is_none() && draft.kind != EntityKind::Place {
             draft.role = spot.role.clone().map(|role| document.span(role));
         }
         draft.vote(words, spot);
@@ -396,11 +408,15 @@ impl Draft {
         if words.is_word(before, &["in", "at", "near", "from", "to", "across", "outside"]) {
             self.votes[0] += 1;
         }
-        if matches!(words.tag(spot.tokens.end), Some(Tag::VBD | Tag::VBZ)) && !words.is_word(before, &["the"]) {
+        let verb =
+            matches!(words.tag(spot.tokens.end), Some(Tag::VBD | Tag::VBZ)) || words.is_possessive(spot.tokens.end);
+        let listed = words.token(spot.tokens.start).is_some_and(|token| token.word.is_known());
+        if verb && !listed && !words.is_word(before, &["the"]) {
             self.votes[1] += 1;
         }
-        let upper =
-            words.token(spot.tokens.start).is_some_and(|token| token.case == Case::Upper && token.span.len() > 1);
+        let upper = words
+            .token(spot.tokens.start)
+            .is_some_and(|token| token.case == Case::Upper && (2..=6).contains(&token.span.len()));
         if upper && spot.tokens.len() == 1 {
             self.votes[2] += 2;
         }
@@ -468,7 +484,10 @@ fn acts(words: &Words<'_, '_>, spot: &Spot) -> bool {
     }
     let verb = matches!(words.tag(after), Some(Tag::VBD | Tag::VBZ | Tag::VBP | Tag::MD))
         && !words.is_word(after, &["is", "was"]);
-    verb || words.is_word(after, &["and"]) && acts_after(words, after + 1)
+    let last = (words.is_word(before, &["and"]) || words.is_mark(before, ','))
+        && words.token(after).is_some_and(|token| lexicon().form(token.word).base);
+    verb || last
+        || words.is_word(after, &["and"]) && acts_after(words, after + 1)
         || words.is_mark(after, ',') && acts_after(words, after + 1)
 }
 
@@ -488,7 +507,9 @@ fn acts_after(words: &Words<'_, '_>, from: usize) -> bool {
                 return false;
             }
             at = stop;
-            if matches!(words.tag(at), Some(Tag::VBD | Tag::VBZ | Tag::VBP | Tag::MD)) {
+            // After a list a tagger may take the verb for a noun.
+            let verb = words.token(at).is_some_and(|token| lexicon().form(token.word).base);
+            if verb || matches!(words.tag(at), Some(Tag::VBD | Tag::VBZ | Tag::VBP | Tag::MD)) {
                 return true;
             }
         } else {

@@ -42,7 +42,9 @@ impl Person {
 
     /// Whether two names can be one person's: the family names agree, and the given names as far as both have one.
     pub(super) fn agrees(&self, other: &Person) -> bool {
-        self.surname == other.surname && given_agree(&self.given, &other.given)
+        // `Peña Nieto` for `Enrique Peña Nieto`: the first of two family names is no given name.
+        let double = self.inner.contains(&other.given) || other.inner.contains(&self.given);
+        self.surname == other.surname && (given_agree(&self.given, &other.given) || double)
     }
 
     /// Every word that the person may be called by.
@@ -73,7 +75,8 @@ fn parts(words: &Words<'_, '_>, tokens: Range<usize>) -> Vec<Range<usize>> {
     let mut joined = false;
     for at in tokens.clone() {
         if words.is_hyphen(at) {
-            joined = !parts.is_empty();
+            // After a particle (`al-Assad`) it joins nothing.
+            joined = parts.last().is_some_and(|last| last.end == at);
             continue;
         }
         let suffix = words.has(at, Hint::Suffix) && at > tokens.start;

@@ -21,8 +21,8 @@ const MEMORY: usize = 24;
 struct Recent {
     entity: u32,
     sentence: usize,
-    /// Whether it is whom its sentence is about, or who speaks in it.
-    subject: bool,
+    /// 2 for who speaks in its sentence, 1 for whom it is about.
+    subject: u8,
     quoted: bool,
 }
 
@@ -91,7 +91,7 @@ pub(super) fn resolve(words: &Words<'_, '_>, register: &Register, linked: &[Link
 impl Resolver<'_, '_, '_> {
     fn mention(&mut self, linked: &Linked, sentence: usize, start: usize, quoted: bool) {
         let tokens = linked.spot.tokens.clone();
-        let subject = self.is_subject(tokens.start, tokens.end, start);
+        let subject = self.subject(tokens.start, tokens.end, start);
         self.remember(Recent { entity: linked.entity, sentence, subject, quoted });
         let Some(draft) = self.register.drafts.get(linked.entity as usize) else { return };
         let called = match draft.kind {
@@ -117,16 +117,19 @@ impl Resolver<'_, '_, '_> {
         self.recent.push(recent);
     }
 
-    /// Whether a mention begins its sentence or has a verb right after or before it: `said Patel`.
-    fn is_subject(&self, from: usize, to: usize, start: usize) -> bool {
+    /// 2 for a mention beside a verb of saying, 1 for one that begins its sentence or has a verb after it.
+    fn subject(&self, from: usize, to: usize, start: usize) -> u8 {
         const OPENING: usize = 12;
         let words = self.words;
         let verb = |at: usize| matches!(words.tag(at), Some(Tag::VBD | Tag::VBZ | Tag::VBP | Tag::MD));
-        if verb(to) || words.tag(to) == Some(Tag::RB) && verb(to + 1) {
-            return !words.is_word(from.wrapping_sub(1), &["of", "and"]);
+        if words.is_word(from.wrapping_sub(1), &["of", "and"]) {
+            return 0;
         }
-        if from > start && words.tag(from - 1) == Some(Tag::VBD) && (words.is_mark(to, '.') || words.is_mark(to, ',')) {
-            return words.is_word(from - 1, SAYING);
+        if words.is_word(to, SAYING) || self.said_before(from, start) {
+            return 2;
+        }
+        if verb(to) || words.tag(to) == Some(Tag::RB) && verb(to + 1) {
+            return 1;
         }
         // The first noun group, up to its apposition or relative clause.
         let opens = (start..from).rev().take(OPENING).all(|at| {
@@ -134,7 +137,17 @@ impl Resolver<'_, '_, '_> {
                 || matches!(words.tag(at), Some(Tag::DT | Tag::JJ | Tag::NN | Tag::NNP | Tag::POS | Tag::OpenQuote))
                 || words.is_hyphen(at)
         });
-        opens && (words.is_mark(to, ',') || words.is_word(to, &["who"]))
+        u8::from(opens && (words.is_mark(to, ',') || words.is_word(to, &["who"])))
+    }
+
+    /// `said Patel`, `said government spokesman Jean Mbarga`
+    fn said_before(&self, from: usize, start: usize) -> bool {
+        const ROLE: usize = 8;
+        (start..from)
+            .rev()
+            .take(ROLE)
+            .find(|&at| !matches!(self.words.tag(at), Some(Tag::NN | Tag::NNP | Tag::JJ | Tag::POS)))
+            .is_some_and(|at| self.words.is_word(at, SAYING))
     }
 
     /// Resolves what begins at a token; gives the token to go on with.
@@ -176,7 +189,7 @@ impl Resolver<'_, '_, '_> {
 
     fn add(&mut self, span: Span, entity: u32, sentence: usize) {
         self.found.push(Name { span, entity });
-        self.remember(Recent { entity, sentence, subject: true, quoted: false });
+        self.remember(Recent { entity, sentence, subject: 1, quoted: false });
     }
 
     /// Whom `he` or `she` means: the only one that fits in the nearest sentence that has one; of several
@@ -195,7 +208,8 @@ impl Resolver<'_, '_, '_> {
                 return Some(entity);
             }
             if !here.is_empty() {
-                return only(here.iter().filter(|recent| recent.subject).map(|recent| recent.entity));
+                let most = here.iter().map(|recent| recent.subject).max().filter(|&most| most > 0)?;
+                return only(here.iter().filter(|recent| recent.subject == most).map(|recent| recent.entity));
             }
         }
         None
@@ -210,7 +224,7 @@ impl Resolver<'_, '_, '_> {
         };
         for back in 0..=1 {
             let Some(wanted) = sentence.checked_sub(back) else { break };
-            let subjects = self.recent.iter().filter(|recent| recent.sentence == wanted && recent.subject);
+            let subjects = self.recent.iter().filter(|recent| recent.sentence == wanted && recent.subject > 0);
             if let Some(entity) = only(subjects.filter(fits).map(|recent| recent.entity)) {
                 return Some(entity);
             }

@@ -17,7 +17,10 @@ pub(super) fn before(words: &Words<'_, '_>, name: usize) -> Option<(usize, usize
     }
     let called = words.has_any(head, &[Hint::Title, Hint::Role, Hint::Body]) && !words.has(head, Hint::Common);
     // `secretary of state John Kerry`
-    let office = head >= 2 && words.is_word(head - 1, &["of"]) && words.has(head - 2, Hint::Title);
+    let office = head >= 2
+        && matches!(words.tag(head), Some(Tag::NN | Tag::NNP))
+        && words.is_word(head - 1, &["of"])
+        && words.has(head - 2, Hint::Title);
     let calling = words.is_given(name) && words.tag(head) == Some(Tag::NN) && words.is_capital(name + 1);
     if !called && !office && !calling {
         return None;
@@ -132,7 +135,11 @@ pub(super) fn appositions(words: &Words<'_, '_>, spots: &mut [Spot]) {
     for spot in spots.iter_mut().filter(|spot| !spot.doubtful && spot.role.is_none()) {
         let person = match spot.sort {
             SpotSort::Person => true,
-            SpotSort::Unknown => false,
+            SpotSort::Unknown
+                if !words.is_word(spot.tokens.start.wrapping_sub(1), &["in", "at", "near", "from", "of", "the"]) =>
+            {
+                false
+            }
             _ => continue,
         };
         let Some(start) = words.token(spot.tokens.start).map(|token| token.span.start) else { continue };

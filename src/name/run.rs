@@ -1,7 +1,7 @@
 //! Runs: stretches of capitalised words, with the small words inside them that belong to names.
 
 use super::spot::Words;
-use crate::lexicon::{Hint, Sort, lexicon};
+use crate::lexicon::Hint;
 use crate::text::{Case, Kind, Tag};
 
 /// The longest run, in tokens; a longer one is cut in two.
@@ -20,19 +20,23 @@ impl Words<'_, '_> {
     /// How the sentence of these tokens is capitalised.
     pub(super) fn style(&self, tokens: std::ops::Range<usize>) -> Style {
         const ENOUGH: usize = 200;
+        let ended = tokens.end > 0 && self.token(tokens.end - 1).is_some_and(|token| token.kind == Kind::Punctuation);
         let (mut capital, mut lower) = (0, 0);
         for at in tokens.take(ENOUGH) {
             let Some(token) = self.token(at) else { break };
-            if token.kind != Kind::Word || token.span.len() < 4 {
+            if token.kind != Kind::Word {
                 continue;
             }
+            // Titles write articles, prepositions and conjunctions small.
+            let small = matches!(token.tag, Tag::DT | Tag::IN | Tag::CC | Tag::TO | Tag::POS | Tag::RP);
             match token.case {
-                Case::Lower if !self.has(at, Hint::Common) => lower += 1,
-                Case::Title | Case::Upper | Case::Mixed => capital += 1,
+                Case::Lower if !small => lower += 1,
+                Case::Title | Case::Upper | Case::Mixed if token.span.len() > 3 => capital += 1,
                 _ => {}
             }
         }
-        if capital >= 4 && lower * 6 <= capital { Style::Titled } else { Style::Running }
+        let title = if ended { capital >= 5 && lower * 8 < capital } else { capital >= 3 && lower * 6 < capital };
+        if title { Style::Titled } else { Style::Running }
     }
 
     /// Where the run that begins at a token ends; `None` where no name begins. `first` tells whether
@@ -67,10 +71,8 @@ impl Words<'_, '_> {
                 || self.known(at, end).is_some();
         }
         if let Some((stop, known)) = self.known(at, end) {
-            let plain = stop == at + 1 && !known.upper && !known.adjective;
-            let sort = lexicon().gazetteer().entry(known.entry).map(|entry| entry.sort);
-            // `Apple`, `Nature`, `Nice`: words of the language too.
-            let wordy = plain && matches!(sort, Some(Sort::Outlet | Sort::Body | Sort::Place));
+            // `Apple`, `Nature`, `Nice`: where a sentence begins they need not be names.
+            let wordy = stop == at + 1 && !known.upper && self.has(at, Hint::Wordy);
             return !(first && wordy) || self.is_proper(at) || self.is_capital(at + 1);
         }
         if self.has(at, Hint::Calendar) && !self.is_given(at) || token.word.is_known() && self.is_word(at, &["i"]) {
@@ -82,18 +84,14 @@ impl Words<'_, '_> {
         if self.is_given(at) && self.is_capital(at + 1) {
             return true;
         }
-        if self.has(at, Hint::Common) {
-            return !first && self.is_proper(at) && self.is_capital(at + 1);
+        if self.has_any(at, &[Hint::Common, Hint::Opening, Hint::NotAlone]) {
+            let in_name = !self.has(at, Hint::Common) && self.is_capital(at + 1) && !self.has(at + 1, Hint::Common);
+            return !first && self.is_proper(at) && in_name;
         }
-        if first && self.has_any(at, &[Hint::Role, Hint::Joined]) && !self.is_capital(at + 1) {
-            return false;
-        }
-        !first
-            || self.is_proper(at)
-            || self.is_capital(at + 1) && self.has_any(at, &[Hint::Title, Hint::Honorific, Hint::Madam, Hint::Modifier])
+        true
     }
 
-    fn is_proper(&self, at: usize) -> bool {
+    pub(super) fn is_proper(&self, at: usize) -> bool {
         matches!(self.tag(at), Some(Tag::NNP | Tag::NNPS))
     }
 
@@ -133,7 +131,8 @@ impl Words<'_, '_> {
                 || self.has_any(last, &[Hint::Honorific, Hint::Madam])
                 || self.has(last, Hint::Title) && self.is_capital(last);
         }
-        !(self.has(at, Hint::Common) && !self.is_proper(at) && !self.is_given(at))
+        let common = self.has(at, Hint::Common) && !self.has(at, Hint::AlsoSurname);
+        !common && !(self.has(at, Hint::Opening) && !self.is_proper(at)) || self.is_given(at)
     }
 
     /// `Jong-Un`, `Son-hui`, `Russia-Ukraine`, but no `Kyiv-based`.
@@ -185,7 +184,9 @@ impl Words<'_, '_> {
         let of = (start..last).any(|at| self.is_word(at, &["of"]) && at > start && self.has(at - 1, Hint::Body));
         let right_headed = self.has(head, Hint::Body);
         if of {
-            return (!right_headed || self.has(head, Hint::Organ) && head == at + 1).then_some(at);
+            let wide = self
+                .is_word(start, &["department", "ministry", "committee", "commission", "office", "centers", "bureau"]);
+            return (!right_headed || wide).then_some(at);
         }
         let left_headed = (start..=last).any(|at| self.has_any(at, &[Hint::Body, Hint::Title]))
             || self.is_given(start)
