@@ -1,9 +1,25 @@
 //! Figures: a value or an interval, its modifier, its unit and what is counted.
 
+mod amount;
+mod counted;
+mod decimal;
+mod decoy;
+mod elided;
+mod modifier;
+mod ratio;
+mod reader;
+mod unit;
+mod value;
+
 use serde::{Deserialize, Serialize};
 
 use crate::date::Date;
-use crate::text::{Document, Span};
+use crate::text::{BlockKind, Document, Kind, Span};
+use amount::{Amount, amount, ranged};
+use reader::Reader;
+
+pub use crate::lexicon::{Dimension, Modifier};
+pub use unit::in_base;
 
 /// A quantity that the text states (the terms are those of CQE, EMNLP 2023).
 #[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
@@ -19,7 +35,7 @@ pub struct Figure {
     /// The unit in canonical singular: of measure (`us dollar`), or the counted head noun with what
     /// names its kind (`heart transplant`); `None` where the text leaves it open.
     pub unit: Option<String>,
-    /// What kind of quantity it is.
+    /// What kind of quantity it is. A share of a whole (`two-thirds`) is `percent` without a unit.
     pub dimension: Dimension,
     /// The noun phrase that is counted.
     pub counted: Option<Span>,
@@ -29,46 +45,188 @@ pub struct Figure {
     pub as_of: Option<String>,
 }
 
-/// How a stated value bounds the real one.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-#[allow(missing_docs, reason = "each is its own word")]
-pub enum Modifier {
-    Equal,
-    About,
-    Over,
-    AtLeast,
-    Under,
-    AtMost,
-    Increase,
-    Decrease,
+/// What a recogniser says of the number that begins at a token.
+enum Found {
+    /// A figure, and the token to go on with.
+    Figure(Box<Figure>, usize),
+    /// No figure up to this token.
+    Nothing(usize),
 }
 
-/// What kind of quantity a figure is.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-#[allow(missing_docs, reason = "each is its own word")]
-pub enum Dimension {
-    Count,
-    Money,
-    Percent,
-    Length,
-    Area,
-    Volume,
-    Mass,
-    Duration,
-    Age,
-    Speed,
-    Temperature,
-    Power,
-    Energy,
-    Data,
-    Rate,
-    Other,
-}
+/// The recognisers, the first that knows the number is right:
+/// a ratio before all else, as it is made of two numbers that are quantities alone;
+/// a multiple (`tripled`) is one word that no number begins with.
+const RECOGNISERS: &[fn(&Reader<'_, '_>, usize) -> Option<Found>] =
+    &[decoy_number, ratio::one_in_five, ratio::multiple, quantity];
 
 /// Finds the figures of a document, in order; the numbers of its dates are none (but durations are).
 #[must_use]
-pub fn find(_document: &Document<'_>, _dates: &[Date]) -> Vec<Figure> {
-    Vec::new()
+pub fn find(document: &Document<'_>, dates: &[Date]) -> Vec<Figure> {
+    let mut figures = Vec::new();
+    for sentence in &document.sentences {
+        if document.block_of(sentence).kind == BlockKind::Boilerplate {
+            continue;
+        }
+        let reader = Reader::new(document, dates, &sentence.tokens);
+        let first = figures.len();
+        let mut at = sentence.tokens.start;
+        while at < sentence.tokens.end {
+            let Some(token) = reader.token(at) else { break };
+            let number = token.kind == Kind::Number || (token.word.is_known() && reader.numeral(at).is_some());
+            at = if number { step(&reader, at, &mut figures) } else { at + 1 };
+        }
+        elided::fill(&reader, &mut figures, first);
+    }
+    figures
+}
+
+/// Reads the number at a token; the token to go on with.
+fn step(r: &Reader<'_, '_>, at: usize, figures: &mut Vec<Figure>) -> usize {
+    match RECOGNISERS.iter().find_map(|recogniser| recogniser(r, at)) {
+        Some(Found::Figure(figure, end)) => {
+            let clear = figures.last().is_none_or(|last| last.span.end <= figure.span.start);
+            if clear {
+                figures.push(*figure);
+            }
+            end.max(at + 1)
+        }
+        Some(Found::Nothing(end)) => end.max(at + 1),
+        None => at + 1,
+    }
+}
+
+fn decoy_number(r: &Reader<'_, '_>, at: usize) -> Option<Found> {
+    decoy::at(r, at).map(Found::Nothing)
+}
+
+/// A number with its bounds, its unit and what it counts.
+fn quantity(r: &Reader<'_, '_>, at: usize) -> Option<Found> {
+    let first = amount(r, at)?;
+    if decoy::is_decoy(r, &first) {
+        // the whole of 1950-53
+        let pair = r.is_dash(first.end) && r.kind(first.end + 1) == Some(Kind::Number);
+        return Some(Found::Nothing(if pair { first.end + 2 } else { first.end }));
+    }
+    let single_end = first.end;
+    let dash = r.is_dash(single_end);
+    let amount = ranged(r, first);
+    if amount.end > single_end && dash && amount::is_score(r, &amount) {
+        return Some(Found::Nothing(amount.end));
+    }
+    if dash && amount.end == single_end && is_tie(r, &amount) {
+        return Some(Found::Nothing(single_end + 2));
+    }
+    if amount.range && decoy::is_decoy(r, &amount) {
+        return Some(Found::Nothing(amount.end));
+    }
+    Some(figure(r, &amount))
+}
+
+/// `3-1`, `1-1`: two numbers that no range has in this order.
+fn is_tie(r: &Reader<'_, '_>, amount: &Amount) -> bool {
+    let small = amount.high.small().is_some_and(|value| value < 200) && amount.unit.is_none();
+    small
+        && r.is_joint(amount.end)
+        && r.kind(amount.end + 1) == Some(Kind::Number)
+        && r.surface(amount.end + 1).len() <= 3
+}
+
+fn figure(r: &Reader<'_, '_>, amount: &Amount) -> Found {
+    let (start, mut modifier) = modifier::before(r, amount.start);
+    let mut end = amount.end;
+    if let Some((after, bound)) = modifier::after(r, end) {
+        end = after;
+        modifier = if modifier == Modifier::Equal { bound } else { modifier };
+    }
+    let what = what(r, amount, start, end);
+    let (unit, dimension, counted) = (what.unit, what.dimension, what.counted);
+    if modifier == Modifier::Equal
+        && let Some((_, bound)) = what.end.and_then(|end| modifier::after(r, end))
+    {
+        modifier = bound;
+    }
+    if modifier == Modifier::Equal {
+        let name = unit.as_deref().unwrap_or("");
+        modifier = modifier::change(r, start, dimension, name).unwrap_or(modifier);
+    }
+    let figure = Figure {
+        span: r.span(start..end),
+        low: amount.low.value(),
+        high: amount.high.value(),
+        modifier,
+        unit,
+        dimension,
+        counted,
+        subject: Vec::new(),
+        as_of: None,
+    };
+    Found::Figure(Box::new(figure), end)
+}
+
+/// What a number measures or counts.
+struct What {
+    unit: Option<String>,
+    dimension: Dimension,
+    counted: Option<Span>,
+    /// The token after what is counted.
+    end: Option<usize>,
+}
+
+fn what(r: &Reader<'_, '_>, amount: &Amount, start: usize, end: usize) -> What {
+    let share = amount.number.form == value::Form::Share;
+    if let Some(measure) = &amount.unit {
+        let of = r.says(end, "of") && measure.dimension != Dimension::Age;
+        let counted = of.then(|| counted::after(r, end, &amount.number)).flatten().map(|counted| counted.span);
+        let dimension = if measure.dimension == Dimension::Duration && of_age(r, start) {
+            Dimension::Age
+        } else {
+            measure.dimension
+        };
+        return What { unit: Some(measure.name.clone()), dimension, counted, end: None };
+    }
+    if is_age(r, amount, start) {
+        return What { unit: Some("year".to_owned()), dimension: Dimension::Age, counted: None, end: None };
+    }
+    let dimension = if share { Dimension::Percent } else { Dimension::Count };
+    let Some(group) = counted::after(r, end, &amount.number).or_else(|| counted::before(r, start)) else {
+        return What { unit: None, dimension, counted: None, end: None };
+    };
+    let (counted, after) = (Some(group.span), Some(group.end));
+    if share {
+        return What { unit: None, dimension, counted, end: after };
+    }
+    // "three thousand tests per day"
+    let measure = unit::Measure { end: group.end, name: group.unit, dimension, joined: false };
+    let rate = unit::with_per(r, measure.clone());
+    let dimension = if rate.end > measure.end { Dimension::Rate } else { dimension };
+    What { unit: Some(rate.name), dimension, counted, end: after }
+}
+
+/// Whether what stands before a number, or begins it, speaks of age: `under the age of 5`.
+fn of_age(r: &Reader<'_, '_>, start: usize) -> bool {
+    (start.saturating_sub(2)..start + 5).any(|at| r.says_any(at, &["aged", "age", "ages"]))
+}
+
+/// Whether a bare number is an age: `aged 62`, `at the age of 56`, `Lee, 49,`, `he was 35`.
+fn is_age(r: &Reader<'_, '_>, amount: &Amount, start: usize) -> bool {
+    use crate::text::Tag;
+    let at = amount.start;
+    let years = amount.high.small().is_some_and(|age| (1..=120).contains(&age));
+    if !years || start == r.start {
+        return false;
+    }
+    let said = r.says_any(start - 1, &["aged", "age", "ages"])
+        || (start > r.start + 1 && r.says(start - 1, "of") && r.says_any(start - 2, &["age", "ages"]))
+        || (start < at && (start..at).any(|at| r.says(at, "age")));
+    let named =
+        at > r.start + 1 && r.is_mark(at - 1, ',') && r.tag(at - 2) == Some(Tag::NNP) && r.is_mark(amount.end, ',');
+    let ends =
+        !r.tag(amount.end).is_some_and(|tag| tag.is_noun() || matches!(tag, Tag::JJ | Tag::JJR | Tag::DT | Tag::VBN))
+            && !r.says_any(amount.end, &["of", "to", "-", "per", "for", "in", "on"]);
+    let being = r.says_any(start - 1, &["is", "was", "be", "turned", "turns", "turning"]);
+    let someone = (2..=4)
+        .filter_map(|back| start.checked_sub(back))
+        .filter(|&at| at >= r.start)
+        .any(|at| r.says_any(at, &["he", "she", "who", "i"]));
+    said || (named && amount.number.form == value::Form::Plain) || (ends && being && someone)
 }

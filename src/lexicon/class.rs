@@ -20,6 +20,18 @@ pub enum Class {
     NotYet,
     /// A temporal expression can begin with it, or with what stands before it: `yesterday`, `two`.
     Time,
+    /// Can stand in a number: `three`, `dozens`, `half`.
+    Numeral,
+    /// Says that a value grew: `rose`, `up`.
+    Rise,
+    /// Says that a value shrank: `fell`, `down`.
+    Fall,
+    /// Is numbered: the number after it is a name (`article 5`).
+    Numbered,
+    /// A make or index whose models and members have numbers for names: `boeing`.
+    Make,
+    /// What a calibre stands before: `howitzer`.
+    Weapon,
 }
 
 impl Class {
@@ -35,6 +47,12 @@ const LISTS: &[(Class, &str)] = &[
     (Class::FunctionWord, include_str!("function_words.tsv")),
     (Class::Narrowing, include_str!("narrowing.tsv")),
     (Class::NotYet, include_str!("not_yet.tsv")),
+    (Class::Numeral, include_str!("numbers.tsv")),
+    (Class::Rise, include_str!("rises.tsv")),
+    (Class::Fall, include_str!("falls.tsv")),
+    (Class::Numbered, include_str!("numbered.tsv")),
+    (Class::Make, include_str!("makes.tsv")),
+    (Class::Weapon, include_str!("weapons.tsv")),
 ];
 
 pub(super) fn load(words: &mut Words) {

@@ -13,6 +13,7 @@ mod forms;
 mod furniture;
 mod gazetteer;
 mod hints;
+mod quantity;
 mod reporting;
 mod scope;
 mod setting;
@@ -29,6 +30,7 @@ pub use forms::Form;
 pub use furniture::{Furniture, Lead};
 pub use gazetteer::{Entry, Gazetteer, Known, Sort};
 pub use hints::Hint;
+pub use quantity::{Dimension, Magnitude, MeasureUnit, Modifier, NumberBound, Numeral, Quantities};
 pub use reporting::{Reporting, ReportingWords, Stance, Takes};
 pub use scope::Scope;
 pub use setting::Role;
@@ -51,6 +53,7 @@ pub struct Lexicon {
     scope: Table<Scope>,
     reporting: ReportingWords,
     times: Table<TimeWord>,
+    quantities: Quantities,
 }
 
 static LEXICON: LazyLock<Lexicon> = LazyLock::new(Lexicon::load);
@@ -75,7 +78,21 @@ impl Lexicon {
         let times = times::load(&mut words);
         let gazetteer = Gazetteer::load(&mut words);
         let hints = hints::HintTable::load(&mut words);
-        Self { words, forms, gazetteer, hints, settings, synonyms, scope, reporting, times, abbreviations, furniture }
+        let quantities = Quantities::load(&mut words);
+        Self {
+            words,
+            forms,
+            gazetteer,
+            hints,
+            settings,
+            synonyms,
+            scope,
+            reporting,
+            times,
+            abbreviations,
+            furniture,
+            quantities,
+        }
     }
 
     /// The id of a word in any case, or [`WordId::NONE`] where no list has it.

@@ -155,7 +155,10 @@ impl Cutter<'_, '_> {
                 Begins::Letter => self.word(at),
                 Begins::Digit => self.number(at),
                 Begins::Mark => self.mark(at, Kind::Punctuation),
-                Begins::Sign => self.mark(at, Kind::Symbol),
+                Begins::Sign => match self.currency(at) {
+                    Some(end) => self.add(at, end, Kind::Symbol),
+                    None => self.mark(at, Kind::Symbol),
+                },
                 Begins::Apostrophe => self.apostrophe(at, 1),
                 Begins::Handle => match link::handle(self.text, at) {
                     Some(end) => self.add(at, end, Kind::Link),
@@ -311,6 +314,9 @@ impl Cutter<'_, '_> {
         if let Some(end) = self.dotted(at) {
             return self.add(at, end, Kind::Word);
         }
+        if let Some(end) = self.currency(at) {
+            return self.add(at, end, Kind::Word);
+        }
         let scanned = self.scan(at);
         let end = scanned.end;
         match self.byte(end) {
@@ -345,6 +351,18 @@ impl Cutter<'_, '_> {
                 end
             }
         }
+    }
+
+    /// The end of the letters of a currency right before digits: `USD|10`, `RM|23.50`, `$US|160`.
+    fn currency(&self, start: usize) -> Option<usize> {
+        let mut end = start + usize::from(self.byte(start) == b'$');
+        let letters = end;
+        while self.byte(end).is_ascii_alphabetic() && end < letters + 4 {
+            end += 1;
+        }
+        let digits = end > letters && self.byte(end).is_ascii_digit();
+        let sign = self.text.get(start..end).filter(|_| digits)?;
+        self.lexicon.quantities().currency_sign(sign).is_some().then_some(end)
     }
 
     fn scan(&self, start: usize) -> Scanned {

@@ -1,0 +1,244 @@
+//! A number with its sign, its currency and its unit, and two of them as a range.
+
+use super::decimal::Decimal;
+use super::reader::Reader;
+use super::unit::{Measure, measure, with_per};
+use super::value::{Form, Number, number};
+use crate::lexicon::{Class, Dimension, lexicon};
+use crate::text::{Kind, Tag};
+
+/// A number with what is written close to it.
+#[derive(Clone, Debug)]
+pub(super) struct Amount {
+    /// Its first token.
+    pub(super) start: usize,
+    /// The token after its last.
+    pub(super) end: usize,
+    pub(super) low: Decimal,
+    pub(super) high: Decimal,
+    /// The number in it; the last one of a range.
+    pub(super) number: Number,
+    pub(super) unit: Option<Measure>,
+    pub(super) range: bool,
+}
+
+/// The amount whose number begins at `at`.
+pub(super) fn amount(r: &Reader<'_, '_>, at: usize) -> Option<Amount> {
+    let prefix = currency_before(r, at);
+    let number = number(r, at, prefix.is_some())?;
+    let prefix = if number.start == at { prefix } else { currency_before(r, number.start) };
+    let (mut low, mut high) = (number.low, number.high);
+    let mut start = number.start;
+    if let Some((before, _)) = prefix {
+        start = before;
+    }
+    if let Some(before) = sign(r, start, &number).or_else(|| sign(r, number.start, &number).map(|_| start)) {
+        (low, high) = (high.negated(), low.negated());
+        start = before.min(start);
+    }
+    let mut end = number.end;
+    let unit = if let Some((_, name)) = prefix {
+        let mut unit = Measure { end, name: name.to_owned(), dimension: Dimension::Money, joined: false };
+        // "$9.99 US dollars", "$249 USD": the name after the number is the more exact one
+        if let Some(named) = measure(r, end, &number).filter(|named| named.dimension == Dimension::Money) {
+            unit = named;
+        } else if name == "us dollar" && r.surface(end) == "US" {
+            unit.end += 1;
+        } else {
+            unit = with_per(r, unit);
+        }
+        Some(unit)
+    } else {
+        measure(r, end, &number)
+    };
+    if let Some(unit) = &unit {
+        end = unit.end;
+    }
+    Some(Amount { start, end, low, high, number, unit, range: number.form == Form::Vague })
+}
+
+/// A currency sign or code before a number: where it begins, the currency's name.
+fn currency_before(r: &Reader<'_, '_>, at: usize) -> Option<(usize, &'static str)> {
+    let mut last = at.checked_sub(1).filter(|&last| last >= r.start)?;
+    // "$-5"
+    if r.is_dash(last) && r.is_glued(at) && r.is_glued(last) {
+        last = last.checked_sub(1)?;
+    }
+    let token = r.token(last)?;
+    let quantities = lexicon().quantities();
+    match token.kind {
+        Kind::Symbol => {
+            // "US$", "HK $", "U.S. $", "GB £"
+            let letters = last.checked_sub(1).filter(|&at| r.kind(at) == Some(Kind::Word) && r.surface(at).len() <= 4);
+            let with_letters = letters.and_then(|letters| {
+                let sign = format!("{}{}", r.surface(letters), r.surface(last));
+                // Letters a space away are a currency's only if they are capitals and more than an article.
+                let apart = token.spaced && !r.surface(letters).starts_with(char::is_uppercase);
+                (!apart && r.surface(letters) != "A" || !token.spaced)
+                    .then(|| quantities.currency_sign(&sign))
+                    .flatten()
+                    .map(|unit| (letters, unit.name))
+            });
+            with_letters.or_else(|| Some((last, quantities.currency_sign(r.surface(last))?.name)))
+        }
+        Kind::Word => {
+            let unit = quantities.currency_sign(r.surface(last).trim_end_matches('.'))?;
+            let begins_digits = r.kind(at) == Some(Kind::Number);
+            begins_digits.then_some((last, unit.name))
+        }
+        _ => None,
+    }
+}
+
+/// A minus before a number, as a sign or a word: where it stands.
+fn sign(r: &Reader<'_, '_>, at: usize, number: &Number) -> Option<usize> {
+    let last = at.checked_sub(1).filter(|&last| last >= r.start)?;
+    if r.says_any(last, &["minus", "negative"]) {
+        return Some(last);
+    }
+    let token = r.token(last)?;
+    let begins = token.spaced
+        || r.before(last, 1)
+            .is_some_and(|before| matches!(before.first, '(' | '[' | '$' | '€' | '£' | '\u{201c}' | '"'));
+    let digits = number.form == Form::Plain || number.form == Form::Digits;
+    let minus = matches!(token.first, '-' | '\u{2212}' | '\u{2013}') && token.is_dash();
+    // Not the dash of "Monday -5" set apart on both sides, nor "– 5 people".
+    (minus && digits && begins && r.is_glued(at) && token.span.len() <= 3).then_some(last)
+}
+
+/// The amount with the one after it, where the two are the ends of a range.
+pub(super) fn ranged(r: &Reader<'_, '_>, first: Amount) -> Amount {
+    let between = before_word(r, first.start, "between");
+    let from = before_word(r, first.start, "from").is_some();
+    let at = first.end;
+    let joined_unit = first.unit.as_ref().is_some_and(|unit| unit.joined);
+    let dash = r.is_dash(at);
+    let joins = dash || r.says_any(at, &["to", "or", "through"]) || (between.is_some() && r.says(at, "and"));
+    // "rose 64 points to 4,577", "grew by $2 billion to $9 billion": by how much, and to what
+    let by = first.unit.is_some() && r.says(at, "to") && !from && between.is_none() && changes(r, first.start);
+    if !joins || first.number.form == Form::Vague || by {
+        return first;
+    }
+    let word = !dash;
+    let mut next = at + 1;
+    if dash && r.says_any(next, &["to", "or"]) {
+        // "8- to 16-meter"
+        next += 1;
+    }
+    if word && r.is_dash(next) && r.is_glued(next + 1) {
+        // "to-260,000"
+        next += usize::from(r.is_glued(next));
+    }
+    next = number_start(r, next);
+    let Some(second) = amount(r, next) else { return first };
+    if second.start < at + 1 || second.number.form == Form::Vague || joined_unit && second.unit.is_none() {
+        return first;
+    }
+    let agree = match (&first.unit, &second.unit) {
+        (Some(a), Some(b)) => {
+            a.name == b.name || b.name.strip_prefix(a.name.as_str()).is_some_and(|per| per.starts_with(" per "))
+        }
+        (Some(a), None) => a.dimension == Dimension::Money || dash || between.is_some(),
+        _ => true,
+    };
+    if !agree {
+        return first;
+    }
+    let mut low = first.low;
+    let (a, b) = (first.number.coefficient.value(), second.number.coefficient.value());
+    if first.number.power == 0 && second.number.power > 0 && a < b && first.number.form != Form::Share {
+        low = low.shift(second.number.power as i32);
+    }
+    let (from_value, to_value) = (low.value(), second.high.value());
+    let ascending = from_value < to_value;
+    let loose = dash || r.says_any(at, &["or", "to", "through"]);
+    // "beat them 3 to 1", "3-1": a score; falling ends of a range need their "from" or "between", or a unit
+    if loose
+        && !ascending
+        && !(from || between.is_some() || (second.unit.is_some() && from_value != to_value && !r.says(at, "or")))
+    {
+        return first;
+    }
+    let unit = second.unit.clone().or_else(|| first.unit.clone());
+    let (low, high) = if ascending { (low, second.high) } else { (second.low, low) };
+    Amount {
+        start: between.unwrap_or(first.start),
+        end: second.end,
+        low,
+        high,
+        number: Number { start: first.number.start, ..second.number },
+        unit,
+        range: true,
+    }
+}
+
+/// Where a number begins behind its currency sign or bound.
+fn number_start(r: &Reader<'_, '_>, at: usize) -> usize {
+    let mut at = at;
+    for _ in 0..4 {
+        let number = r.kind(at) == Some(Kind::Number) || r.numeral(at).is_some();
+        if number {
+            return at;
+        }
+        let passes = r.kind(at) == Some(Kind::Symbol)
+            || (r.is_dash(at) && r.is_glued(at + 1))
+            || r.says_any(
+                at,
+                &[
+                    "a",
+                    "about",
+                    "around",
+                    "nearly",
+                    "as",
+                    "much",
+                    "many",
+                    "even",
+                    "some",
+                    "US",
+                    "perhaps",
+                    "maybe",
+                    "roughly",
+                    "approximately",
+                    "minus",
+                ],
+            )
+            || lexicon().quantities().currency_sign(r.surface(at)).is_some();
+        if !passes {
+            return at;
+        }
+        at += 1;
+    }
+    at
+}
+
+/// The position of `word` before an amount, with at most a bound between them.
+fn before_word(r: &Reader<'_, '_>, start: usize, word: &str) -> Option<usize> {
+    (1..=3)
+        .map_while(|back| start.checked_sub(back))
+        .take_while(|&at| at >= r.start)
+        .find(|&at| r.says(at, word))
+        .filter(|&at| {
+            (at + 1..start).all(|between| {
+                r.says_any(
+                    between,
+                    &["about", "around", "some", "roughly", "approximately", "nearly", "an", "estimated", "just"],
+                )
+            })
+        })
+}
+
+/// Whether what stands here is by how much something rises or falls.
+fn changes(r: &Reader<'_, '_>, start: usize) -> bool {
+    (1..=3)
+        .filter_map(|back| start.checked_sub(back))
+        .any(|at| r.is(at, Class::Rise) || r.is(at, Class::Fall) || r.says(at, "by"))
+}
+
+/// Whether a dash between two numbers is that of a score, a vote, a season: `3-1`, `2-0 win`.
+pub(super) fn is_score(r: &Reader<'_, '_>, range: &Amount) -> bool {
+    let plain = range.number.form == Form::Plain && range.unit.is_none();
+    plain
+        && range.high.small().is_some_and(|high| high < 1000)
+        && !r.tag(range.end).is_some_and(|tag| matches!(tag, Tag::NNS | Tag::JJ | Tag::NNPS | Tag::JJR))
+        && !r.is_joint(range.end)
+}

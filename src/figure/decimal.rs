@@ -1,0 +1,131 @@
+//! Exact numbers: digits, a power of ten and a divisor, turned into a float once, at the very end.
+
+/// `digits * 10^exponent / divisor`. Beyond 38 digits the last ones are dropped; the size stays right.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) struct Decimal {
+    digits: u128,
+    exponent: i32,
+    divisor: u64,
+    negative: bool,
+}
+
+impl Decimal {
+    pub(super) const ZERO: Self = Self::whole(0);
+
+    pub(super) const fn whole(value: u64) -> Self {
+        Self { digits: value as u128, exponent: 0, divisor: 1, negative: false }
+    }
+
+    /// From digits with an optional decimal point; every other character is passed over.
+    pub(super) fn parse(surface: &str, point: Option<char>) -> Self {
+        let mut number = Self::ZERO;
+        let mut behind = false;
+        for c in surface.chars() {
+            if Some(c) == point {
+                behind = true;
+            } else if let Some(digit) = c.to_digit(10) {
+                number.push(digit, behind);
+            }
+        }
+        number
+    }
+
+    /// Adds a digit at the end.
+    fn push(&mut self, digit: u32, behind: bool) {
+        let longer = self.digits.checked_mul(10).and_then(|digits| digits.checked_add(u128::from(digit)));
+        match longer {
+            Some(digits) => {
+                self.digits = digits;
+                self.exponent -= i32::from(behind);
+            }
+            // No room: the digit is dropped, and before the point the number still grows tenfold.
+            None => self.exponent = self.exponent.saturating_add(i32::from(!behind)),
+        }
+    }
+
+    /// Times ten to a power.
+    pub(super) fn shift(self, power: i32) -> Self {
+        Self { exponent: self.exponent.saturating_add(power), ..self }
+    }
+
+    pub(super) fn times(self, factor: u64) -> Self {
+        match self.digits.checked_mul(u128::from(factor)) {
+            Some(digits) => Self { digits, ..self },
+            // Only a number of forty digits comes here: a tenth of it, ten times as large.
+            None => Self { digits: self.digits / 10, ..self }.shift(1).times(factor),
+        }
+    }
+
+    pub(super) fn over(self, divisor: u64) -> Self {
+        Self { divisor: self.divisor.saturating_mul(divisor.max(1)), ..self }
+    }
+
+    pub(super) fn negated(self) -> Self {
+        Self { negative: !self.negative, ..self }
+    }
+
+    pub(super) fn plus(self, other: Self) -> Self {
+        if self.divisor != other.divisor {
+            // Both over a common divisor; divisors are those of number words, and small.
+            let (a, b) = (self.divisor, other.divisor);
+            let left = Self { divisor: a.saturating_mul(b), ..self.times(b) };
+            let right = Self { divisor: a.saturating_mul(b), ..other.times(a) };
+            return left.plus(right);
+        }
+        let exponent = self.exponent.min(other.exponent);
+        match (self.aligned(exponent), other.aligned(exponent)) {
+            (Some(a), Some(b)) => Self { digits: a.saturating_add(b), exponent, ..self },
+            // Too far apart to matter.
+            _ if self.exponent > other.exponent => self,
+            _ => other,
+        }
+    }
+
+    fn aligned(self, exponent: i32) -> Option<u128> {
+        let power = u32::try_from(self.exponent.checked_sub(exponent)?).ok()?;
+        self.digits.checked_mul(10u128.checked_pow(power)?)
+    }
+
+    /// The nearest float, as the text would be read by any careful parser.
+    pub(super) fn value(self) -> f64 {
+        // Correct rounding is the standard library's: the text of the number is parsed once.
+        let number: f64 = format!("{}e{}", self.digits, self.exponent).parse().unwrap_or(f64::INFINITY);
+        let number = if number.is_finite() { number } else { f64::MAX };
+        let number = if self.divisor == 1 { number } else { number / self.divisor as f64 };
+        if self.negative && number != 0.0 { -number } else { number }
+    }
+
+    /// The value, where it is a whole number below 2^32.
+    pub(super) fn small(self) -> Option<u32> {
+        if self.negative || self.divisor != 1 {
+            return None;
+        }
+        let digits = u32::try_from(self.digits).ok()?;
+        match self.exponent {
+            0 => Some(digits),
+            1..=9 => digits.checked_mul(10u32.pow(self.exponent as u32)),
+            _ => None,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Decimal;
+
+    #[test]
+    fn reads_exactly() {
+        assert_eq!(Decimal::parse("10,000", None).value(), 10_000.0);
+        assert_eq!(Decimal::parse("1.1", Some('.')).shift(9).value(), 1_100_000_000.0);
+        assert_eq!(Decimal::parse("0.1", Some('.')).plus(Decimal::parse("0.2", Some('.'))).value(), 0.3);
+        assert_eq!(Decimal::whole(2).over(3).shift(6).value(), 2_000_000.0 / 3.0);
+        assert_eq!(Decimal::whole(2).plus(Decimal::whole(1).over(2)).value(), 2.5);
+    }
+
+    #[test]
+    fn forty_digits_keep_their_size() {
+        assert_eq!(Decimal::parse(&"9".repeat(40), None).value(), 1e40);
+        assert_eq!(Decimal::parse(&"1".repeat(4000), None).value(), f64::MAX);
+        assert_eq!(Decimal::parse(&"9".repeat(40), None).times(1000).value(), 1e43);
+    }
+}

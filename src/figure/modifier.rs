@@ -1,0 +1,153 @@
+//! What bounds a number: `about`, `at least`, `or more`, `100+`, and what it is a change by: `rose 5%`.
+
+use super::reader::Reader;
+use crate::lexicon::{Class, Dimension, Modifier, lexicon};
+use crate::text::Tag;
+
+/// The bound that stands before a number, and where the number begins with it.
+pub(super) fn before(r: &Reader<'_, '_>, number: usize) -> (usize, Modifier) {
+    let (mut start, mut modifier) = (number, Modifier::Equal);
+    // "at least some 400": the outer bound holds, both are part of the figure.
+    for _ in 0..3 {
+        let Some((outer, bound, verb)) = one_before(r, start) else { break };
+        if bound != Modifier::Equal {
+            modifier = bound;
+        }
+        if verb {
+            break;
+        }
+        start = outer;
+    }
+    (start, modifier)
+}
+
+fn one_before(r: &Reader<'_, '_>, number: usize) -> Option<(usize, Modifier, bool)> {
+    let last = number.checked_sub(1).filter(|&last| last >= r.start)?;
+    let sign = match r.token(last)?.first {
+        '~' | '≈' | '∼' | '≃' => Some(Modifier::About),
+        '>' => Some(Modifier::Over),
+        '≥' => Some(Modifier::AtLeast),
+        '<' => Some(Modifier::Under),
+        '≤' => Some(Modifier::AtMost),
+        _ => None,
+    };
+    if let Some(modifier) = sign {
+        return Some((last, modifier, false));
+    }
+    let word = |back: usize| last.checked_sub(back).map_or(crate::lexicon::WordId::NONE, |at| r.word(at));
+    let (len, bound) = lexicon().quantities().bound_before(word(0), word)?;
+    let start = number.checked_sub(len)?;
+    (!is_other_word(r, start, len)).then_some((start, bound.modifier, bound.verb))
+}
+
+/// Whether a single word that can bound a number does something else here.
+fn is_other_word(r: &Reader<'_, '_>, at: usize, len: usize) -> bool {
+    if len > 1 {
+        return false;
+    }
+    let before = |words: &[&str]| at > r.start && r.says_any(at - 1, words);
+    // "talked about two plans", "scattered around three towns" stay what they say
+    (r.says(at, "about")
+        && before(&[
+            "talk",
+            "talked",
+            "talking",
+            "speak",
+            "spoke",
+            "asked",
+            "told",
+            "worried",
+            "think",
+            "know",
+            "learn",
+            "learned",
+            "concerns",
+            "questions",
+            "information",
+        ]))
+        || (r.says(at, "over")
+            && before(&[
+                "all", "control", "took", "take", "taken", "taking", "handed", "victory", "win", "turned", "won",
+            ]))
+        || (r.says(at, "average") && !before(&["an", "the", "they", "we", "who", "which"]))
+}
+
+/// The bound that stands after a number or its unit, and where it ends.
+pub(super) fn after(r: &Reader<'_, '_>, end: usize) -> Option<(usize, Modifier)> {
+    if r.is_mark(end, '+') && r.is_glued(end) {
+        return Some((end + 1, Modifier::AtLeast));
+    }
+    let quantities = lexicon().quantities();
+    if r.is_joint(end) {
+        return quantities.bound_joined(r.word(end + 1)).map(|modifier| (end + 2, modifier));
+    }
+    let (len, modifier) = quantities.bound_after(r.word(end), |n| r.word(end + n))?;
+    // "five or more", but "three at most of the sites" and "over 20 and over 30"
+    let goes_on = r.numeral(end + len).is_some() || r.kind(end + len) == Some(crate::text::Kind::Number);
+    (!goes_on).then_some((end + len, modifier))
+}
+
+/// Whether a quantity that begins at `start` is what something rose or fell by.
+pub(super) fn change(r: &Reader<'_, '_>, start: usize, dimension: Dimension, unit: &str) -> Option<Modifier> {
+    let mut at = start.checked_sub(1).filter(|&at| at >= r.start)?;
+    let by = r.says(at, "by");
+    let of = r.says(at, "of");
+    if by || of {
+        at = at.checked_sub(1)?;
+    }
+    for _ in 0..2 {
+        if matches!(r.tag(at), Some(Tag::RB)) && !r.is(at, Class::Rise) && !r.is(at, Class::Fall) {
+            at = at.checked_sub(1)?;
+        }
+    }
+    if by && r.is_mark(at, ',') {
+        at = at.checked_sub(1)?;
+    }
+    let rise = r.is(at, Class::Rise);
+    if !rise && !r.is(at, Class::Fall) {
+        return None;
+    }
+    // "lost 50 men", "raised $5 million" are no changes of a measured value
+    let measured = matches!(dimension, Dimension::Percent) || unit == "point";
+    let owned = r.says_any(
+        at,
+        &[
+            "lost",
+            "lose",
+            "loses",
+            "losing",
+            "shed",
+            "raise",
+            "raised",
+            "raising",
+            "raises",
+            "add",
+            "adds",
+            "added",
+            "adding",
+            "gain",
+            "gained",
+            "gaining",
+            "gains",
+            "cut",
+            "contracted",
+            "contract",
+            "contracts",
+            "contracting",
+            "boost",
+            "boosted",
+        ],
+    );
+    let small_coin = matches!(unit, "sen" | "cent" | "penny");
+    let fits = if by || of {
+        true
+    } else if dimension == Dimension::Count || dimension == Dimension::Duration || dimension == Dimension::Age {
+        false
+    } else {
+        measured || small_coin || !owned
+    };
+    if of && !r.tag(at).is_some_and(Tag::is_noun) {
+        return None;
+    }
+    fits.then_some(if rise { Modifier::Increase } else { Modifier::Decrease })
+}

@@ -1,0 +1,72 @@
+//! Numbers made of numbers: `one in five`, `two out of three`; and multiples: `tripled`, `threefold`.
+
+use super::reader::Reader;
+use super::value::{Form, Number, number};
+use super::{Dimension, Figure, Found, Modifier, modifier};
+use crate::lexicon::{Numeral, lexicon};
+use crate::text::Tag;
+
+/// `one in five people`, `two out of three`, `1 in 10`: a share of a whole.
+pub(super) fn one_in_five(r: &Reader<'_, '_>, at: usize) -> Option<Found> {
+    let part = number(r, at, false)?;
+    let few = part.low.small().filter(|&few| (1..10).contains(&few) && part.form != Form::Vague)?;
+    let out_of = r.says(part.end, "out") && r.says(part.end + 1, "of");
+    let every = r.says(part.end, "in") && r.says(part.end + 1, "every");
+    let inside = r.says(part.end, "in");
+    if !out_of && !inside {
+        return None;
+    }
+    let whole = number(r, part.end + 1 + usize::from(out_of || every), false)?;
+    let many = whole.low.small().filter(|&many| many > few && many >= 2)?;
+    if whole.form == Form::Vague || whole.form == Form::Share || (!out_of && !is_share(r, &whole, many)) {
+        return None;
+    }
+    let (start, bound) = modifier::before(r, part.start);
+    let value = part.low.over(u64::from(many)).value();
+    let counted = super::counted::after(r, whole.end, &whole).map(|counted| counted.span);
+    let figure = Figure {
+        span: r.span(start..whole.end),
+        low: value,
+        high: value,
+        modifier: bound,
+        unit: None,
+        dimension: Dimension::Percent,
+        counted,
+        subject: Vec::new(),
+        as_of: None,
+    };
+    Some(Found::Figure(Box::new(figure), whole.end))
+}
+
+/// Whether `in` parts a whole here: no "two in 2019", no "three in 10 days".
+fn is_share(r: &Reader<'_, '_>, whole: &Number, many: u32) -> bool {
+    let unit = super::unit::measure(r, whole.end, whole).is_some();
+    let year = whole.form == Form::Plain && (1900..2100).contains(&many);
+    let round = matches!(many, 2..=12 | 15 | 16 | 20 | 25 | 30 | 40 | 50 | 100 | 200 | 500 | 1000) || many >= 1000;
+    !unit && !year && round && !r.is_joint(whole.end)
+}
+
+/// `doubled`, `a threefold rise`, `twice`: so many times.
+pub(super) fn multiple(r: &Reader<'_, '_>, at: usize) -> Option<Found> {
+    let Some(Numeral::Fold(times)) = r.numeral(at) else { return None };
+    let verb = r
+        .tag(at)
+        .is_some_and(|tag| tag.is_verb() && tag != Tag::VBG || tag == Tag::JJ || tag == Tag::RB || tag == Tag::NN);
+    if !verb {
+        return Some(Found::Nothing(at + 1));
+    }
+    let (start, bound) = modifier::before(r, at);
+    let modifier = if bound == Modifier::Equal { Modifier::Increase } else { bound };
+    let figure = Figure {
+        span: r.span(start..at + 1),
+        low: f64::from(times),
+        high: f64::from(times),
+        modifier,
+        unit: lexicon().quantities().unit("times").map(|unit| unit.name.to_owned()),
+        dimension: Dimension::Other,
+        counted: None,
+        subject: Vec::new(),
+        as_of: None,
+    };
+    Some(Found::Figure(Box::new(figure), at + 1))
+}

@@ -1,0 +1,315 @@
+//! Units of measure after a number: `%`, `square miles`, `-kilometer`, `miles per hour`, `-year-old`.
+
+use super::reader::Reader;
+use super::value::{Form, Number};
+use crate::lexicon::{Dimension, MeasureUnit, WordId, lexicon};
+use crate::text::{Kind, Tag};
+
+/// A unit as it stands in the text.
+#[derive(Clone, PartialEq, Debug)]
+pub(super) struct Measure {
+    /// The token after its last.
+    pub(super) end: usize,
+    /// Its name in singular.
+    pub(super) name: String,
+    pub(super) dimension: Dimension,
+    /// Whether a hyphen joins it to the number.
+    pub(super) joined: bool,
+}
+
+/// A value in the base unit of its dimension: metres, square metres, litres, kilograms, seconds, metres per
+/// second, watts, joules, bits, degrees Celsius. `None` for a unit that has no fixed size.
+#[must_use]
+pub fn in_base(unit: &str, value: f64) -> Option<(Dimension, f64)> {
+    match unit {
+        "celsius" => return Some((Dimension::Temperature, value)),
+        "fahrenheit" => return Some((Dimension::Temperature, (value - 32.0) * 5.0 / 9.0)),
+        "kelvin" => return Some((Dimension::Temperature, value - 273.15)),
+        "degree" => return None,
+        _ => {}
+    }
+    let (dimension, factor) = factor(unit)?;
+    let fixed = !matches!(dimension, Dimension::Money | Dimension::Other | Dimension::Rate | Dimension::Count);
+    fixed.then_some((dimension, value * factor))
+}
+
+fn factor(unit: &str) -> Option<(Dimension, f64)> {
+    if let Some(known) = lexicon().quantities().unit(unit) {
+        return Some((known.dimension, known.factor));
+    }
+    if let Some((top, bottom)) = unit.split_once(" per ") {
+        let ((top, a), (bottom, b)) = (factor(top)?, factor(bottom)?);
+        return Some((per(top, bottom), a / b));
+    }
+    let (power, dimension, scale) = match unit.split_once(' ')? {
+        ("square", _) => (2, Dimension::Area, 1.0),
+        ("cubic", _) => (3, Dimension::Volume, 1000.0),
+        _ => return None,
+    };
+    let (base, length) = factor(unit.split_once(' ')?.1)?;
+    (base == Dimension::Length).then(|| (dimension, length.powi(power) * scale))
+}
+
+/// What a quantity per another measures.
+fn per(top: Dimension, bottom: Dimension) -> Dimension {
+    match (top, bottom) {
+        (Dimension::Length, Dimension::Duration) => Dimension::Speed,
+        (Dimension::Money, _) => Dimension::Money,
+        _ => Dimension::Rate,
+    }
+}
+
+/// The unit that stands at `at`, right after a number.
+pub(super) fn measure(r: &Reader<'_, '_>, at: usize, number: &Number) -> Option<Measure> {
+    let joined = r.is_joint(at);
+    let mut from = at + usize::from(joined);
+    if number.form == Form::Share || number.form == Form::Vague {
+        from += usize::from(r.says(from, "of"));
+        from += usize::from(r.says_any(from, &["a", "an"]));
+    }
+    let (end, name, dimension) = plain(r, from, Some(number))?;
+    let unit = Measure { end, name, dimension, joined };
+    let unit = aged(r, unit);
+    Some(if unit.dimension == Dimension::Age || unit.dimension == Dimension::Percent {
+        unit
+    } else {
+        with_per(r, unit)
+    })
+}
+
+/// A unit without what it is per: the token after it, its name, its dimension.
+fn plain(r: &Reader<'_, '_>, at: usize, number: Option<&Number>) -> Option<(usize, String, Dimension)> {
+    let token = r.token(at)?;
+    if token.kind == Kind::Symbol || token.kind == Kind::Punctuation {
+        return symbol(r, at);
+    }
+    if token.kind != Kind::Word {
+        return None;
+    }
+    let quantities = lexicon().quantities();
+    let named = |at: usize| {
+        let (len, unit) =
+            quantities.unit_named(r.word(at), |n| word_after(r, at, n).map_or(WordId::NONE, |(_, word)| word))?;
+        let end = word_after(r, at, len - 1)?.0 + 1;
+        Some((end, unit))
+    };
+    if r.says_any(at, &["square", "sq"]) {
+        let at = at + 1 + usize::from(r.is_mark(at + 1, '.'));
+        let (end, unit) = named(at).or_else(|| Some((at + 1, quantities.unit_sign(r.surface(at))?)))?;
+        return (unit.dimension == Dimension::Length).then(|| (end, format!("square {}", unit.name), Dimension::Area));
+    }
+    if r.says_any(at, &["cubic", "cu"]) {
+        let at = at + 1 + usize::from(r.is_mark(at + 1, '.'));
+        let (end, unit) = named(at).or_else(|| Some((at + 1, quantities.unit_sign(r.surface(at))?)))?;
+        return (unit.dimension == Dimension::Length).then(|| (end, format!("cubic {}", unit.name), Dimension::Volume));
+    }
+    let sign = || quantities.unit_sign(r.surface(at)).filter(|_| is_sign(r, at, number)).map(|unit| (at + 1, unit));
+    let code = || quantities.currency_sign(r.surface(at)).filter(|_| number.is_some()).map(|unit| (at + 1, unit));
+    let named = named(at).filter(|&(end, unit)| is_unit_word(r, at, end, unit));
+    let (end, unit) = named.or_else(sign).or_else(code).or_else(|| inch(r, at, number))?;
+    let (name, dimension) = resolved(r, at, end, unit, number);
+    if dimension == Dimension::Length && (r.says(end, "squared") || r.says(end, "cubed")) {
+        let (word, dimension) =
+            if r.says(end, "squared") { ("square", Dimension::Area) } else { ("cubic", Dimension::Volume) };
+        return Some((end + 1, format!("{word} {name}"), dimension));
+    }
+    Some((end, name.to_owned(), dimension))
+}
+
+/// The `n`th word from `at`, hyphens between words passed over.
+fn word_after(r: &Reader<'_, '_>, at: usize, n: usize) -> Option<(usize, WordId)> {
+    let mut at = at;
+    for _ in 0..n {
+        at += 1 + usize::from(r.is_joint(at + 1));
+    }
+    r.token(at).map(|token| (at, token.word))
+}
+
+fn symbol(r: &Reader<'_, '_>, at: usize) -> Option<(usize, String, Dimension)> {
+    let quantities = lexicon().quantities();
+    let surface = r.surface(at);
+    if surface == "°" || surface == "º" {
+        let scale = quantities
+            .unit_named(r.word(at + 1), |_| WordId::NONE)
+            .map(|(_, unit)| unit.name)
+            .filter(|name| matches!(*name, "celsius" | "fahrenheit" | "kelvin"))
+            .or(match r.surface(at + 1) {
+                "C" | "c" => Some("celsius"),
+                "F" | "f" => Some("fahrenheit"),
+                _ => None,
+            });
+        let end = at + 1 + usize::from(scale.is_some());
+        return Some((end, scale.unwrap_or("degree").to_owned(), Dimension::Temperature));
+    }
+    if let Some(unit) = quantities.unit_sign(surface) {
+        return Some((at + 1, unit.name.to_owned(), unit.dimension));
+    }
+    let unit = quantities.currency_sign(surface).filter(|_| r.is_glued(at))?;
+    Some((at + 1, unit.name.to_owned(), Dimension::Money))
+}
+
+/// Whether a sign of letters is a unit here: longer ones are, single letters only right behind digits, or a
+/// space away where nothing is named after them.
+fn is_sign(r: &Reader<'_, '_>, at: usize, number: Option<&Number>) -> bool {
+    let Some(number) = number else { return true };
+    let glued = r.is_glued(at);
+    let digits = number.form != Form::Words && number.form != Form::Vague;
+    let surface = r.surface(at);
+    if surface.chars().count() > 1 {
+        // "7 mps" may be metres per second or members of parliament
+        return digits || number.power > 0;
+    }
+    let alone = !r.tag(at + 1).is_some_and(Tag::is_noun) || r.is_mark(at + 1, '/');
+    digits
+        && (glued
+            || matches!(surface, "W" | "V")
+            || (alone && matches!(surface, "m" | "g" | "l" | "L" | "W" | "V" | "N" | "J" | "t" | "h" | "F" | "K")))
+}
+
+/// Whether a word that can be a unit is one here, and not another word.
+fn is_unit_word(r: &Reader<'_, '_>, at: usize, end: usize, unit: &MeasureUnit) -> bool {
+    let surface = r.surface(at);
+    if end == at + 1 && surface.len() <= 3 && surface.len() == r.surface(at).chars().count() && is_also_sign(surface) {
+        return true;
+    }
+    let doubtful = matches!(
+        unit.name,
+        "brazilian real"
+            | "south korean won"
+            | "peruvian sol"
+            | "uzbek som"
+            | "gray"
+            | "bar"
+            | "nit"
+            | "lao kip"
+            | "south african rand"
+            | "romanian leu"
+            | "costa rican colón"
+            | "stone"
+            | "vietnamese dong"
+            | "mach"
+            | "bulgarian lev"
+            | "albanian lek"
+            | "bangladeshi taka"
+            | "dram"
+            | "bit"
+            | "cup"
+            | "grain"
+            | "night"
+            | "magnitude"
+            | "quarter"
+            | "knot"
+    );
+    if !doubtful {
+        // "two degrees in law"
+        return !(unit.name == "degree"
+            && r.says_any(end, &["in", "from"])
+            && r.says_any(at, &["degrees"])
+            && r.before(at, 1).is_some_and(|t| t.kind == Kind::Word));
+    }
+    let names = r.tag(end).is_some_and(Tag::is_noun);
+    let capital = r.token(at).is_some_and(crate::text::Token::is_capitalised);
+    r.tag(at).is_some_and(Tag::is_noun) && !capital && (!names || unit.name == "night" || unit.name == "magnitude")
+}
+
+fn is_also_sign(surface: &str) -> bool {
+    lexicon().quantities().unit_sign(surface).is_some()
+}
+
+/// `in` is an inch where nothing that lies in something can follow: `2 in.`, `8 in thick`.
+fn inch(r: &Reader<'_, '_>, at: usize, number: Option<&Number>) -> Option<(usize, &'static MeasureUnit)> {
+    let digits = number.is_some_and(|number| number.form != Form::Words && number.form != Form::Vague);
+    let ends = at + 1 == r.end
+        || r.says_any(at + 1, &["thick", "wide", "long", "tall", "high", "deep", "x", "by"])
+        || r.token(at + 1).is_some_and(|next| matches!(next.first, '.' | ')' | ';' | '×'));
+    (digits && r.surface(at) == "in" && ends)
+        .then(|| lexicon().quantities().unit("inch"))
+        .flatten()
+        .map(|unit| (at + 1, unit))
+}
+
+/// The name and dimension of a unit whose word has two senses.
+fn resolved<'u>(
+    r: &Reader<'_, '_>,
+    at: usize,
+    end: usize,
+    unit: &'u MeasureUnit,
+    number: Option<&Number>,
+) -> (&'u str, Dimension) {
+    if unit.name != "pound" || r.says_any(at, &["lb", "lbs"]) {
+        return (unit.name, unit.dimension);
+    }
+    let Some(number) = number else { return (unit.name, unit.dimension) };
+    let of = r.says(end, "of");
+    let big = number.power >= 6 || number.low.value() >= 1000.0;
+    let joined = r.is_dash(at.wrapping_sub(1));
+    if big && !of && !joined { ("pound sterling", Dimension::Money) } else { (unit.name, unit.dimension) }
+}
+
+/// A duration that is an age: `62-year-old`, `three months old`, `years of age`.
+fn aged(r: &Reader<'_, '_>, unit: Measure) -> Measure {
+    if unit.dimension != Dimension::Duration {
+        return unit;
+    }
+    let at = unit.end + usize::from(r.is_dash(unit.end));
+    if r.says_any(at, &["old", "olds", "yo"]) {
+        return Measure { end: at + 1, dimension: Dimension::Age, ..unit };
+    }
+    if r.says(unit.end, "of") && r.says(unit.end + 1, "age") {
+        return Measure { end: unit.end + 2, dimension: Dimension::Age, ..unit };
+    }
+    unit
+}
+
+/// A unit with what it is per: `miles per hour`, `hours a week`, `$15/hour`, `cents per share`.
+pub(super) fn with_per(r: &Reader<'_, '_>, unit: Measure) -> Measure {
+    let at = unit.end;
+    let slash = r.is_mark(at, '/') && r.is_glued(at + 1);
+    let word = r.says(at, "per") && !r.says_any(at + 1, &["cent", "capita"]);
+    let article = r.says_any(at, &["a", "an", "each", "every"]);
+    if !slash && !word && !article {
+        return unit;
+    }
+    let money = unit.dimension == Dimension::Money;
+    let bottom = plain(r, at + 1, None).filter(|(end, _, dimension)| {
+        let later =
+            r.says_any(*end, &["ago", "later", "earlier", "after", "before", "since", "old"]) || r.is_joint(*end);
+        let measures = matches!(dimension, Dimension::Duration)
+            || (money
+                && matches!(dimension, Dimension::Volume | Dimension::Mass | Dimension::Length | Dimension::Area));
+        !article || (measures && !later)
+    });
+    let Some((end, name, dimension)) = bottom else {
+        let sold =
+            money && r.says_any(at + 1, &["share", "head", "person", "piece", "bottle", "ticket", "unit", "seat"]);
+        let noun = word && r.tag(at + 1) == Some(Tag::NN) || article && sold;
+        if !noun {
+            return unit;
+        }
+        let name = format!("{} per {}", unit.name, r.surface(at + 1).to_lowercase());
+        let dimension = per(unit.dimension, Dimension::Count);
+        return Measure { end: at + 2, name, dimension, ..unit };
+    };
+    let dimension = per(unit.dimension, dimension);
+    Measure { end, name: format!("{} per {}", unit.name, name), dimension, ..unit }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::in_base;
+    use crate::lexicon::Dimension;
+
+    fn base(unit: &str, value: f64) -> String {
+        in_base(unit, value).map_or("none".into(), |(dimension, value)| format!("{dimension:?} {value:.3}"))
+    }
+
+    #[test]
+    fn converts() {
+        assert_eq!(base("square mile", 232.0), "Area 600877241.598");
+        assert_eq!(base("square kilometre", 600.0), "Area 600000000.000");
+        assert_eq!(base("fahrenheit", 212.0), "Temperature 100.000");
+        assert_eq!(base("kilometre per hour", 90.0), "Speed 25.000");
+        assert_eq!(base("us dollar", 5.0), "none");
+        assert_eq!(in_base("kilometre per second", 1.0), Some((Dimension::Speed, 1000.0)));
+    }
+}
