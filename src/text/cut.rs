@@ -492,6 +492,12 @@ impl Cutter<'_, '_> {
         {
             self.spaced = self.tokens.pop().is_some_and(|token| token.spaced);
         }
+        // A token that only ends in it stays whole.
+        let start = self
+            .tokens
+            .get(self.base..)
+            .and_then(<[Token]>::last)
+            .map_or(start, |last| start.max(last.span.end as usize));
         self.add(start, end, Kind::Link)
     }
 }

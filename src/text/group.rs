@@ -57,8 +57,10 @@ pub(super) fn find(_text: &str, sentences: &[Sentence], tokens: &[Token]) -> (Ve
             if let Some(group) = noun_group(tokens, at..sentence.tokens.end) {
                 at = group.tokens.end;
                 nouns.push(group);
-            } else if let Some(group) = verb_group(tokens, at..sentence.tokens.end) {
+            } else if let Some(mut group) = verb_group(tokens, at..sentence.tokens.end) {
                 at = group.tokens.end;
+                let governor = verbs.last().filter(|last: &&VerbGroup| last.tokens.start >= sentence.tokens.start);
+                govern(tokens, governor, &mut group);
                 verbs.push(group);
             } else {
                 at += 1;
@@ -134,6 +136,31 @@ fn nominal(tag: Tag) -> bool {
     tag.is_noun() || matches!(tag, Tag::JJ | Tag::JJR | Tag::JJS | Tag::CD | Tag::VBN | Tag::VBG)
 }
 
+/// What the words before an infinitive make of it: `failed to arrive` is negated, `is expected to arrive`
+/// and `are to arrive` speak of the future.
+fn govern(tokens: &[Token], governor: Option<&VerbGroup>, group: &mut VerbGroup) {
+    let (start, lexicon) = (group.tokens.start, lexicon());
+    let Some(governor) = governor.filter(|_| tokens[start].tag == Tag::TO) else { return };
+    // `has yet to confirm`, `is likely to rise`: one word may stand between.
+    if governor.tokens.end + 1 < start {
+        return;
+    }
+    let before = lexicon.text(tokens[start - 1].word);
+    let verb = lexicon.text(lexicon.form(tokens[governor.head].word).verb);
+    let is_be = governor.passive || is_form_of_be(lexicon.text(tokens[governor.head].word));
+    group.negated |= before == "yet" || matches!(verb, "fail" | "refuse" | "decline");
+    let awaited = matches!(verb, "expect" | "schedule" | "set" | "slate" | "project" | "forecast" | "go");
+    let to_come =
+        governor.tokens.end == start || matches!(before, "due" | "set" | "about" | "likely" | "bound" | "poised");
+    if is_be && to_come && (awaited || !governor.passive) || verb == "go" && before == "going" {
+        group.tense = Tense::Future;
+    }
+}
+
+fn is_form_of_be(word: &str) -> bool {
+    matches!(word, "be" | "is" | "are" | "am" | "was" | "were" | "been" | "being" | "'s" | "'re" | "'m")
+}
+
 /// The longest verb group that begins at the start of a range.
 fn verb_group(tokens: &[Token], within: Range<usize>) -> Option<VerbGroup> {
     let first = tokens[within.start].tag;
@@ -152,6 +179,17 @@ fn verb_group(tokens: &[Token], within: Range<usize>) -> Option<VerbGroup> {
     let (mut have, mut be, mut verb, mut to) = (false, false, false, false);
     for at in within {
         let token = &tokens[at];
+        let before = at.checked_sub(1).map_or("", |before| lexicon.text(tokens[before].word));
+        let next = tokens.get(at + 1).map_or("", |next| lexicon.text(next.word));
+        match (lexicon.text(token.word), before, next) {
+            // `has no longer been`
+            ("no", _, "longer") => {
+                group.negated = true;
+                continue;
+            }
+            ("longer", "no", _) => continue,
+            _ => {}
+        }
         match token.tag {
             Tag::MD => {
                 if verb || group.modal.is_some() {
@@ -195,10 +233,7 @@ fn verb_group(tokens: &[Token], within: Range<usize>) -> Option<VerbGroup> {
                 verb = true;
                 group.head = at;
                 have = matches!(text, "have" | "has" | "had" | "having" | "'ve");
-                be = matches!(
-                    text,
-                    "be" | "is" | "are" | "am" | "was" | "were" | "been" | "being" | "'s" | "'re" | "'m"
-                );
+                be = is_form_of_be(text);
             }
             _ => break,
         }

@@ -63,7 +63,7 @@ impl<'t> Document<'t> {
         let mut blocks = block::cut(text, &mut tokens);
         let sentences = sentence::cut(text, &mut blocks, &tokens);
         tagger::tag(text, &sentences, &mut tokens);
-        let quotes = quote::find(text, &blocks, &tokens);
+        let quotes = quote::find(text, &blocks, &sentences, &tokens);
         let (noun_groups, verb_groups) = group::find(text, &sentences, &tokens);
         Self { text, blocks, sentences, tokens, quotes, noun_groups, verb_groups }
     }
@@ -105,6 +105,58 @@ impl<'t> Document<'t> {
     #[must_use]
     pub fn sentence_at(&self, offset: u32) -> usize {
         self.sentences.partition_point(|sentence| sentence.span.end <= offset)
+    }
+
+    /// The index of the sentence of a token; the number of sentences where there is no such token.
+    #[must_use]
+    pub fn sentence_of(&self, token: usize) -> usize {
+        self.sentences.partition_point(|sentence| sentence.tokens.end <= token)
+    }
+
+    /// The token after another one in the same sentence.
+    #[must_use]
+    pub fn next(&self, token: usize) -> Option<usize> {
+        let sentence = self.sentences.get(self.sentence_of(token))?;
+        Some(token + 1).filter(|next| sentence.tokens.contains(next))
+    }
+
+    /// The token before another one in the same sentence.
+    #[must_use]
+    pub fn previous(&self, token: usize) -> Option<usize> {
+        let sentence = self.sentences.get(self.sentence_of(token))?;
+        token.checked_sub(1).filter(|previous| sentence.tokens.contains(previous))
+    }
+
+    /// The noun group that a token stands in.
+    #[must_use]
+    pub fn noun_group_at(&self, token: usize) -> Option<&NounGroup> {
+        let at = self.noun_groups.partition_point(|group| group.tokens.end <= token);
+        self.noun_groups.get(at).filter(|group| group.tokens.contains(&token))
+    }
+
+    /// The verb group that a token stands in.
+    #[must_use]
+    pub fn verb_group_at(&self, token: usize) -> Option<&VerbGroup> {
+        let at = self.verb_groups.partition_point(|group| group.tokens.end <= token);
+        self.verb_groups.get(at).filter(|group| group.tokens.contains(&token))
+    }
+
+    /// The innermost quotation that a byte offset lies in, marks included.
+    #[must_use]
+    pub fn quote_at(&self, offset: u32) -> Option<&Quote> {
+        let last = self.quotes.partition_point(|quote| quote.span.start <= offset).checked_sub(1)?;
+        // What begins before the offset and holds it holds the last one that does too, or is it.
+        let mut quote = self.quotes.get(last)?;
+        while quote.span.end <= offset {
+            quote = self.quotes.get(quote.within? as usize)?;
+        }
+        Some(quote)
+    }
+
+    /// The lemma of a token, in lower case.
+    #[must_use]
+    pub fn lemma(&self, token: usize) -> std::borrow::Cow<'t, str> {
+        lemma(self.word(token), self.tokens.get(token).map_or(Tag::XX, |token| token.tag))
     }
 
     /// The block of a sentence.

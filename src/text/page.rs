@@ -15,6 +15,9 @@ const CAPTION: usize = 110;
 /// Tells what the paragraph is whose tokens begin at `first` and run to the end, in parts where need be.
 pub(super) fn classify(text: &str, first: usize, tokens: &mut Vec<Token>, blocks: &mut Vec<Block>) {
     let mut push = |tokens: &[Token], range: Range<usize>, kind: BlockKind| {
+        if range.is_empty() {
+            return;
+        }
         let (Some(from), Some(to)) = (tokens.get(range.start), tokens.get(range.end.wrapping_sub(1))) else { return };
         blocks.push(Block { span: from.span.to(to.span), tokens: range, kind });
     };

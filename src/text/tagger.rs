@@ -292,6 +292,12 @@ impl State {
 
     /// The tag of a word among its choices.
     fn choose(&self, text: &str, tokens: &[Token], at: usize, choices: Choices) -> Tag {
+        let near = |at: Option<usize>| at.and_then(|at| tokens.get(at)).map_or("", |token| lexicon().text(token.word));
+        if matches!((near(Some(at)), near(Some(at + 1))), ("no", "longer"))
+            || matches!((near(at.checked_sub(1)), near(Some(at))), ("no", "longer"))
+        {
+            return Tag::RB;
+        }
         let first = choices.first.unwrap_or(Tag::NN);
         if choices.bits.count_ones() == 1 {
             return first;
