@@ -219,6 +219,9 @@ fn ends_here(page: &Page<'_, '_>, start: usize, at: usize, end: usize, clause: b
     if matches!(page.text(at), "and" | "but") && page.tag(at) == Some(Tag::CC) && is_finite_reporting(page, next) {
         return true;
     }
+    if !clause && noun_phrase_ends(page, at, end) {
+        return true;
+    }
     if !clause {
         // A noun phrase or infinitive ends before a clause that says when or why.
         if matches!(page.text(at), "after" | "because" | "while" | "although" | "though")
@@ -231,6 +234,28 @@ fn ends_here(page: &Page<'_, '_>, start: usize, at: usize, end: usize, clause: b
         }
     }
     false
+}
+
+/// Whether a noun phrase or infinitive that is said ends before this token: by what is done besides,
+/// by the next predicate, or by the day on which it was said.
+fn noun_phrase_ends(page: &Page<'_, '_>, at: usize, end: usize) -> bool {
+    let next = at + 1;
+    if page.is_mark(at, ',') {
+        let mut verb = next;
+        while verb < end.min(next + 3) && page.tag(verb) == Some(Tag::RB) {
+            verb += 1;
+        }
+        return page.tag(verb) == Some(Tag::VBG) && page.noun_from(verb).is_none();
+    }
+    if page.tag(at) == Some(Tag::CC) && page.is_finite(next) {
+        return true;
+    }
+    if page.token(at).is_some_and(|token| token.is_dash() && token.spaced)
+        && page.token(next).is_some_and(|token| token.spaced)
+    {
+        return true;
+    }
+    matches!(page.text(at), "on" | "in" | "during") && page.noun_from(next).is_some_and(|group| page.is_time(group))
 }
 
 /// The verb right after a name with or without adverbs: `he | later said`.
@@ -261,12 +286,13 @@ pub(super) fn is_reporting_verb(page: &Page<'_, '_>, at: usize, takes: Takes) ->
         && words
             .reporting()
             .verb(words.form(page.word(at)).verb, |next| page.word(at + next))
-            .is_some_and(|(_, verb)| verb.surely_takes(takes))
+            .is_some_and(|(_, verb)| if takes == Takes::Subject { verb.takes(takes) } else { verb.surely_takes(takes) })
 }
 
 fn is_finite_reporting(page: &Page<'_, '_>, at: usize) -> bool {
     let at = if page.tag(at) == Some(Tag::RB) { at + 1 } else { at };
     matches!(page.tag(at), Some(Tag::VBD | Tag::VBZ))
+        && !is_reporting_verb(page, at, Takes::Subject)
         && [Takes::Quotation, Takes::Clause, Takes::Noun].into_iter().any(|takes| is_reporting_verb(page, at, takes))
 }
 

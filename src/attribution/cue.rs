@@ -3,11 +3,11 @@
 use std::ops::Range;
 
 use crate::lexicon::{Reporting, Role, Stance, Takes, lexicon};
-use crate::text::{Sentence, Tag, Tense, VerbGroup};
+use crate::text::{Case, Kind, Sentence, Tag, Tense, VerbGroup};
 
 use super::content::{self, Follows};
 use super::page::Page;
-use super::source;
+use super::{nominal, phrase, source};
 
 /// What a reporting word makes of its sentence, before it is settled which of them hold.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -32,24 +32,52 @@ struct Course {
 
 /// Finds the candidates of a sentence, in order of their cue.
 pub(super) fn find(page: &Page<'_, '_>, sentence: &Sentence, found: &mut Vec<Candidate>) {
+    let range = &(dateline_end(page, sentence)..sentence.tokens.end);
     let mut course = Course::default();
-    let mut at = sentence.tokens.start;
-    while at < sentence.tokens.end {
-        let candidate = if let Some(candidate) = phrase(page, sentence, at) {
+    let mut at = range.start;
+    while at < range.end {
+        let candidate = if let Some(candidate) = phrase::find(page, range, at) {
             at = candidate.cue.end;
             Some(candidate)
         } else if let Some(verb) = page.verb(at).filter(|verb| verb.tokens.start == at) {
-            let found = verb_candidate(page, sentence, verb, &mut course).or_else(|| adjective(page, sentence, verb));
+            let found =
+                verb_candidate(page, range, verb, &mut course).or_else(|| nominal::adjective(page, range, verb));
             at = verb.tokens.end;
             found
         } else {
             at += 1;
-            noun(page, sentence, at - 1)
+            nominal::noun(page, range, at - 1)
         };
         if let Some(candidate) = candidate {
             found.push(candidate);
         }
     }
+}
+
+/// Where the sentence itself begins after a dateline: `LONDON, May 3 (Agency) - Shops ...`.
+fn dateline_end(page: &Page<'_, '_>, sentence: &Sentence) -> usize {
+    const LONGEST: usize = 18;
+    let start = sentence.tokens.start;
+    let opens_block = page.document.blocks.get(sentence.block).is_some_and(|block| block.tokens.start == start);
+    let limit = sentence.tokens.end.min(start + LONGEST);
+    if !opens_block {
+        return start;
+    }
+    let mut bracket = false;
+    for at in start..limit {
+        let Some(token) = page.token(at) else { break };
+        let parts = (token.is_dash() && token.spaced) || token.is_mark(':') || token.first == '\u{2014}';
+        if parts {
+            let place = page.token(start).is_some_and(|token| token.case == Case::Upper && token.span.len() > 3);
+            return if at > start && (bracket || (place && !token.is_mark(':'))) { at + 1 } else { start };
+        }
+        bracket = token.is_mark(')');
+        let fits = token.is_capitalised() || token.kind != Kind::Word || page.has_role(at, Role::Links);
+        if !fits {
+            break;
+        }
+    }
+    start
 }
 
 /// The reporting verb of a group, with its particle.
@@ -61,11 +89,10 @@ fn reporting(page: &Page<'_, '_>, head: usize) -> Option<(usize, Reporting)> {
 /// A candidate whose cue is a verb.
 fn verb_candidate(
     page: &Page<'_, '_>,
-    sentence: &Sentence,
+    range: &Range<usize>,
     verb: &VerbGroup,
     course: &mut Course,
 ) -> Option<Candidate> {
-    let range = &sentence.tokens;
     let own = subject(page, range.start, verb);
     let shared = course.subject.clone();
     if verb.tense != Tense::NonFinite && own.is_some() {
@@ -121,7 +148,10 @@ fn verb_candidate(
         return Some(base(None, vec![subject, content::run(page, at, range.end, true)]));
     }
     let content = ahead(page, range, follows, word, after)?;
-    source.as_ref()?;
+    // `You can see the list here`: the reader is no source.
+    if page.text(source.as_ref()?.start) == "you" && page.quote(cue.start).is_none() {
+        return None;
+    }
     if matches!(follows, Follows::Clause(_) | Follows::Quotation(_)) {
         course.speaker.clone_from(&source);
     }
@@ -129,7 +159,7 @@ fn verb_candidate(
 }
 
 /// The subject right before a verb group.
-fn subject(page: &Page<'_, '_>, floor: usize, verb: &VerbGroup) -> Option<Range<usize>> {
+pub(super) fn subject(page: &Page<'_, '_>, floor: usize, verb: &VerbGroup) -> Option<Range<usize>> {
     if verb.tense == Tense::NonFinite {
         return None;
     }
@@ -152,7 +182,7 @@ fn participle_source(
         // `, saying`, `while saying`, `by saying`
         let starts = before.is_none_or(|before| {
             page.is_mark(before, ',')
-                || page.is_preposition(before)
+                || page.has_role(before, Role::Participial)
                 || page.tag(before) == Some(Tag::CC)
                 || page.token(before).is_some_and(|token| token.is_dash())
         });
@@ -175,6 +205,7 @@ fn says_before(page: &Page<'_, '_>, range: &Range<usize>, source: Option<&Range<
         return asks_or_cries(page, start);
     };
     page.is_mark(before, ',')
+        || page.text(before) == "as"
         || page.quote_before(start).is_some()
         || page.token(before).is_some_and(|token| token.is_dash())
 }
@@ -220,6 +251,17 @@ fn floating(
         let start = if quote.start > range.start { statement_start(page, range.start) } else { quote.start };
         return Some((source, vec![start.min(quote.start)..quote.end]));
     }
+    // `S, as X reported`
+    let linked = edge
+        .checked_sub(2)
+        .filter(|&comma| comma > range.start && page.text(edge - 1) == "as" && page.is_mark(comma, ','));
+    if let Some(comma) = linked
+        && word.takes(Takes::Clause)
+        && matches!(content::follows(page, past, range.end, false), Follows::Nothing(_))
+        && has_predicate(page, range.start..comma)
+    {
+        return Some((source, vec![statement_start(page, range.start)..comma]));
+    }
     // No quotation: a whole clause before the comma, and nothing after the verb that would be said instead.
     let comma = edge.checked_sub(1).filter(|&comma| comma >= range.start)?;
     if !(page.is_mark(comma, ',') || page.token(comma)?.is_dash()) || !word.takes(Takes::Quotation) {
@@ -238,7 +280,7 @@ fn floating(
 }
 
 /// Where the statement begins that a verb at the end of the sentence closes.
-fn statement_start(page: &Page<'_, '_>, start: usize) -> usize {
+pub(super) fn statement_start(page: &Page<'_, '_>, start: usize) -> usize {
     let mut at = start;
     while page.is_mark(at, ',') {
         at += 1;
@@ -246,7 +288,7 @@ fn statement_start(page: &Page<'_, '_>, start: usize) -> usize {
     at
 }
 
-fn has_predicate(page: &Page<'_, '_>, range: Range<usize>) -> bool {
+pub(super) fn has_predicate(page: &Page<'_, '_>, range: Range<usize>) -> bool {
     range.start < range.end && range.clone().any(|at| page.is_finite(at))
 }
 
@@ -285,7 +327,7 @@ fn go_on(
 }
 
 /// The content after an active verb, where the verb takes what follows.
-fn ahead(
+pub(super) fn ahead(
     page: &Page<'_, '_>,
     range: &Range<usize>,
     follows: Follows,
@@ -337,6 +379,11 @@ fn passive(
     let by = (page.text(after) == "by").then(|| source::after(page, after + 1, range.end, false)).flatten();
     let past = by.as_ref().map_or(after, |by| by.end);
     let own = own.or_else(|| {
+        // `Most are said to be`: a subject without a noun.
+        let last = verb.tokens.start.checked_sub(1).filter(|&last| last >= range.start)?;
+        matches!(page.tag(last)?, Tag::JJS | Tag::JJR | Tag::JJ | Tag::DT).then_some(last..verb.tokens.start)
+    });
+    let own = own.or_else(|| {
         let comma = page.is_mark(verb.tokens.start.checked_sub(1)?, ',');
         let noun = page.noun_before(verb.tokens.start - usize::from(comma))?;
         Some(source::before(page, range.start, noun.tokens.end).unwrap_or(noun.tokens.clone()))
@@ -359,127 +406,4 @@ fn passive(
             (said && by.is_some()).then_some((by, vec![own?]))
         }
     }
-}
-
-/// `is confident that`, `remained critical of`: an adjective after a verb of being.
-fn adjective(page: &Page<'_, '_>, sentence: &Sentence, verb: &VerbGroup) -> Option<Candidate> {
-    if verb.tense == Tense::NonFinite || !page.has_role(verb.head, Role::Empty) {
-        return None;
-    }
-    let mut at = verb.tokens.end;
-    for _ in 0..2 {
-        if matches!(page.tag(at), Some(Tag::RB | Tag::RBR)) {
-            at += 1;
-        }
-    }
-    let (len, word) = lexicon().reporting().adjective(page.word(at), |next| page.word(at + next))?;
-    let after = at + len;
-    let follows = content::follows(page, after, sentence.tokens.end, false);
-    let fits = match follows {
-        Follows::Clause(from) | Follows::Infinitive(from) | Follows::Noun(from) => from == after,
-        _ => false,
-    };
-    let content = if fits { ahead(page, &sentence.tokens, follows, word, after)? } else { return None };
-    let source = subject(page, sentence.tokens.start, verb)
-        .filter(|source| !matches!(page.text(source.start), "it" | "that" | "this"));
-    Some(Candidate {
-        source,
-        cue: verb.tokens.start..after,
-        content: vec![content],
-        stance: word.stance,
-        negated: verb.negated,
-        speech: false,
-    })
-}
-
-/// `his claim that S`, `the ministry's warning that S`.
-fn noun(page: &Page<'_, '_>, sentence: &Sentence, at: usize) -> Option<Candidate> {
-    let group = page.noun(at).filter(|group| group.head == at)?;
-    let word = lexicon().reporting().noun(page.word(at))?;
-    let end = sentence.tokens.end;
-    // `a statement by the army that`
-    let by =
-        matches!(page.text(at + 1), "by" | "from" | "of").then(|| source::after(page, at + 2, end, false)).flatten();
-    let after = by.as_ref().map_or(at + 1, |by| by.end);
-    let content = match content::follows(page, after, end, false) {
-        Follows::Clause(from) if from == after && word.takes(Takes::Clause) && page.text(from) == "that" => {
-            content::run(page, from, end, true)
-        }
-        Follows::Infinitive(from) if from == after && word.takes(Takes::Infinitive) => {
-            content::run(page, from, end, false)
-        }
-        _ => return None,
-    };
-    let possessor = || {
-        let first = group.tokens.start;
-        match page.tag(first)? {
-            Tag::POS => {
-                let owner = page.noun_before(first)?;
-                Some(owner.tokens.start..first + 1)
-            }
-            Tag::PRPS => Some(first..first + 1),
-            _ => None,
-        }
-    };
-    let source = by.or_else(possessor);
-    Some(Candidate {
-        source,
-        cue: at..at + 1,
-        content: vec![content],
-        stance: word.stance,
-        negated: false,
-        speech: false,
-    })
-}
-
-/// `according to X` and `reportedly`.
-fn phrase(page: &Page<'_, '_>, sentence: &Sentence, at: usize) -> Option<Candidate> {
-    let range = &sentence.tokens;
-    let text = page.text(at);
-    if text == "according" && page.text(at + 1) == "to" {
-        return according(page, range, at);
-    }
-    if page.has_role(at, Role::Hearsay) {
-        return hearsay(page, range, at);
-    }
-    None
-}
-
-/// `According to X, S` and `S, according to X`.
-fn according(page: &Page<'_, '_>, range: &Range<usize>, at: usize) -> Option<Candidate> {
-    let leads = at == range.start || !has_predicate(page, range.start..at);
-    let source = source::after(page, at + 2, range.end, !leads)?;
-    let content = if leads {
-        let from = if page.is_mark(source.end, ',') { source.end + 1 } else { source.end };
-        content::run(page, from, range.end, true)
-    } else {
-        let end = if page.is_mark(at - 1, ',') { at - 1 } else { at };
-        let start = statement_start(page, range.start);
-        start..end
-    };
-    let mut pieces = vec![content];
-    if !leads && page.is_mark(source.end, ',') && page.is_finite(source.end + 1) {
-        // `The bridge, according to X, will close.`
-        pieces.push(content::run(page, source.end + 1, range.end, true));
-    }
-    pieces.retain(|piece| piece.start < piece.end);
-    if pieces.is_empty() {
-        return None;
-    }
-    let stance = Stance::Reported;
-    Some(Candidate { source: Some(source), cue: at..at + 2, content: pieces, stance, negated: false, speech: false })
-}
-
-/// `X reportedly fled`: what the clause says without the word is said by somebody.
-fn hearsay(page: &Page<'_, '_>, range: &Range<usize>, at: usize) -> Option<Candidate> {
-    let verb = page.verb(at).or_else(|| page.verb(at + 1));
-    let start = match verb {
-        Some(verb) => source::before(page, range.start, verb.tokens.start.min(at))
-            .map_or(verb.tokens.start, |source| source.start),
-        None => return None,
-    };
-    let mut content = vec![start.min(at)..at, content::run(page, at + 1, range.end, true)];
-    content.retain(|piece| piece.start < piece.end);
-    let stance = if page.text(at) == "reportedly" { Stance::Reported } else { Stance::Alleged };
-    Some(Candidate { source: None, cue: at..at + 1, content, stance, negated: false, speech: false })
 }

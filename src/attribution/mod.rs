@@ -4,7 +4,9 @@ mod content;
 mod cue;
 mod flow;
 mod label;
+mod nominal;
 mod page;
+mod phrase;
 mod settle;
 mod source;
 
@@ -14,8 +16,9 @@ use serde::{Deserialize, Serialize};
 
 pub use crate::lexicon::Stance;
 use crate::name::Names;
-use crate::text::{BlockKind, Document, Kind, Span};
+use crate::text::{BlockKind, Document, Kind, Span, Tag};
 
+use cue::Candidate;
 use page::Page;
 use settle::Settled;
 
@@ -77,12 +80,24 @@ fn attribution(page: &Page<'_, '_>, names: &Names, settled: &Settled) -> Attribu
         source,
         cue: Some(span(&candidate.cue)),
         content: candidate.content.iter().map(span).collect(),
-        speaker: source.and_then(|source| names.entity_in(source)),
+        speaker: speaker(page, names, candidate),
         quotation: quotation(page, &candidate.content),
         within: settled.within.map(|within| within as u32),
         stance: candidate.stance,
         negated: candidate.negated,
     }
+}
+
+/// Whom a source names; a relative pronoun stands for the noun before it.
+fn speaker(page: &Page<'_, '_>, names: &Names, candidate: &Candidate) -> Option<u32> {
+    let source = candidate.source.clone()?;
+    let first = page.document.tokens.get(source.start)?;
+    if source.len() == 1 && matches!(first.tag, Tag::WP | Tag::WDT) {
+        let end = if page.is_mark(source.start.checked_sub(1)?, ',') { source.start - 1 } else { source.start };
+        let noun = page.noun_before(end)?;
+        return names.entity_in(page.document.span(noun.tokens.clone()));
+    }
+    names.entity_in(page.document.span(source))
 }
 
 /// How a content is quoted: whole, in part, or not.

@@ -57,17 +57,16 @@ pub(super) fn settle(page: &Page<'_, '_>, mut candidates: Vec<Candidate>) -> Vec
         if clash {
             continue;
         }
+        // `"I think it rained," he said`: the speaker's own mind is no second voice.
+        if outer.is_some() && in_speech(page, &candidate.cue) && is_self(page, &candidate) {
+            continue;
+        }
         let depth = match &outer {
             Some((index, piece)) => {
                 for part in &mut candidate.content {
                     *part = part.start.max(piece.start)..part.end.min(piece.end);
                 }
                 candidate.content.retain(|part| part.start < part.end);
-                if let Some(source) = &candidate.source
-                    && !contains(piece, source)
-                {
-                    candidate.source = None;
-                }
                 settled[*index].depth + 1
             }
             // In a quotation that nobody is found to say, nothing is told apart.
@@ -81,6 +80,10 @@ pub(super) fn settle(page: &Page<'_, '_>, mut candidates: Vec<Candidate>) -> Vec
         settled.push(Settled { candidate, within: outer.map(|(index, _)| index), depth });
     }
     settled
+}
+
+fn is_self(page: &Page<'_, '_>, candidate: &Candidate) -> bool {
+    candidate.source.as_ref().is_some_and(|source| page.has_role(source.start, crate::lexicon::Role::Own))
 }
 
 fn in_speech(page: &Page<'_, '_>, cue: &Range<usize>) -> bool {

@@ -59,7 +59,10 @@ fn chain_before(page: &Page<'_, '_>, floor: usize, start: usize) -> usize {
         }
         let owner = page.tag(start) == Some(Tag::POS);
         let joint = if owner { start } else { start - 1 };
-        let Some(left) = page.noun_before(joint).filter(|left| left.tokens.start >= floor && left.tokens.start < joint)
+        let bracket = (page.tag(joint) == Some(Tag::CC)).then(|| bracket_before(page, floor, joint)).flatten();
+        let Some(left) = page
+            .noun_before(bracket.unwrap_or(joint))
+            .filter(|left| left.tokens.start >= floor && left.tokens.start < joint)
         else {
             break;
         };
@@ -68,6 +71,7 @@ fn chain_before(page: &Page<'_, '_>, floor: usize, start: usize) -> usize {
         }
         let links = owner
             || page.has_role(joint, Role::Links)
+            || (page.text(joint) == "to" && begins_phrase(page, floor, left.tokens.start))
             || (page.tag(joint) == Some(Tag::CC) && begins_phrase(page, floor, left.tokens.start));
         if !links || (page.is_time(left) && !owner) {
             break;

@@ -166,7 +166,7 @@ pub struct ClaimOut<'r> {
     pub figures: &'r [u32],
     pub dates: &'r [u32],
     pub entities: &'r [u32],
-    pub checkworthy: f32,
+    pub checkworthy: f64,
 }
 
 /// A note.
@@ -289,7 +289,7 @@ pub fn reading<'r>(id: Option<&'r Id>, text: &'r str, reading: &'r Reading, enco
                 figures: &claim.figures,
                 dates: &claim.dates,
                 entities: &claim.entities,
-                checkworthy: claim.checkworthy,
+                checkworthy: (f64::from(claim.checkworthy) * 100.0).round() / 100.0,
             })
             .collect(),
         notes: reading.notes.iter().map(|note| NoteOut { place: place(note.span), message: &note.message }).collect(),

@@ -34,6 +34,10 @@ pub enum Role {
     Hearsay,
     /// Can speak where it labels a statement: `Police: ...`.
     Speaks,
+    /// Stands before a participle that says what else is done: `by saying`.
+    Participial,
+    /// Speaks or is spoken to: `I`, `you`.
+    Own,
 }
 
 /// The names of the roles in the data file.
@@ -52,16 +56,18 @@ const ROLES: &[(&str, Role)] = &[
     ("time", Role::Time),
     ("hearsay", Role::Hearsay),
     ("speaks", Role::Speaks),
+    ("participial", Role::Participial),
+    ("self", Role::Own),
 ];
 
 /// The roles of all words that have one, as bits by word.
 #[derive(Debug)]
-pub(super) struct Settings(Vec<u16>);
+pub(super) struct Settings(Vec<u32>);
 
 impl Settings {
     /// Reads the list.
     pub(super) fn load(words: &mut Words) -> Self {
-        let mut bits: Vec<u16> = Vec::new();
+        let mut bits: Vec<u32> = Vec::new();
         for (name, columns) in entries(include_str!("setting.tsv")) {
             let Some(&(_, role)) = ROLES.iter().find(|(known, _)| *known == name) else { continue };
             for word in columns.iter().flat_map(|column| column.split(' ')) {
