@@ -14,6 +14,9 @@ const REACH: usize = 32;
 /// The longest subject of a content clause, in tokens.
 const LONGEST_SUBJECT: usize = 30;
 
+/// The longest content within one sentence, in tokens; keeps the work linear in a text that is one sentence.
+const LONGEST_RUN: usize = 600;
+
 /// What follows a reporting word.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(super) enum Follows {
@@ -144,6 +147,7 @@ pub(super) fn begins_clause(page: &Page<'_, '_>, start: usize, end: usize) -> bo
 
 /// The content that begins at `start` and runs on in its sentence.
 pub(super) fn run(page: &Page<'_, '_>, start: usize, end: usize, clause: bool) -> Range<usize> {
+    let end = end.min(start + LONGEST_RUN);
     let mut at = start;
     while at < end {
         // A quotation is passed whole: what stands in it ends nothing.
@@ -158,7 +162,7 @@ pub(super) fn run(page: &Page<'_, '_>, start: usize, end: usize, clause: bool) -
         }
         if page.quote_before(at + 1).is_some() && at > start {
             // The quotation that the content stands in ends here.
-            return start..at;
+            break;
         }
         if ends_here(page, start, at, end, clause) {
             break;
@@ -166,9 +170,10 @@ pub(super) fn run(page: &Page<'_, '_>, start: usize, end: usize, clause: bool) -
         at += 1;
     }
     let mut last = at.min(end);
+    let inside = page.quote_from(start).is_none() && page.quote(start).is_some();
     while last > start
         && matches!(page.tag(last - 1), Some(Tag::Period | Tag::Comma | Tag::Colon))
-        && page.quote(last - 1).is_none()
+        && (inside || page.quote(last - 1).is_none())
     {
         last -= 1;
     }

@@ -147,7 +147,12 @@ fn verb_candidate(
         let subject = source.filter(|source| source.end <= cue.start)?;
         return Some(base(None, vec![subject, content::run(page, at, range.end, true)]));
     }
-    let content = ahead(page, range, follows, word, after)?;
+    let mut content = ahead(page, range, follows, word, after)?;
+    if source.as_ref().is_some_and(|source| matches!(page.tag(source.start), Some(Tag::WP | Tag::WDT))) {
+        // `who said it failed, | was arrested`: the relative clause ends at the main verb.
+        let ends = content.clone().find(|&at| page.is_mark(at, ',') && page.is_finite(at + 1));
+        content.end = ends.unwrap_or(content.end);
+    }
     // `You can see the list here`: the reader is no source.
     if page.text(source.as_ref()?.start) == "you" && page.quote(cue.start).is_none() {
         return None;
@@ -264,7 +269,8 @@ fn floating(
     }
     // No quotation: a whole clause before the comma, and nothing after the verb that would be said instead.
     let comma = edge.checked_sub(1).filter(|&comma| comma >= range.start)?;
-    if !(page.is_mark(comma, ',') || page.token(comma)?.is_dash()) || !word.takes(Takes::Quotation) {
+    let states = word.takes(Takes::Quotation) || word.surely_takes(Takes::Clause);
+    if !(page.is_mark(comma, ',') || page.token(comma)?.is_dash()) || !states {
         return None;
     }
     let closes = match content::follows(page, past, range.end, word.takes(Takes::Addressee)) {
@@ -289,7 +295,10 @@ pub(super) fn statement_start(page: &Page<'_, '_>, start: usize) -> usize {
 }
 
 pub(super) fn has_predicate(page: &Page<'_, '_>, range: Range<usize>) -> bool {
-    range.start < range.end && range.clone().any(|at| page.is_finite(at))
+    // Near its end is enough, and keeps the work linear in a text that is one sentence.
+    const REACH: usize = 200;
+    let start = range.start.max(range.end.saturating_sub(REACH));
+    (start..range.end).any(|at| page.is_finite(at))
 }
 
 /// What goes on after `..., he said`: a quotation, or the rest of the statement after a comma.

@@ -71,6 +71,7 @@ pub(super) fn noun(page: &Page<'_, '_>, range: &Range<usize>, at: usize) -> Opti
         }
     };
     let source = by.or_else(possessor);
+    let content = before_main_verb(page, range.start, group.tokens.start, content);
     Some(Candidate {
         source,
         cue: at..at + 1,
@@ -79,4 +80,23 @@ pub(super) fn noun(page: &Page<'_, '_>, range: &Range<usize>, at: usize) -> Opti
         negated: false,
         speech: false,
     })
+}
+
+/// `His promise that taxes would fall | was forgotten`: where the noun is the sentence's subject, the
+/// last predicate is not what is said.
+fn before_main_verb(page: &Page<'_, '_>, floor: usize, noun: usize, content: Range<usize>) -> Range<usize> {
+    const REACH: usize = 60;
+    if super::cue::has_predicate(page, floor..noun) {
+        return content;
+    }
+    let mut finite: Vec<usize> = Vec::new();
+    for at in content.start..content.end.min(content.start + REACH) {
+        if page.verb(at).is_some_and(|verb| verb.tokens.start == at && verb.tense != Tense::NonFinite) {
+            finite.push(at);
+        }
+    }
+    match finite.as_slice() {
+        [_, .., last] => content.start..*last,
+        _ => content,
+    }
 }

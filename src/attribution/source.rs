@@ -59,6 +59,12 @@ fn chain_before(page: &Page<'_, '_>, floor: usize, start: usize) -> usize {
         }
         let owner = page.tag(start) == Some(Tag::POS);
         let joint = if owner { start } else { start - 1 };
+        // `people familiar | with the matter`, `officials briefed | on it`
+        let added = joint.checked_sub(1).filter(|&added| {
+            added > floor
+                && (page.has_role(joint, Role::Links) || page.tag(joint) == Some(Tag::TO))
+                && matches!(page.tag(added), Some(Tag::JJ | Tag::VBN))
+        });
         let bracket = (page.tag(joint) == Some(Tag::CC)).then(|| bracket_before(page, floor, joint)).flatten();
         let Some(left) = page
             .noun_before(bracket.unwrap_or(joint))
@@ -70,6 +76,7 @@ fn chain_before(page: &Page<'_, '_>, floor: usize, start: usize) -> usize {
             break;
         }
         let links = owner
+            || added.is_some()
             || page.has_role(joint, Role::Links)
             || (page.text(joint) == "to" && begins_phrase(page, floor, left.tokens.start))
             || (page.tag(joint) == Some(Tag::CC) && begins_phrase(page, floor, left.tokens.start));
@@ -162,11 +169,16 @@ pub(super) fn after(page: &Page<'_, '_>, start: usize, end: usize, with_appositi
 
 /// Where the chain of noun groups ends that goes on at `start`.
 pub(super) fn chain_after(page: &Page<'_, '_>, start: usize, end: usize) -> usize {
-    let mut at = start;
+    let mut end_of_chain = start;
     for _ in 0..LONGEST_CHAIN {
+        let at = end_of_chain;
         let owned = page.tag(at) == Some(Tag::POS);
+        // `people close | to the talks`, `officials briefed | on it`
+        let added = matches!(page.tag(at), Some(Tag::JJ | Tag::VBN))
+            && (page.has_role(at + 1, Role::Links) || page.tag(at + 1) == Some(Tag::TO));
+        let at = at + usize::from(added);
         let next = if owned { at } else { at + 1 };
-        let links = owned || page.has_role(at, Role::Links) || page.tag(at) == Some(Tag::CC);
+        let links = owned || added || page.has_role(at, Role::Links) || page.tag(at) == Some(Tag::CC);
         let Some(group) = page.noun_from(next).filter(|group| links && group.tokens.end <= end) else { break };
         if page.is_time(group) {
             break;
@@ -175,9 +187,9 @@ pub(super) fn chain_after(page: &Page<'_, '_>, start: usize, end: usize) -> usiz
         if page.tag(at) == Some(Tag::CC) && page.is_finite(group.tokens.end) {
             break;
         }
-        at = group.tokens.end;
+        end_of_chain = group.tokens.end;
     }
-    at
+    end_of_chain
 }
 
 /// Where the apposition ends that begins with the comma at `comma`.
