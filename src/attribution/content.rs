@@ -63,6 +63,7 @@ pub(super) fn follows(page: &Page<'_, '_>, from: usize, end: usize, addressee: b
         }
         // `much of it is`, `going there has`: subjects that begin with no noun.
         if direct
+            && addressed
             && matches!(tag, Tag::JJ | Tag::JJR | Tag::JJS | Tag::CD | Tag::DT | Tag::VBG | Tag::RB)
             && begins_clause(page, at, end)
         {
@@ -117,7 +118,8 @@ pub(super) fn begins_clause(page: &Page<'_, '_>, start: usize, end: usize) -> bo
         if let Some(verb) = page.verb(at) {
             if verb.tense != Tense::NonFinite {
                 if !relative {
-                    return at > start;
+                    // `two eggs and stirred`: a list of things done has no subject here.
+                    return at > start && page.tag(at - 1) != Some(Tag::CC);
                 }
                 relative = false;
             } else if at == start && page.tag(verb.head) != Some(Tag::VBG) {

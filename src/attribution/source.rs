@@ -174,7 +174,7 @@ pub(super) fn chain_after(page: &Page<'_, '_>, start: usize, end: usize) -> usiz
         let at = end_of_chain;
         let owned = page.tag(at) == Some(Tag::POS);
         // `people close | to the talks`, `officials briefed | on it`
-        let added = matches!(page.tag(at), Some(Tag::JJ | Tag::VBN))
+        let added = (matches!(page.tag(at), Some(Tag::JJ | Tag::VBN)) || page.text(at) == "close")
             && (page.has_role(at + 1, Role::Links) || page.tag(at + 1) == Some(Tag::TO));
         let at = at + usize::from(added);
         let next = if owned { at } else { at + 1 };

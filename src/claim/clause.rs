@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use crate::attribution::Attribution;
 use crate::lexicon::{Role, lexicon};
-use crate::text::{Document, Sentence, Tag, Tense};
+use crate::text::{Document, Kind, Sentence, Tag, Tense, Token};
 
 /// How deep attributions may stand in one another before the inner ones are no longer told apart;
 /// keeps the work linear in the text however they are nested.
@@ -41,6 +41,9 @@ impl Voices {
                 break;
             }
             let attribution = &attributions[index];
+            if !states(document, attribution) {
+                continue;
+            }
             let frame = attribution.source.iter().chain(&attribution.cue).map(|&span| (span, Voice::Frame));
             let content = attribution.content.iter().map(|&span| (span, Voice::Content(index as u32)));
             for (span, voice) in content.chain(frame) {
@@ -55,6 +58,29 @@ impl Voices {
     fn of(&self, token: usize) -> Voice {
         self.0.get(token).copied().unwrap_or(Voice::Outlet)
     }
+}
+
+/// Whether what is said is a statement of its own. `vowed to strike`, `condemned the raid` and `is expected
+/// to rise` are told by the outlet: the whole clause is the claim.
+pub(super) fn states(document: &Document<'_>, attribution: &Attribution) -> bool {
+    let split = attribution.source.is_none() && attribution.content.len() > 1;
+    !split && attribution.content.iter().any(|&piece| has_predicate(document, document.tokens_in(piece)))
+}
+
+/// Whether a finite verb with a subject of its own stands near the beginning of a content.
+fn has_predicate(document: &Document<'_>, tokens: Range<usize>) -> bool {
+    const REACH: usize = 60;
+    let end = tokens.end.min(tokens.start + REACH);
+    let from = document.verb_groups.partition_point(|group| group.tokens.start < tokens.start);
+    document.verb_groups[from..]
+        .iter()
+        .take_while(|group| group.tokens.start < end)
+        .find(|group| group.tense != Tense::NonFinite)
+        .is_some_and(|group| {
+            // `troops who fled`: the verb is that of a relative clause, and nothing is stated.
+            let before = group.tokens.start.checked_sub(1).and_then(|before| document.tokens.get(before));
+            !before.is_some_and(|before| matches!(before.tag, Tag::WP | Tag::WDT))
+        })
 }
 
 /// In how many other attributions one stands.
@@ -100,6 +126,10 @@ pub(super) fn cut(document: &Document<'_>, voices: &Voices, sentence: &Sentence,
 fn cut_stretch(document: &Document<'_>, stretch: Range<usize>, attribution: Option<u32>, clauses: &mut Vec<Clause>) {
     let mut start = stretch.start;
     let mut has_verb = false;
+    // `While A, B`: each stands for itself.
+    let mut contrast = (stretch.start..stretch.end.min(stretch.start + 2)).any(|at| {
+        document.tokens.get(at).is_some_and(|token| token.tag == Tag::IN && lexicon().has_role(token.word, Role::Joins))
+    });
     let mut group = document.verb_groups.partition_point(|group| group.tokens.end <= stretch.start);
     let mut at = stretch.start;
     while at < stretch.end {
@@ -107,13 +137,19 @@ fn cut_stretch(document: &Document<'_>, stretch: Range<usize>, attribution: Opti
             has_verb |= verb.tense != Tense::NonFinite;
             group += 1;
         }
+        let next = if contrast && has_verb && document.tokens.get(at).is_some_and(|token| token.is_mark(',')) {
+            Some(at + 1)
+        } else {
+            parting(document, at, stretch.end)
+        };
         if has_verb
-            && let Some(next) = parting(document, at, stretch.end)
+            && let Some(next) = next
             && begins_clause(document, next, stretch.end, group)
         {
             clauses.push(Clause { tokens: trim(document, start..at), attribution });
             start = next;
             has_verb = false;
+            contrast = false;
             at = next;
             continue;
         }
@@ -153,7 +189,10 @@ fn parting(document: &Document<'_>, at: usize, end: usize) -> Option<usize> {
     if token.is_mark(',') && joins(at + 1) {
         return Some(after(at + 1));
     }
-    joins(at).then(|| after(at))
+    // Without a comma only a pronoun tells a new subject from a list: `she left and he stayed`.
+    let contrasts = token.tag != Tag::CC || lexicon().text(token.word) == "but";
+    let pronoun = || document.tokens.get(at + 1).is_some_and(|next| matches!(next.tag, Tag::PRP | Tag::EX));
+    (joins(at) && (contrasts || pronoun())).then(|| after(at))
 }
 
 /// Whether a clause of its own begins at a token: a subject, and a finite verb right after it.
@@ -167,7 +206,8 @@ fn begins_clause(document: &Document<'_>, start: usize, end: usize, group: usize
             verb += 1;
         }
         if let Some(found) = document.verb_groups.get(verb).filter(|group| group.tokens.start <= at) {
-            return seen_noun && found.tense != Tense::NonFinite;
+            let listed = at > start && document.tokens.get(at - 1).is_some_and(|token| token.tag == Tag::CC);
+            return seen_noun && !listed && found.tense != Tense::NonFinite;
         }
         let Some(token) = document.tokens.get(at) else { return false };
         if token.tag == Tag::CC && !seen_noun {
@@ -183,6 +223,13 @@ fn begins_clause(document: &Document<'_>, start: usize, end: usize, group: usize
     false
 }
 
+/// Whether a word opens a clause and adds nothing to it: not the `that` of `that is so`.
+fn opens(document: &Document<'_>, at: usize, token: &Token) -> bool {
+    let subject =
+        || document.tokens.get(at + 1).is_some_and(|next| next.tag.is_finite()) && lexicon().text(token.word) == "that";
+    token.tag == Tag::CC || (lexicon().has_role(token.word, Role::Opens) && !subject())
+}
+
 /// Without the marks and joining words at both ends.
 fn trim(document: &Document<'_>, tokens: Range<usize>) -> Range<usize> {
     let (mut start, mut end) = (tokens.start, tokens.end);
@@ -191,18 +238,20 @@ fn trim(document: &Document<'_>, tokens: Range<usize>) -> Range<usize> {
             matches!(
                 token.tag,
                 Tag::Comma | Tag::Period | Tag::Colon | Tag::OpenQuote | Tag::CloseQuote | Tag::NFP | Tag::HYPH
-            ) || (token.kind == crate::text::Kind::Punctuation && !matches!(token.first, '(' | '[' | ')' | ']'))
+            ) || (token.kind == Kind::Punctuation && !matches!(token.first, '(' | '[' | ')' | ']'))
         })
     };
-    while end > start && mark(end - 1) {
+    // Words that only lead on to what was cut off: `joined in, with | concerns that`.
+    let leads_on = |at: usize| {
+        document.tokens.get(at).is_some_and(|token| {
+            matches!(token.tag, Tag::IN | Tag::TO | Tag::DT | Tag::CC | Tag::PRPS | Tag::WDT | Tag::WP)
+                && token.kind == Kind::Word
+        })
+    };
+    while end > start && (mark(end - 1) || (end > start + 1 && leads_on(end - 1))) {
         end -= 1;
     }
-    while start < end
-        && (mark(start)
-            || document
-                .tokens
-                .get(start)
-                .is_some_and(|token| token.tag == Tag::CC || lexicon().has_role(token.word, Role::Opens)))
+    while start < end && (mark(start) || document.tokens.get(start).is_some_and(|token| opens(document, start, token)))
     {
         start += 1;
     }

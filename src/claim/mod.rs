@@ -12,7 +12,7 @@ use crate::attribution::{Attribution, Stance};
 use crate::date::{Date, DateKind};
 use crate::figure::Figure;
 use crate::name::Names;
-use crate::text::{BlockKind, Document, Span};
+use crate::text::{BlockKind, Document, Span, Tense};
 
 use clause::{Clause, Voices};
 use setting::Signs;
@@ -83,6 +83,7 @@ pub struct Facts<'f> {
 #[must_use]
 pub fn find(document: &Document<'_>, facts: Facts<'_>, figures: &mut [Figure]) -> Vec<Claim> {
     let voices = Voices::new(document, facts.attributions);
+    let told = told(document, facts.attributions);
     let mut claims = Vec::new();
     let mut clauses = Vec::new();
     for sentence in &document.sentences {
@@ -93,7 +94,7 @@ pub fn find(document: &Document<'_>, facts: Facts<'_>, figures: &mut [Figure]) -
         clauses.clear();
         clause::cut(document, &voices, sentence, &mut clauses);
         for clause in &clauses {
-            let claim = read(document, facts, clause, figures);
+            let claim = read(document, facts, &voiced(document, clause, &told), figures);
             tell_figures(document, facts, clause, &claim.0, figures);
             if states(&claim.0, claim.1, kind) {
                 claims.push(claim.0);
@@ -101,6 +102,30 @@ pub fn find(document: &Document<'_>, facts: Facts<'_>, figures: &mut [Figure]) -
         }
     }
     claims
+}
+
+/// The attributions whose content is no statement, by the first token of their cue, in order.
+fn told(document: &Document<'_>, attributions: &[Attribution]) -> Vec<(usize, u32)> {
+    let mut told: Vec<(usize, u32)> = attributions
+        .iter()
+        .enumerate()
+        .filter(|(_, attribution)| !clause::states(document, attribution))
+        .filter_map(|(index, attribution)| Some((document.tokens_in(attribution.cue?).start, index as u32)))
+        .collect();
+    told.sort_unstable();
+    told
+}
+
+/// A clause with the attribution that its first verb makes: `the union vowed to strike`.
+fn voiced(document: &Document<'_>, clause: &Clause, told: &[(usize, u32)]) -> Clause {
+    let at = told.partition_point(|&(cue, _)| cue < clause.tokens.start);
+    let first = document.verb_groups.partition_point(|group| group.tokens.end <= clause.tokens.start);
+    let verb = document.verb_groups[first..].iter().find(|group| group.tense != Tense::NonFinite);
+    let own = told
+        .get(at)
+        .filter(|(cue, _)| clause.tokens.contains(cue) && verb.is_none_or(|verb| *cue <= verb.head))
+        .map(|&(_, index)| index);
+    Clause { tokens: clause.tokens.clone(), attribution: own.or(clause.attribution) }
 }
 
 /// Whether a clause states something: it has a predicate, or at least a figure or, in a title, names.
@@ -121,6 +146,8 @@ fn read(document: &Document<'_>, facts: Facts<'_>, clause: &Clause, figures: &[F
     let attribution = clause.attribution.and_then(|index| facts.attributions.get(index as usize));
     let stance = attribution.map_or(Stance::Asserted, |attribution| attribution.stance);
     let denied = attribution.is_some_and(|attribution| attribution.stance == Stance::Denied && !attribution.negated);
+    // `denied the charge`: it is the cue that negates, and it is in the clause already.
+    let denied = denied && attribution.is_some_and(|attribution| clause::states(document, attribution));
     let polarity = match (signs.polarity(), denied) {
         (Polarity::Affirmed, true) | (Polarity::Negated, false) => Polarity::Negated,
         _ => Polarity::Affirmed,

@@ -1,7 +1,7 @@
 //! Polarity and certainty: what a clause's verb and the small words around it make of it.
 
 use crate::lexicon::{Role, lexicon};
-use crate::text::{Document, Tense, VerbGroup};
+use crate::text::{Case, Document, Tag, Tense, VerbGroup};
 
 use super::clause::Clause;
 
@@ -36,7 +36,9 @@ impl Signs {
             signs.add_verb(document, group);
         }
         for token in &document.tokens[clause.tokens.clone()] {
-            signs.possible |= lexicon().has_role(token.word, Role::Possible);
+            // The month of May is no modal.
+            signs.possible |=
+                lexicon().has_role(token.word, Role::Possible) && (token.tag == Tag::MD || token.case == Case::Lower);
             signs.probable |= lexicon().has_role(token.word, Role::Probable);
             signs.future |= lexicon().has_role(token.word, Role::Future);
             signs.judging += u32::from(lexicon().has_role(token.word, Role::Judges));
