@@ -70,14 +70,13 @@ pub(super) fn follows(page: &Page<'_, '_>, from: usize, end: usize, addressee: b
             return Follows::Clause(at);
         }
         if let Some(group) = page.noun_from(at) {
-            let time = page.is_time(group);
-            if !(addressee && !addressed) && begins_clause(page, at, end) {
-                return Follows::Clause(at);
-            }
-            if time && !begins_clause(page, at, end) {
+            if page.is_time(group) && !page.is_finite(group.tokens.end) {
                 at = group.tokens.end;
                 direct = false;
                 continue;
+            }
+            if !(addressee && !addressed) && begins_clause(page, at, end) {
+                return Follows::Clause(at);
             }
             if !addressed {
                 addressed = true;
@@ -93,7 +92,7 @@ pub(super) fn follows(page: &Page<'_, '_>, from: usize, end: usize, addressee: b
         }
         if page.is_preposition(at)
             && let Some(group) = page.noun_from(at + 1)
-            && !begins_clause(page, at + 1, end)
+            && (page.is_time(group) || !begins_clause(page, at + 1, end))
         {
             at = source::chain_after(page, group.tokens.end, end);
             direct = false;

@@ -109,7 +109,7 @@ fn verb_candidate(
     };
     let cue = cue_start..verb.head + len;
     let after = cue.end;
-    let reduced = is_reduced_passive(page, verb);
+    let reduced = is_reduced_passive(page, verb) || (word.takes(Takes::Addressee) && is_addressed(page, range, verb));
     let base = |source, content| Candidate {
         source,
         cue: cue.clone(),
@@ -256,6 +256,12 @@ fn floating(
         let start = if quote.start > range.start { statement_start(page, range.start) } else { quote.start };
         return Some((source, vec![start.min(quote.start)..quote.end]));
     }
+    // `As X reported, S`
+    if edge == range.start + 1 && page.text(range.start) == "as" && page.is_mark(past, ',') && word.takes(Takes::Clause)
+    {
+        let content = content::run(page, past + 1, range.end, true);
+        return (!content.is_empty()).then(|| (source, vec![content]));
+    }
     // `S, as X reported`
     let linked = edge
         .checked_sub(2)
@@ -365,6 +371,14 @@ pub(super) fn ahead(
         _ => return None,
     };
     (!content.is_empty()).then_some(content)
+}
+
+/// `Asked whether it hurt, he ...`: a participle that leads its clause, said to its subject.
+fn is_addressed(page: &Page<'_, '_>, range: &Range<usize>, verb: &VerbGroup) -> bool {
+    let leads = verb.tokens.start == range.start
+        || matches!(page.text(verb.tokens.start - 1), "when" | "if" | "once")
+        || (page.is_mark(verb.tokens.start - 1, ',') && page.tag(verb.head) == Some(Tag::VBN));
+    leads && verb.tokens.len() == 1 && matches!(page.tag(verb.head), Some(Tag::VBN | Tag::VBD))
 }
 
 /// `cited by X`, `seen as`: a participle without `be`.

@@ -33,6 +33,13 @@ pub(super) fn before(page: &Page<'_, '_>, floor: usize, verb: usize) -> Option<R
         // `The ministry on Monday said`: the day stands between.
         let start = group.tokens.start;
         let at = if page.is_preposition(start - 1) { start - 1 } else { start };
+        // `A report published Friday said`: what it was made by belongs to it.
+        let made = page
+            .verb(at.wrapping_sub(1))
+            .filter(|verb| verb.tokens.len() == 1 && page.tag(verb.head) == Some(Tag::VBN));
+        if let Some(noun) = made.and_then(|made| page.noun_before(made.tokens.start)) {
+            return Some(chain_before(page, floor, noun.tokens.start)..end);
+        }
         let noun = page.noun_before(at).filter(|noun| !page.is_time(noun))?;
         return Some(chain_before(page, floor, noun.tokens.start)..noun.tokens.end);
     }

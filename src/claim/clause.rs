@@ -189,9 +189,13 @@ fn parting(document: &Document<'_>, at: usize, end: usize) -> Option<usize> {
     if token.is_mark(',') && joins(at + 1) {
         return Some(after(at + 1));
     }
-    // Without a comma only a pronoun tells a new subject from a list: `she left and he stayed`.
+    // Without a comma only a pronoun or `that` tells a new subject from a list: `she left and he stayed`.
     let contrasts = token.tag != Tag::CC || lexicon().text(token.word) == "but";
-    let pronoun = || document.tokens.get(at + 1).is_some_and(|next| matches!(next.tag, Tag::PRP | Tag::EX));
+    let pronoun = || {
+        document.tokens.get(at + 1).is_some_and(|next| {
+            matches!(next.tag, Tag::PRP | Tag::EX) || (next.tag == Tag::IN && lexicon().text(next.word) == "that")
+        })
+    };
     (joins(at) && (contrasts || pronoun())).then(|| after(at))
 }
 

@@ -1,7 +1,7 @@
 //! Polarity and certainty: what a clause's verb and the small words around it make of it.
 
 use crate::lexicon::{Role, lexicon};
-use crate::text::{Case, Document, Tag, Tense, VerbGroup};
+use crate::text::{Case, Document, Tense, Token, VerbGroup};
 
 use super::clause::Clause;
 
@@ -36,9 +36,7 @@ impl Signs {
             signs.add_verb(document, group);
         }
         for token in &document.tokens[clause.tokens.clone()] {
-            // The month of May is no modal.
-            signs.possible |=
-                lexicon().has_role(token.word, Role::Possible) && (token.tag == Tag::MD || token.case == Case::Lower);
+            signs.possible |= lexicon().has_role(token.word, Role::Possible) && !is_month(token);
             signs.probable |= lexicon().has_role(token.word, Role::Probable);
             signs.future |= lexicon().has_role(token.word, Role::Future);
             signs.judging += u32::from(lexicon().has_role(token.word, Role::Judges));
@@ -81,6 +79,11 @@ impl Signs {
     pub(super) fn polarity(self) -> Polarity {
         if self.negated { Polarity::Negated } else { Polarity::Affirmed }
     }
+}
+
+/// Whether a token is the month of May and no modal.
+fn is_month(token: &Token) -> bool {
+    token.case != Case::Lower && lexicon().text(token.word) == "may"
 }
 
 /// Whether a word that negates stands before the first verb, or within a few words after it.
