@@ -1,4 +1,4 @@
-//! Claims and what figures are said of: the named cases of `cases/claims.md` and `cases/subjects.md`.
+//! Claims and how they are set: the named cases of `cases/claims.md`.
 
 mod cases;
 
@@ -29,26 +29,7 @@ fn claims(text: &str) -> Vec<(String, Vec<String>)> {
         .collect()
 }
 
-/// The figures of a text: what each is said of, and for which day.
-fn subjects(text: &str) -> Vec<(String, Vec<String>)> {
-    let reading = reading(text);
-    reading
-        .figures
-        .iter()
-        .map(|figure| {
-            let subject: Vec<&str> = figure.subject.iter().map(|span| span.of(text)).collect();
-            let line = format!("{} | {}", figure.span.of(text), subject.join(" "));
-            (line, vec![format!("as of {}", figure.as_of.as_deref().unwrap_or("-"))])
-        })
-        .collect()
-}
-
 #[test]
 fn claims_and_their_setting() {
     cases::check("claims", include_str!("cases/claims.md"), claims);
-}
-
-#[test]
-fn subjects_and_days_of_figures() {
-    cases::check("subjects", include_str!("cases/subjects.md"), subjects);
 }

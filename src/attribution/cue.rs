@@ -109,7 +109,8 @@ fn verb_candidate(
     };
     let cue = cue_start..verb.head + len;
     let after = cue.end;
-    let reduced = is_reduced_passive(page, verb) || (word.takes(Takes::Addressee) && is_addressed(page, range, verb));
+    let addressed = word.takes(Takes::Addressee) && is_addressed(page, range, verb);
+    let reduced = addressed || is_reduced_passive(page, verb);
     let base = |source, content| Candidate {
         source,
         cue: cue.clone(),
@@ -119,7 +120,14 @@ fn verb_candidate(
         speech: word.surely_takes(Takes::Quotation),
     };
     if verb.passive || reduced {
-        return passive(page, range, verb, after, word, own).map(|(source, content)| base(source, content));
+        let (source, mut content) = passive(page, range, verb, after, word, own)?;
+        if addressed && let Some(last) = content.last_mut() {
+            // `Asked whether it hurt, | he laughed`
+            let answer =
+                last.clone().find(|&at| page.is_mark(at, ',') && content::begins_clause(page, at + 1, range.end));
+            last.end = answer.unwrap_or(last.end);
+        }
+        return Some(base(source, content));
     }
     let source = match verb.tense {
         Tense::NonFinite => participle_source(page, range.start, verb, course, shared.clone())?,

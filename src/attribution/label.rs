@@ -19,9 +19,6 @@ const FEWEST: usize = 3;
 pub(super) fn find(page: &Page<'_, '_>, names: &Names, found: &mut Vec<Candidate>) {
     let mut source: Option<Range<usize>> = None;
     for block in &page.document.blocks {
-        if block.kind == BlockKind::Boilerplate {
-            continue;
-        }
         let tokens = block.tokens.clone();
         let Some(colon) = colon(page, &tokens) else {
             source = None;
@@ -39,7 +36,7 @@ pub(super) fn find(page: &Page<'_, '_>, names: &Names, found: &mut Vec<Candidate
                 let content = vec![rest];
                 found.push(candidate(source.take(), label.start..colon, content));
             }
-            _ if rest.len() >= FEWEST && speaks(page, names, &label) => {
+            _ if block.kind != BlockKind::Boilerplate && rest.len() >= FEWEST && speaks(page, names, &label) => {
                 found.push(candidate(Some(label.clone()), colon..colon + 1, vec![first_sentence(page, rest)]));
             }
             _ => {}

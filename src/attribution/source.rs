@@ -185,7 +185,11 @@ pub(super) fn chain_after(page: &Page<'_, '_>, start: usize, end: usize) -> usiz
             && (page.has_role(at + 1, Role::Links) || page.tag(at + 1) == Some(Tag::TO));
         let at = at + usize::from(added);
         let next = if owned { at } else { at + 1 };
-        let links = owned || added || page.has_role(at, Role::Links) || page.tag(at) == Some(Tag::CC);
+        let links = owned
+            || added
+            || page.tag(at) == Some(Tag::TO)
+            || page.has_role(at, Role::Links)
+            || page.tag(at) == Some(Tag::CC);
         let Some(group) = page.noun_from(next).filter(|group| links && group.tokens.end <= end) else { break };
         if page.is_time(group) {
             break;

@@ -58,7 +58,7 @@ impl Signs {
         self.negated |= group.negated;
         self.future |= group.tense == Tense::Future;
         if let Some(modal) = group.modal.and_then(|modal| document.tokens.get(modal)) {
-            self.possible |= lexicon().has_role(modal.word, Role::Possible);
+            self.possible |= lexicon().has_role(modal.word, Role::Possible) && !is_month(modal);
         }
     }
 
