@@ -130,6 +130,7 @@ pub fn find(document: &Document<'_>, published: Option<NaiveDate>) -> Vec<Date> 
             while document.sentences.get(reader.sentence).is_some_and(|sentence| sentence.tokens.end <= at) {
                 reader.sentence += 1;
             }
+            reader.note_person(at);
             at = recognise(&reader, at, &mut found).unwrap_or(at + 1).max(at + 1);
             for mut found in found.drain(..) {
                 widen::widen(&reader, &mut found);

@@ -8,7 +8,7 @@ use chrono::NaiveDate;
 use super::value::{Amount, Value};
 use super::{DateKind, DateModifier};
 use crate::lexicon::{Function, Lexicon, TimeWord, Unit, WordId, lexicon};
-use crate::text::{Case, Document, Kind, Token};
+use crate::text::{Case, Document, Kind, Tag, Token};
 
 /// An expression that was found.
 #[derive(Clone, PartialEq, Debug)]
@@ -58,11 +58,13 @@ pub(super) struct Reader<'r, 't> {
     pub(super) named: Option<((NaiveDate, NaiveDate), usize)>,
     /// The sentence that is being read.
     pub(super) sentence: usize,
+    /// The months whose names are also those of people here, as bits.
+    people: u16,
 }
 
 impl<'r, 't> Reader<'r, 't> {
     pub(super) fn new(document: &'r Document<'t>, published: Option<NaiveDate>) -> Self {
-        Self { document, lexicon: lexicon(), tokens: 0..0, published, named: None, sentence: 0 }
+        Self { document, lexicon: lexicon(), tokens: 0..0, published, named: None, sentence: 0, people: 0 }
     }
 
     pub(super) fn token(&self, at: usize) -> Option<&'r Token> {
@@ -262,6 +264,23 @@ impl<'r, 't> Reader<'r, 't> {
             }
         }
         (to > at).then(|| (Amount::whole(total), to))
+    }
+
+    /// Notes that a month's name is a person's, where a name stands before it: `Theresa May`.
+    pub(super) fn note_person(&mut self, at: usize) {
+        if let Some(TimeWord::DoubtfulMonth(month)) = self.word(at)
+            && let Some(before) = at.checked_sub(1)
+            && self.is_capitalised(at)
+            && self.word(before).is_none()
+            && self.token(before).is_some_and(|token| matches!(token.tag, Tag::NNP))
+        {
+            self.people |= 1 << month;
+        }
+    }
+
+    /// Whether a month's name is a person's in this text.
+    pub(super) fn is_person(&self, month: u8) -> bool {
+        self.people & (1 << month) != 0
     }
 
     /// Notes the days of an expression as those named last.

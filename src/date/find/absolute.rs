@@ -26,7 +26,8 @@ pub(in crate::date) fn weekday(reader: &Reader<'_, '_>, at: usize, found: &mut V
 
 /// `Sat` alone is a verb, `Sun` a paper: a short weekday is one after `on` or with its point.
 fn stands_as_day(reader: &Reader<'_, '_>, at: usize) -> bool {
-    reader.text(at).ends_with('.') || reader.follows(at, Function::In)
+    let on = at.checked_sub(1).is_some_and(|before| reader.text(before).eq_ignore_ascii_case("on"));
+    reader.text(at).ends_with('.') || (on && !reader.is_capitalised(at + 1))
 }
 
 /// The day, or the part of it that is named next: `Monday` + `night`.
@@ -122,7 +123,10 @@ pub(in crate::date) fn day(reader: &Reader<'_, '_>, at: usize, found: &mut Vec<F
 fn stands_as_month(reader: &Reader<'_, '_>, at: usize) -> bool {
     let doubtful = match reader.word(at) {
         Some(TimeWord::DoubtfulMonth(month)) => month,
-        Some(TimeWord::ShortMonth(_)) => return reader.text(at).ends_with('.') || reader.follows(at, Function::In),
+        Some(TimeWord::ShortMonth(_)) => {
+            let name_goes_on = reader.is_capitalised(at + 1);
+            return reader.text(at).ends_with('.') || (reader.follows(at, Function::In) && !name_goes_on);
+        }
         _ => return true,
     };
     let before = at.checked_sub(if at > 0 && reader.hyphen(at - 1) { 2 } else { 1 });
@@ -131,11 +135,17 @@ fn stands_as_month(reader: &Reader<'_, '_>, at: usize) -> bool {
         Some(
             TimeWord::Function(Function::In | Function::Of | Function::To) | TimeWord::Edge(_) | TimeWord::Turn(_),
         ) => {
+            // Where the text has a Mrs May, only what is said of times alone makes it a month.
+            if reader.is_person(doubtful) {
+                return ["in", "since", "during", "throughout", "early", "late", "mid", "until"]
+                    .iter()
+                    .any(|word| reader.text(before).eq_ignore_ascii_case(word));
+            }
             // `by May`, `of June`: a name only where a name goes on (`of June Jones`).
             return !(matches!(reader.word(before), Some(TimeWord::Function(Function::Of | Function::To)))
                 && reader.is_capitalised(at + 1));
         }
-        Some(TimeWord::Plan) => return true,
+        Some(TimeWord::Plan) => return !reader.is_person(doubtful),
         _ => {}
     }
     // March and May are words at a sentence's beginning; elsewhere their capital makes them months or names.
@@ -143,5 +153,5 @@ fn stands_as_month(reader: &Reader<'_, '_>, at: usize) -> bool {
     let plain_next =
         reader.is_lower(at + 1) && (article || reader.token(at + 1).is_some_and(|token| token.tag.is_noun()));
     let determined = reader.is_lower(before) || reader.follows(at, Function::Possessive);
-    plain_next && determined && !(doubtful == 5 && reader.token(at + 1).is_some_and(|token| token.tag.is_verb()))
+    plain_next && determined && !reader.is_person(doubtful) && !(doubtful == 5 && reader.token(at + 1).is_some_and(|token| token.tag.is_verb()))
 }
