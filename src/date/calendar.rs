@@ -90,6 +90,7 @@ pub(super) fn holiday(holiday: Holiday, year: i32) -> Option<NaiveDate> {
 }
 
 /// Easter Sunday of the western churches (the anonymous Gregorian algorithm, as Meeus gives it).
+#[allow(clippy::many_single_char_names, reason = "the algorithm's own names")]
 fn easter(year: i32) -> Option<NaiveDate> {
     let a = year.rem_euclid(19);
     let (b, c) = (year.div_euclid(100), year.rem_euclid(100));
@@ -110,7 +111,7 @@ pub(super) fn unit(unit: Unit, from: Option<NaiveDate>, count: i32) -> Option<Va
     let days = |each: i32| from.and_then(|day| add_days(day, each * count));
     let year = from.map(|day| day.year());
     Some(match unit {
-        Unit::Second | Unit::Minute | Unit::Hour => return None,
+        Unit::Second | Unit::Minute | Unit::Hour | Unit::Millennium => return None,
         Unit::Day => Value::Day(days(1).map_or(Day::Unknown, Day::Known)),
         Unit::Night => Value::Time(days(1).map_or(Day::Unknown, Day::Known), Clock::Part(Part::Night)),
         Unit::Week => Value::Week(days(7).map(week)),
@@ -125,7 +126,6 @@ pub(super) fn unit(unit: Unit, from: Option<NaiveDate>, count: i32) -> Option<Va
         Unit::Year => Value::Year(year.map(|year| year + count)),
         Unit::Decade => Value::Decade(year.map(|year| year.div_euclid(10) + count)),
         Unit::Century => Value::Century(year.map(|year| year.div_euclid(100) + count)),
-        Unit::Millennium => return None,
     })
 }
 

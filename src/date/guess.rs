@@ -58,9 +58,9 @@ fn is_alone(document: &Document<'_>, line: Span, dates: &[Date]) -> bool {
         return false;
     }
     let from = dates.partition_point(|date| date.span.start < line.start);
-    let dated: usize =
+    let in_dates: usize =
         dates[from..].iter().take_while(|date| date.span.end <= line.end).map(|date| date.span.len()).sum();
-    let rest = text.len() - dated;
+    let rest = text.len() - in_dates;
     rest <= MOST || (rest <= BYLINE && (text.starts_with("By ") || text.starts_with("BY ")))
 }
 
@@ -79,6 +79,8 @@ fn is_dateline(document: &Document<'_>, line: Span, date: Span) -> bool {
 /// `On Monday, Nov. 4`, told as past, in an article that names 2022 as past: the weekday fits only one
 /// of the years from then on, until it comes round again. Weekdays told after it move the day on.
 fn by_weekday(document: &Document<'_>, dates: &[Date]) -> Option<(NaiveDate, Span)> {
+    // A day of the year falls on the same weekday again after five years at the earliest.
+    const YEARS: i32 = 5;
     let mut reader = Reader::new(document, None);
     let mut past = |date: &Date| {
         let at = document.tokens_in(date.span).start;
@@ -104,8 +106,6 @@ fn by_weekday(document: &Document<'_>, dates: &[Date]) -> Option<(NaiveDate, Spa
             *told = true;
         }
     }
-    /// A day of the year falls on the same weekday again after five years at the earliest.
-    const YEARS: i32 = 5;
     let (month, day, weekday, span) = pinned?;
     let year = year?;
     let fits = |year: i32| calendar::date(year, month, day).filter(|&day| calendar::weekday(day) == weekday);

@@ -92,7 +92,7 @@ impl Reader<'_, '_> {
             let in_year = |shift: i32| date(published.year() + shift, month, day);
             self.nearest(published, at, [in_year(-1), in_year(0), in_year(1)])
         });
-        Some(Value::Day(near.map_or(Day::MonthDay(month, day), Day::Known)))
+        Some(Value::Day(near.map_or(Day::OfMonth(month, day), Day::Known)))
     }
 
     /// Of the days that are possible, in order, the one that the clause points to.

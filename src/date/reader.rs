@@ -117,7 +117,7 @@ impl<'r, 't> Reader<'r, 't> {
     }
 
     /// A plain number of at most four digits: its value and how many digits it is written with.
-    pub(super) fn digits(&self, at: usize) -> Option<(u32, usize)> {
+    pub(super) fn digits(&self, at: usize) -> Option<(i32, usize)> {
         let token = self.token(at)?;
         let len = token.span.len();
         if token.kind != Kind::Number || len > 4 {
@@ -191,18 +191,18 @@ impl<'r, 't> Reader<'r, 't> {
     pub(super) fn year(&self, at: usize) -> Option<(i32, usize)> {
         let (number, len) = self.digits(at)?;
         let fits = len == 4 && (1000..=2199).contains(&number) && !self.mark(at + 1, '%');
-        fits.then(|| (number as i32, at + 1))
+        fits.then_some((number, at + 1))
     }
 
     /// An ordinal (`third`, `3rd`), and the token after it.
-    pub(super) fn ordinal(&self, at: usize) -> Option<(u32, usize)> {
+    pub(super) fn ordinal(&self, at: usize) -> Option<(i32, usize)> {
         if let Some(number) = ["st", "nd", "rd", "th"].iter().find_map(|end| self.figure_before(at, end)) {
             return Some((number, at + 1));
         }
         match self.word(at)? {
-            TimeWord::Ordinal(number) => Some((u32::from(number), at + 1)),
+            TimeWord::Ordinal(number) => Some((i32::from(number), at + 1)),
             TimeWord::Number(tens @ 20..=90) if self.hyphen(at + 1) => match self.word(at + 2)? {
-                TimeWord::Ordinal(ones @ 1..=9) => Some((u32::from(tens) + u32::from(ones), at + 3)),
+                TimeWord::Ordinal(ones @ 1..=9) => Some((i32::from(tens) + i32::from(ones), at + 3)),
                 _ => None,
             },
             _ => None,
@@ -210,7 +210,7 @@ impl<'r, 't> Reader<'r, 't> {
     }
 
     /// The number of at most four digits that a word begins with and this ending closes: `1990s`, `'90s`, `4th`.
-    pub(super) fn figure_before(&self, at: usize, ending: &str) -> Option<u32> {
+    pub(super) fn figure_before(&self, at: usize, ending: &str) -> Option<i32> {
         self.token(at).filter(|token| token.kind == Kind::Word)?;
         let word = self.text(at).trim_start_matches(['\'', '\u{2018}', '\u{2019}']);
         let figure = word.len().checked_sub(ending.len()).filter(|figure| (1..=4).contains(figure))?;

@@ -45,7 +45,7 @@ pub(super) enum Value {
 pub(super) enum Day {
     Known(NaiveDate),
     /// `XXXX-11-04`
-    MonthDay(u8, u8),
+    OfMonth(u8, u8),
     /// `XXXX-WXX-1`
     Weekday(u8),
     /// `XXXX-XX-XX`
@@ -110,7 +110,7 @@ impl fmt::Display for Day {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Day::Known(day) => write!(f, "{day}"),
-            Day::MonthDay(month, day) => write!(f, "XXXX-{month:02}-{day:02}"),
+            Day::OfMonth(month, day) => write!(f, "XXXX-{month:02}-{day:02}"),
             Day::Weekday(weekday) => write!(f, "XXXX-WXX-{weekday}"),
             Day::Unknown => f.write_str("XXXX-XX-XX"),
         }
@@ -174,6 +174,8 @@ impl fmt::Display for Value {
                 };
                 write!(f, "{}-{code}", year(of))
             }
+            // The year before the first is the first before Christ.
+            Value::Year(Some(of)) if of < 1 => write!(f, "BC{:04}", 1 - of),
             Value::Year(of) => write!(f, "{}", year(of)),
             Value::Decade(decade) => write!(f, "{}", Digits(decade, 3)),
             Value::Century(century) => write!(f, "{}", Digits(century, 2)),

@@ -135,8 +135,7 @@ fn day_after(reader: &Reader<'_, '_>, at: usize) -> (Option<Day>, usize) {
         _ => super::absolute::day(reader, next, &mut days).filter(|_| reader.digits(next).is_some()),
     };
     match (days.as_slice(), to) {
-        ([Found { value: Value::Time(day, Clock::Part(_)), .. }], Some(to)) => (Some(*day), to),
-        ([Found { value: Value::Day(day), .. }], Some(to)) => (Some(*day), to),
+        ([Found { value: Value::Time(day, Clock::Part(_)) | Value::Day(day), .. }], Some(to)) => (Some(*day), to),
         _ => (None, at),
     }
 }

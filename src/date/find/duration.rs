@@ -79,7 +79,7 @@ fn unit_after(reader: &Reader<'_, '_>, at: usize) -> Option<(Unit, usize)> {
         .and_then(|before| reader.token(before))
         .is_some_and(|token| token.kind == Kind::Number || hyphen);
     let rank = unit == Unit::Second && !plural && !hyphen;
-    (!(short && !after_number) && !rank).then_some((unit, next))
+    ((after_number || !short) && !rank).then_some((unit, next))
 }
 
 /// `quarter-century`, `half-century`: of a hundred years.
@@ -192,10 +192,8 @@ fn turned(reader: &Reader<'_, '_>, length: &Length, turn: Turn) -> Option<Value>
         Turn::Later | Turn::After => (reader.anchor(), 1),
     };
     let Some(count) = length.amount.count() else {
-        let vague =
-            if length.amount == Amount::VAGUE || length.more.is_some() { Reference::Past } else { Reference::Past };
         return Some(match (turn, length.amount.0) {
-            (Turn::Ago | Turn::Earlier, None) => Value::Reference(vague),
+            (Turn::Ago | Turn::Earlier, None) => Value::Reference(Reference::Past),
             (Turn::Hence, None) => Value::Reference(Reference::Future),
             (_, None) => Value::Day(Day::Unknown),
             // `a year and a half ago`: by months.

@@ -33,7 +33,7 @@ fn is_joined_before(reader: &Reader<'_, '_>, at: usize) -> bool {
 }
 
 /// `2024-11-04`, `11/4/24`: each number with how many digits it has.
-fn joined(reader: &Reader<'_, '_>, at: usize) -> Option<([(u32, usize); 3], usize)> {
+fn joined(reader: &Reader<'_, '_>, at: usize) -> Option<([(i32, usize); 3], usize)> {
     let first = reader.digits(at)?;
     let mark = reader.token(at + 1).filter(|token| matches!(token.first, '-' | '/' | '\u{2011}'))?.first;
     let same = |at: usize| reader.joined(at) && reader.joined(at + 1) && reader.mark(at, mark);
@@ -45,7 +45,7 @@ fn joined(reader: &Reader<'_, '_>, at: usize) -> Option<([(u32, usize); 3], usiz
 }
 
 /// `30.10.2024` is one token.
-fn dotted(reader: &Reader<'_, '_>, at: usize) -> Option<([(u32, usize); 3], usize)> {
+fn dotted(reader: &Reader<'_, '_>, at: usize) -> Option<([(i32, usize); 3], usize)> {
     let text = reader.text(at);
     if text.len() > 10 || text.len() < 8 {
         return None;
@@ -58,18 +58,18 @@ fn dotted(reader: &Reader<'_, '_>, at: usize) -> Option<([(u32, usize); 3], usiz
 
 /// Year first where it has four digits; else by what is possible, and month first where both are
 /// (as most who write English with slashes do).
-fn day_of([a, b, c]: [(u32, usize); 3]) -> Option<NaiveDate> {
-    let small = |number: u32| u8::try_from(number).ok();
+fn day_of([a, b, c]: [(i32, usize); 3]) -> Option<NaiveDate> {
+    let small = |number: i32| u8::try_from(number).ok();
     if a.1 == 4 {
-        return date(a.0 as i32, small(b.0)?, small(c.0)?);
+        return date(a.0, small(b.0)?, small(c.0)?);
     }
     if a.1 > 2 || b.1 > 2 {
         return None;
     }
     let year = match c.1 {
-        4 => c.0 as i32,
+        4 => c.0,
         // Two digits: up to 68 this century, as POSIX has it.
-        2 => c.0 as i32 + if c.0 <= 68 { 2000 } else { 1900 },
+        2 => c.0 + if c.0 <= 68 { 2000 } else { 1900 },
         _ => return None,
     };
     let (first, second) = (small(a.0)?, small(b.0)?);
@@ -78,7 +78,7 @@ fn day_of([a, b, c]: [(u32, usize); 3]) -> Option<NaiveDate> {
 
 /// `9/11`: the day of the attacks of 2001, however it stands.
 pub(in crate::date) fn nine_eleven(reader: &Reader<'_, '_>, at: usize, found: &mut Vec<Found>) -> Option<usize> {
-    let is = |at: usize, number: u32| reader.digits(at).is_some_and(|(found, _)| found == number);
+    let is = |at: usize, number: i32| reader.digits(at).is_some_and(|(found, _)| found == number);
     let slash = reader.mark(at + 1, '/') && reader.joined(at + 1) && reader.joined(at + 2);
     if !is(at, 9) || !slash || !is(at + 2, 11) || is_joined_before(reader, at) || reader.mark(at + 3, '/') {
         return None;

@@ -124,7 +124,7 @@ pub(in crate::date) fn holiday(reader: &Reader<'_, '_>, at: usize, found: &mut V
     };
     let day = match (day, holiday) {
         (Some(day), _) => Day::Known(day),
-        (None, crate::lexicon::Holiday::Fixed(month, day)) => Day::MonthDay(month, day),
+        (None, crate::lexicon::Holiday::Fixed(month, day)) => Day::OfMonth(month, day),
         _ => Day::Unknown,
     };
     found.push(Found::new(at..to, Value::Day(day)));
@@ -143,23 +143,22 @@ pub(in crate::date) fn nth(reader: &Reader<'_, '_>, at: usize, found: &mut Vec<F
     };
     reader.is(unit_at + 1, Function::Of).then_some(())?;
     let inner = unit_at + 2;
-    let (days, to) = match reader.partial(inner) {
-        Some((partial, to)) => (crate::date::days::of(&reader.resolve(partial, at)?.to_string()), to),
-        None => {
-            let (year, to) = reader.year(inner)?;
-            (crate::date::days::of(&Value::Year(Some(year)).to_string()), to)
-        }
+    let (whole, to) = if let Some((partial, to)) = reader.partial(inner) {
+        (reader.resolve(partial, at)?, to)
+    } else {
+        let (year, to) = reader.year(inner)?;
+        (Value::Year(Some(year)), to)
     };
-    let (first, last) = days?;
+    let (first, last) = crate::date::days::of(&whole.to_string())?;
     // The week of a day; of longer times it must be said which one.
     (nth.is_some() != (first == last)).then_some(())?;
     let day = match nth {
         None => first,
         Some(9) if reader.word(at) == Some(TimeWord::Shift(-1)) => last,
         Some(nth @ 1..=31) => match unit {
-            Unit::Day => calendar::add_days(first, nth as i32 - 1)?,
-            Unit::Month => calendar::add_months(first, nth as i32 - 1)?,
-            _ => calendar::add_days(first, 7 * (nth as i32 - 1))?,
+            Unit::Day => calendar::add_days(first, nth - 1)?,
+            Unit::Month => calendar::add_months(first, nth - 1)?,
+            _ => calendar::add_days(first, 7 * (nth - 1))?,
         },
         Some(_) => return None,
     };

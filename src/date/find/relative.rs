@@ -105,7 +105,7 @@ fn named(reader: &Reader<'_, '_>, placing: Placing, at: usize, start: usize) -> 
             });
             (!reader.is_capitalised(at)).then_some((Value::Season(year, season), at + 1))
         }
-        TimeWord::Part(part) => part_value(base, part, shift).map(|value| (value, at + 1)),
+        TimeWord::Part(part) => Some((part_value(base, part, shift), at + 1)),
         TimeWord::Holiday(_) => {
             let (to, word) = reader.phrase(at)?;
             let TimeWord::Holiday(holiday) = word else { return None };
@@ -149,9 +149,9 @@ fn unit_value(
 }
 
 /// The part of a day: `this morning`, `last night`; `last night` is yesterday's.
-fn part_value(base: Option<NaiveDate>, part: Part, shift: i32) -> Option<Value> {
+fn part_value(base: Option<NaiveDate>, part: Part, shift: i32) -> Value {
     let day = base.and_then(|base| add_days(base, shift)).map_or(Day::Unknown, Day::Known);
-    Some(Value::Time(day, Clock::Part(part)))
+    Value::Time(day, Clock::Part(part))
 }
 
 /// The year of the month that is last, this or next as seen from the month `now` of `base`.

@@ -36,8 +36,7 @@ pub(in crate::date) fn year(reader: &Reader<'_, '_>, at: usize, found: &mut Vec<
 }
 
 /// The later year of a range, written with two digits or four.
-fn end_of_range(first: i32, end: u32, len: usize) -> Option<i32> {
-    let end = end as i32;
+fn end_of_range(first: i32, end: i32, len: usize) -> Option<i32> {
     match len {
         4 => Some(end),
         2 => Some(first - first % 100 + end + if end < first % 100 { 100 } else { 0 }),
@@ -115,7 +114,7 @@ pub(in crate::date) fn decade(reader: &Reader<'_, '_>, at: usize, found: &mut Ve
         found.push(Found::new(at..at + 1, Value::Decade(Some(century(i32::from(tens))))).with_the(reader));
         return Some(at + 1);
     }
-    let number = reader.figure_before(at, "s").filter(|number| number % 10 == 0)? as i32;
+    let number = reader.figure_before(at, "s").filter(|number| number % 10 == 0)?;
     let (decade, from) = if number >= 1000 {
         (number / 10, at)
     } else {
@@ -142,7 +141,7 @@ pub(in crate::date) fn century(reader: &Reader<'_, '_>, at: usize, found: &mut V
     if !(1..=30).contains(&ordinal) {
         return None;
     }
-    found.push(Found::new(at..to + 1, Value::Century(Some(ordinal as i32 - 1))).with_the(reader));
+    found.push(Found::new(at..to + 1, Value::Century(Some(ordinal - 1))).with_the(reader));
     Some(to + 1)
 }
 
