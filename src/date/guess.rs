@@ -21,7 +21,9 @@ pub(super) fn guess(document: &Document<'_>) -> Option<(NaiveDate, Span)> {
         document.blocks.iter().take(TOP).chain(document.blocks.iter().skip(foot))
     };
     let said = SAID.iter().find_map(|word| {
-        lines().find_map(|block| full_date(&dates, block.span).filter(|&(_, span)| lead(document, block.span, span).contains(word)))
+        lines().find_map(|block| {
+            full_date(&dates, block.span).filter(|&(_, span)| lead(document, block.span, span).contains(word))
+        })
     });
     said.or_else(|| {
         let top = document.blocks.iter().take(TOP);
@@ -37,9 +39,9 @@ pub(super) fn guess(document: &Document<'_>) -> Option<(NaiveDate, Span)> {
 fn full_date(dates: &[Date], line: Span) -> Option<(NaiveDate, Span)> {
     let from = dates.partition_point(|date| date.span.start < line.start);
     let inside = dates[from..].iter().take_while(|date| date.span.end <= line.end);
-    inside.filter_map(|date| days::of(&date.value).map(|days| (days, date.span))).find_map(|((first, last), span)| {
-        (first == last).then_some((first, span))
-    })
+    inside
+        .filter_map(|date| days::of(&date.value).map(|days| (days, date.span)))
+        .find_map(|((first, last), span)| (first == last).then_some((first, span)))
 }
 
 /// What stands before the date in its line, in lower case; of a long line only a little.
@@ -70,9 +72,10 @@ fn is_dateline(document: &Document<'_>, line: Span, date: Span) -> bool {
     let before = document.slice(Span { start: line.start, end: date.start });
     let after = document.slice(Span { start: date.end, end: line.end }).trim_start();
     let place = before.len() <= MOST
-        && before.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).all(|word| {
-            word.starts_with(char::is_uppercase) || ["de", "of", "the", "la", "al"].contains(&word)
-        });
+        && before
+            .split(|c: char| !c.is_alphanumeric())
+            .filter(|word| !word.is_empty())
+            .all(|word| word.starts_with(char::is_uppercase) || ["de", "of", "the", "la", "al"].contains(&word));
     place && after.starts_with(['(', '-', '\u{2013}', '\u{2014}', ':', '/'])
 }
 

@@ -153,5 +153,8 @@ fn stands_as_month(reader: &Reader<'_, '_>, at: usize) -> bool {
     let plain_next =
         reader.is_lower(at + 1) && (article || reader.token(at + 1).is_some_and(|token| token.tag.is_noun()));
     let determined = reader.is_lower(before) || reader.follows(at, Function::Possessive);
-    plain_next && determined && !reader.is_person(doubtful) && !(doubtful == 5 && reader.token(at + 1).is_some_and(|token| token.tag.is_verb()))
+    plain_next
+        && determined
+        && !reader.is_person(doubtful)
+        && !(doubtful == 5 && reader.token(at + 1).is_some_and(|token| token.tag.is_verb()))
 }
