@@ -55,6 +55,9 @@ test("the soup of a web page runs nothing and loads nothing", () =>
     assert.match(text, /The storm killed 14 people in Port Alma, the governor said\./);
     assert.doesNotMatch(text, /[<>]|window\.ran|display/);
     assert.equal(await at.page.evaluate(() => window.ran), undefined);
+    // The browser tells of what it would not run as it parsed the tags away: of that, and of nothing else.
+    const blocked = /^error: (Executing inline event handler|Applying inline style) violates/;
+    assert.deepEqual(at.problems.splice(0).filter((problem) => !blocked.test(problem)), []);
     await lives(at);
   }));
 
