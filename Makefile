@@ -29,7 +29,7 @@ SOURCES := $(shell find src style index.html Trunk.toml Cargo.toml Cargo.lock ru
 
 # Two cores are soon full, and both halves of a parallel run would install the same things.
 .NOTPARALLEL:
-.PHONY: serve test dist setup rust tools browser clean
+.PHONY: serve test dist setup rust tools browser screenshot clean
 
 serve: dist/index.html
 ifneq ($(CORPUS),)
@@ -87,6 +87,10 @@ node_modules/.package-lock.json: package-lock.json
 # Ubuntu's packages have other names than Debian's.
 browser:
 	$(call want,test -n "$(CHROMIUM)" -a -n "$(CHROMEDRIVER)",$(SUDO) apt-get update && { $(APT) chromium chromium-driver || $(APT) chromium-browser chromium-chromedriver; },Chromium with its driver)
+
+# The picture of the README, taken anew when the page looks different.
+screenshot: dist/index.html
+	CHROMIUM="$(CHROMIUM)" node tests/e2e/screenshot.mjs style/screenshot.png
 
 clean:
 	rm -rf dist node_modules target
