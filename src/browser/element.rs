@@ -46,6 +46,7 @@ impl Widget {
         let owner = Owner::new();
         let page = owner.with(|| Page::new(ask, tell));
         let mounted = owner.with(|| mount_to(body, move || root(page).into_any()));
+        owner.with(|| page.remember());
         Self { page, _mounted: Box::new((mounted, owner)) }
     }
 

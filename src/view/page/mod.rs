@@ -34,21 +34,24 @@ impl Page {
     /// A page that asks and tells through these.
     #[must_use]
     pub fn new(ask: Function, tell: Function) -> Self {
-        let page = Self {
+        Self {
             state: RwSignal::new(State::default()),
             shown: RwSignal::new(0),
             all: StoredValue::new(String::new()),
             ask: StoredValue::new_local(ask),
             tell: StoredValue::new_local(tell),
             body: NodeRef::new(),
-        };
+        }
+    }
+
+    /// Takes up the reports that the reader kept in this browser. To be called once the page is mounted: before that there
+    /// is nothing that requests could run on.
+    pub fn remember(self) {
         let own = store::load();
         if !own.is_empty() {
-            if let Some(request) = page.state.try_update(|state| state.add(own)) {
-                page.ask(Some(request));
-            }
+            let request = self.state.try_update(|state| state.add(own));
+            self.ask(request);
         }
-        page
     }
 
     /// Reads a text as the article.
