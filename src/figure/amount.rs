@@ -2,7 +2,7 @@
 
 use super::decimal::Decimal;
 use super::reader::Reader;
-use super::unit::{Measure, measure, with_per};
+use super::unit::{Measure, currency_code, measure, with_per};
 use super::value::{Form, Number, number};
 use crate::lexicon::{Class, Dimension, lexicon};
 use crate::text::{Kind, Tag};
@@ -38,7 +38,7 @@ pub(super) fn amount(r: &Reader<'_, '_>, at: usize) -> Option<Amount> {
     }
     let mut end = number.end;
     let unit = if let Some((_, name)) = prefix {
-        let mut unit = Measure { end, name: name.to_owned(), dimension: Dimension::Money, joined: false };
+        let mut unit = Measure { end, name: name.to_owned(), dimension: Dimension::Money, joined: false, power: 0 };
         // "$9.99 US dollars", "$249 USD": the name after the number is the more exact one
         if let Some(named) = measure(r, end, &number).filter(|named| named.dimension == Dimension::Money) {
             unit = named;
@@ -51,10 +51,37 @@ pub(super) fn amount(r: &Reader<'_, '_>, at: usize) -> Option<Amount> {
     } else {
         measure(r, end, &number)
     };
-    if let Some(unit) = &unit {
+    let mut unit = unit;
+    if let Some(unit) = &mut unit {
+        let power = unit.power as i32;
+        (low, high) = (low.shift(power), high.shift(power));
+        if let Some((lesser, after)) = smaller_unit(r, unit, &number) {
+            (low, high, unit.end) = (low.plus(lesser), high.plus(lesser), after);
+        }
         end = unit.end;
     }
     Some(Amount { start, end, low, high, number, unit, range: number.form == Form::Vague })
+}
+
+/// `5 feet| 2 inches`, `3 dollars| and 50 cents`: what is added in a smaller unit, and where it ends.
+fn smaller_unit(r: &Reader<'_, '_>, unit: &Measure, larger: &Number) -> Option<(Decimal, usize)> {
+    let fits = matches!(larger.form, Form::Plain | Form::Words)
+        && matches!(unit.name.as_str(), "foot" | "pound" | "stone" | "metre" | "us dollar" | "euro" | "pound sterling");
+    let at = unit.end + usize::from(r.says(unit.end, "and"));
+    let begins = r.kind(at) == Some(Kind::Number) || r.numeral(at).is_some();
+    if !fits || !begins {
+        return None;
+    }
+    let lesser = number(r, at, false).filter(|lesser| matches!(lesser.form, Form::Plain | Form::Words))?;
+    let named = measure(r, lesser.end, &lesser)?;
+    let parts = match (unit.name.as_str(), named.name.as_str()) {
+        ("foot", "inch") => 12,
+        ("stone", "pound") => 14,
+        ("pound", "ounce") => 16,
+        ("metre", "centimetre") | ("us dollar" | "euro", "cent") | ("pound sterling", "penny") => 100,
+        _ => return None,
+    };
+    (lesser.low.value() < f64::from(parts)).then(|| (lesser.low.over(u64::from(parts as u32)), named.end))
 }
 
 /// A currency sign or code before a number: where it begins, the currency's name.
@@ -71,18 +98,25 @@ fn currency_before(r: &Reader<'_, '_>, at: usize) -> Option<(usize, &'static str
             // "US$", "HK $", "U.S. $", "GB £"
             let letters = last.checked_sub(1).filter(|&at| r.kind(at) == Some(Kind::Word) && r.surface(at).len() <= 4);
             let with_letters = letters.and_then(|letters| {
-                let sign = format!("{}{}", r.surface(letters), r.surface(last));
-                // Letters a space away are a currency's only if they are capitals and more than an article.
-                let apart = token.spaced && !r.surface(letters).starts_with(char::is_uppercase);
-                (!apart && r.surface(letters) != "A" || !token.spaced)
-                    .then(|| quantities.currency_sign(&sign))
-                    .flatten()
-                    .map(|unit| (letters, unit.name))
+                let upper = r.surface(letters).to_uppercase();
+                let upper = upper.trim_end_matches('.');
+                // Letters a space away are a currency's only if they are capitals and no article; small ones
+                // where every mark stands alone ("hk $ 10").
+                let small = r.surface(letters).starts_with(char::is_lowercase);
+                let cut = r.is_glued(at) || upper == "A";
+                if token.spaced && (small && cut || upper == "A") {
+                    return None;
+                }
+                let unit = quantities
+                    .currency_sign(&format!("{upper}{}", r.surface(last)))
+                    .or_else(|| quantities.currency_sign(upper).filter(|_| upper.len() == 3))
+                    .or_else(|| (upper == "U.S").then(|| quantities.currency_sign("$")).flatten())?;
+                Some((letters, unit.name))
             });
             with_letters.or_else(|| Some((last, quantities.currency_sign(r.surface(last))?.name)))
         }
         Kind::Word => {
-            let unit = quantities.currency_sign(r.surface(last).trim_end_matches('.'))?;
+            let unit = currency_code(r.surface(last).trim_end_matches('.'))?;
             let begins_digits = r.kind(at) == Some(Kind::Number);
             begins_digits.then_some((last, unit.name))
         }

@@ -4,7 +4,7 @@
 use super::amount::Amount;
 use super::reader::Reader;
 use super::value::{Form, Number};
-use crate::lexicon::{Class, Dimension, Modifier, lexicon};
+use crate::lexicon::{Class, Dimension, Modifier};
 use crate::text::{Case, Kind, Tag};
 
 /// What makes a number no figure; the later ones may take for granted that the ones before have said no.
@@ -25,9 +25,9 @@ pub(super) fn is_decoy(r: &Reader<'_, '_>, amount: &Amount) -> bool {
     READ_DECOYS.iter().any(|decoy| decoy(r, amount))
 }
 
-fn digits(r: &Reader<'_, '_>, at: usize) -> Option<&'static str> {
-    // Only whether and how many; the text itself is not kept.
-    (r.kind(at) == Some(Kind::Number)).then_some("")
+/// Passes only numbers written with digits.
+fn digits(r: &Reader<'_, '_>, at: usize) -> Option<()> {
+    (r.kind(at) == Some(Kind::Number)).then_some(())
 }
 
 /// A number of a date, a time or a set that the stage of dates found.
@@ -42,6 +42,23 @@ fn ordinal(r: &Reader<'_, '_>, at: usize) -> Option<usize> {
         r.is_glued(at + 1) && r.says_any(at + 1, &["st", "nd", "rd", "th", "s", "'s"]) && r.surface(at + 1).len() <= 2;
     let seconds = r.surface(at + 1) == "s" && r.surface(at).len() < 2;
     (ends && !seconds).then_some(at + 2)
+}
+
+/// A row of a table: numbers upon numbers with nothing but marks between them.
+fn table(r: &Reader<'_, '_>, at: usize) -> Option<usize> {
+    const ROW: usize = 8;
+    const LOOK: usize = 64;
+    digits(r, at)?;
+    let (mut end, mut numbers) = (at, 0);
+    while end < at + LOOK {
+        match r.kind(end) {
+            Some(Kind::Number) => numbers += 1,
+            Some(Kind::Punctuation) => {}
+            _ => break,
+        }
+        end += 1;
+    }
+    (numbers >= ROW).then_some(end)
 }
 
 /// `2024-11-05`, `+1-222-555`, `192.168.1.2`: three numbers or more in one run.
@@ -269,13 +286,21 @@ fn designation(r: &Reader<'_, '_>, amount: &Amount) -> bool {
         return false;
     }
     let number = &amount.number;
+    if is_model(r, amount) {
+        return true;
+    }
     let plain = number.form == Form::Plain
         || (number.form == Form::Words && number.end == number.start + 1 && number.power == 0);
     let Some(before) = r.before(amount.start, 1) else { return false };
+    let capital = before.is_capitalised() || before.case == Case::Mixed;
+    // "iPhone 3.0 software"
+    let release = number.form == Form::Digits && number.power == 0 && number.high.value() < 100.0;
+    if release && capital && before.is(Class::Make) {
+        return true;
+    }
     if !plain || before.kind != Kind::Word {
         return false;
     }
-    let capital = before.is_capitalised() || before.case == Case::Mixed;
     if before.is(Class::Make) && (capital || number.form == Form::Plain && before.tag == Tag::NNP) {
         return true;
     }
@@ -289,6 +314,49 @@ fn designation(r: &Reader<'_, '_>, amount: &Amount) -> bool {
     let counted =
         next.is_some_and(|tag| matches!(tag, Tag::NNS | Tag::JJ | Tag::JJR | Tag::NN)) && !r.is_dash(amount.end);
     !counted && !calendar(r, amount.start - 1)
+}
+
+/// `its 777 airliner`, `Boeing's larger 747`, `five new 737 aircraft`: three digits or more that count nothing.
+fn is_model(r: &Reader<'_, '_>, amount: &Amount) -> bool {
+    let number = &amount.number;
+    if number.form != Form::Plain || r.surface(number.start).len() < 3 || amount.range {
+        return false;
+    }
+    let back = |n: usize| number.start.checked_sub(n).filter(|&at| at >= r.start);
+    let made = (2..=5).filter_map(back).any(|at| r.is(at, Class::Make) && r.tag(at + 1) == Some(Tag::POS));
+    // "five new 737 aircraft": a number has counted the noun already
+    let counted = (2..=3).filter_map(back).any(|at| r.numeral(at).is_some() || r.kind(at) == Some(Kind::Number))
+        && r.tag(number.start - 1) == Some(Tag::JJ);
+    let determined = back(1).is_some_and(|at| {
+        matches!(r.tag(at), Some(Tag::PRPS | Tag::DT))
+            || r.says_any(at, &["new", "final", "latest", "first", "larger", "range"])
+    });
+    let singular = matches!(r.tag(number.end), Some(Tag::NN | Tag::NNP))
+        && !r.tag(number.end + 1).is_some_and(|tag| tag == Tag::NNS)
+        && !r.says_any(
+            number.end,
+            &[
+                "people",
+                "staff",
+                "personnel",
+                "police",
+                "page",
+                "seat",
+                "man",
+                "member",
+                "bed",
+                "room",
+                "aircraft",
+                "meter",
+                "metre",
+                "point",
+                "cattle",
+            ],
+        );
+    let alone = determined
+        && matches!(r.tag(number.end), Some(Tag::Comma | Tag::Period | Tag::HYPH) | None)
+        && r.tag(number.start - 1) != Some(Tag::DT);
+    made || counted || (determined && singular) || alone
 }
 
 /// Weekdays stand before figures without naming them: "on Monday 12 were found".
@@ -313,7 +381,7 @@ fn numbered(r: &Reader<'_, '_>, amount: &Amount) -> bool {
     if !single || !r.is(amount.start - 1, Class::Numbered) {
         return false;
     }
-    let number_sign = r.says_any(amount.start - 1, &["no", "nos", "nr", "number", "numbers"]);
+    let number_sign = r.says_any(amount.start - 1, &["no", "nos", "no.", "nos.", "nr", "nr.", "number", "numbers"]);
     if number_sign {
         // "no two cases", "the number one"
         return r.surface(amount.start - 1).ends_with('.')
@@ -424,7 +492,6 @@ fn letters_behind(r: &Reader<'_, '_>, amount: &Amount) -> bool {
         && amount.number.form == Form::Plain
         && r.is_glued(amount.number.end)
         && r.kind(amount.number.end) == Some(Kind::Word)
-        && lexicon().quantities().magnitude(r.surface(amount.number.end)).is_none_or(|_| true)
 }
 
 /// `the nineteen-eighties`, `ground zero`, `net zero`, `zero tolerance`, `three-way`, `one-sided`

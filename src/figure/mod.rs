@@ -196,7 +196,7 @@ fn what(r: &Reader<'_, '_>, amount: &Amount, start: usize, end: usize) -> What {
         return What { unit: None, dimension, counted, end: after };
     }
     // "three thousand tests per day"
-    let measure = unit::Measure { end: group.end, name: group.unit, dimension, joined: false };
+    let measure = unit::Measure { end: group.end, name: group.unit, dimension, joined: false, power: 0 };
     let rate = unit::with_per(r, measure.clone());
     let dimension = if rate.end > measure.end { Dimension::Rate } else { dimension };
     What { unit: Some(rate.name), dimension, counted, end: after }

@@ -63,7 +63,7 @@ pub(super) fn multiple(r: &Reader<'_, '_>, at: usize) -> Option<Found> {
         high: f64::from(times),
         modifier,
         unit: lexicon().quantities().unit("times").map(|unit| unit.name.to_owned()),
-        dimension: Dimension::Other,
+        dimension: Dimension::Rate,
         counted: None,
         subject: Vec::new(),
         as_of: None,

@@ -2,7 +2,7 @@
 
 use super::reader::Reader;
 use super::value::{Form, Number};
-use crate::lexicon::{Dimension, MeasureUnit, WordId, lexicon};
+use crate::lexicon::{Dimension, MeasureUnit, Numeral, WordId, lexicon};
 use crate::text::{Kind, Tag};
 
 /// A unit as it stands in the text.
@@ -15,6 +15,8 @@ pub(super) struct Measure {
     pub(super) dimension: Dimension,
     /// Whether a hyphen joins it to the number.
     pub(super) joined: bool,
+    /// The power of ten that is written with it: `MEUR`, `USD million`.
+    pub(super) power: u32,
 }
 
 /// A value in the base unit of its dimension: metres, square metres, litres, kilograms, seconds, metres per
@@ -67,14 +69,42 @@ pub(super) fn measure(r: &Reader<'_, '_>, at: usize, number: &Number) -> Option<
         from += usize::from(r.says(from, "of"));
         from += usize::from(r.says_any(from, &["a", "an"]));
     }
-    let (end, name, dimension) = plain(r, from, Some(number))?;
-    let unit = Measure { end, name, dimension, joined };
+    if r.says(from, "yo") {
+        return Some(Measure { end: from + 1, name: "year".into(), dimension: Dimension::Age, joined, power: 0 });
+    }
+    let Some((end, name, dimension)) = bracketed(r, from).or_else(|| plain(r, from, Some(number))) else {
+        return millions_of(r, from);
+    };
+    let mut unit = Measure { end, name, dimension, joined, power: 0 };
+    if dimension == Dimension::Money
+        && number.power == 0
+        && let Some(Numeral::Power(power)) = r.numeral(end)
+    {
+        (unit.end, unit.power) = (end + 1, power);
+    }
     let unit = aged(r, unit);
     Some(if unit.dimension == Dimension::Age || unit.dimension == Dimension::Percent {
         unit
     } else {
         with_per(r, unit)
     })
+}
+
+/// `20 (kg)`
+fn bracketed(r: &Reader<'_, '_>, at: usize) -> Option<(usize, String, Dimension)> {
+    let open = r.token(at).is_some_and(|token| matches!(token.first, '(' | '[' | '{' | '<'));
+    let close = r.token(at + 2).is_some_and(|token| matches!(token.first, ')' | ']' | '}' | '>'));
+    let unit = lexicon().quantities().unit_sign(r.surface(at + 1)).filter(|_| open && close)?;
+    (unit.dimension != Dimension::Money).then(|| (at + 3, unit.name.to_owned(), unit.dimension))
+}
+
+/// `MEUR`, `kUSD`: a code with its power of ten before it.
+fn millions_of(r: &Reader<'_, '_>, at: usize) -> Option<Measure> {
+    let surface = r.surface(at);
+    let (code, power) =
+        surface.strip_prefix('M').map(|code| (code, 6)).or_else(|| Some((surface.strip_prefix(['k', 'K'])?, 3)))?;
+    let unit = lexicon().quantities().currency_sign(code).filter(|_| code.len() == 3)?;
+    Some(Measure { end: at + 1, name: unit.name.to_owned(), dimension: Dimension::Money, joined: false, power })
 }
 
 /// A unit without what it is per: the token after it, its name, its dimension.
@@ -104,16 +134,33 @@ fn plain(r: &Reader<'_, '_>, at: usize, number: Option<&Number>) -> Option<(usiz
         return (unit.dimension == Dimension::Length).then(|| (end, format!("cubic {}", unit.name), Dimension::Volume));
     }
     let sign = || quantities.unit_sign(r.surface(at)).filter(|_| is_sign(r, at, number)).map(|unit| (at + 1, unit));
-    let code = || quantities.currency_sign(r.surface(at)).filter(|_| number.is_some()).map(|unit| (at + 1, unit));
+    let code = || currency_code(r.surface(at)).filter(|_| number.is_some()).map(|unit| (at + 1, unit));
     let named = named(at).filter(|&(end, unit)| is_unit_word(r, at, end, unit));
     let (end, unit) = named.or_else(sign).or_else(code).or_else(|| inch(r, at, number))?;
     let (name, dimension) = resolved(r, at, end, unit, number);
+    if dimension == Dimension::Length && r.is_mark(end, '^') && matches!(r.surface(end + 1), "2" | "3") {
+        let square = r.surface(end + 1) == "2";
+        let (word, dimension) = if square { ("square", Dimension::Area) } else { ("cubic", Dimension::Volume) };
+        return Some((end + 2, format!("{word} {name}"), dimension));
+    }
     if dimension == Dimension::Length && (r.says(end, "squared") || r.says(end, "cubed")) {
         let (word, dimension) =
             if r.says(end, "squared") { ("square", Dimension::Area) } else { ("cubic", Dimension::Volume) };
         return Some((end + 1, format!("{word} {name}"), dimension));
     }
     Some((end, name.to_owned(), dimension))
+}
+
+/// A currency by its code, in capitals or, the usual ones, in small letters.
+pub(super) fn currency_code(surface: &str) -> Option<&'static MeasureUnit> {
+    const SMALL: &[&str] = &[
+        "usd", "eur", "gbp", "rmb", "cny", "jpy", "inr", "aud", "cad", "chf", "hkd", "nzd", "sgd", "krw", "rub", "zar",
+        "mxn", "btc",
+    ];
+    let quantities = lexicon().quantities();
+    quantities
+        .currency_sign(surface)
+        .or_else(|| SMALL.contains(&surface).then(|| quantities.currency_sign(&surface.to_uppercase())).flatten())
 }
 
 /// The `n`th word from `at`, hyphens between words passed over.
@@ -139,12 +186,17 @@ fn symbol(r: &Reader<'_, '_>, at: usize) -> Option<(usize, String, Dimension)> {
                 _ => None,
             });
         let end = at + 1 + usize::from(scale.is_some());
+        if scale.is_none() && is_angle(r, at) {
+            return Some((end, "degree".to_owned(), Dimension::Other));
+        }
         return Some((end, scale.unwrap_or("degree").to_owned(), Dimension::Temperature));
     }
     if let Some(unit) = quantities.unit_sign(surface) {
         return Some((at + 1, unit.name.to_owned(), unit.dimension));
     }
-    let unit = quantities.currency_sign(surface).filter(|_| r.is_glued(at))?;
+    // "10 €", but "10 $ 30" is the price of something else
+    let ends = r.is_glued(at) || r.kind(at + 1) != Some(Kind::Number);
+    let unit = quantities.currency_sign(surface).filter(|_| ends)?;
     Some((at + 1, unit.name.to_owned(), Dimension::Money))
 }
 
@@ -160,7 +212,10 @@ fn is_sign(r: &Reader<'_, '_>, at: usize, number: Option<&Number>) -> bool {
         return digits || number.power > 0;
     }
     let alone = !r.tag(at + 1).is_some_and(Tag::is_noun) || r.is_mark(at + 1, '/');
+    // "24703 L-202"
+    let code = !glued && r.is_dash(at + 1);
     digits
+        && !code
         && (glued
             || matches!(surface, "W" | "V")
             || (alone && matches!(surface, "m" | "g" | "l" | "L" | "W" | "V" | "N" | "J" | "t" | "h" | "F" | "K")))
@@ -175,6 +230,7 @@ fn is_unit_word(r: &Reader<'_, '_>, at: usize, end: usize, unit: &MeasureUnit) -
     let doubtful = matches!(
         unit.name,
         "brazilian real"
+            | "deutsche mark"
             | "south korean won"
             | "peruvian sol"
             | "uzbek som"
@@ -236,6 +292,9 @@ fn resolved<'u>(
     unit: &'u MeasureUnit,
     number: Option<&Number>,
 ) -> (&'u str, Dimension) {
+    if unit.name == "degree" && is_angle(r, at) {
+        return (unit.name, Dimension::Other);
+    }
     if unit.name != "pound" || r.says_any(at, &["lb", "lbs"]) {
         return (unit.name, unit.dimension);
     }
@@ -244,6 +303,39 @@ fn resolved<'u>(
     let big = number.power >= 6 || number.low.value() >= 1000.0;
     let joined = r.is_dash(at.wrapping_sub(1));
     if big && !of && !joined { ("pound sterling", Dimension::Money) } else { (unit.name, unit.dimension) }
+}
+
+/// Whether degrees are of an angle here.
+fn is_angle(r: &Reader<'_, '_>, at: usize) -> bool {
+    (at.saturating_sub(5)..at + 4).any(|at| {
+        r.says_any(
+            at,
+            &[
+                "angle",
+                "angles",
+                "turn",
+                "turned",
+                "turning",
+                "rotate",
+                "rotated",
+                "rotation",
+                "rotates",
+                "slope",
+                "tilt",
+                "tilted",
+                "latitude",
+                "longitude",
+                "north",
+                "south",
+                "east",
+                "west",
+                "arc",
+                "bend",
+                "lean",
+                "leaning",
+            ],
+        )
+    })
 }
 
 /// A duration that is an age: `62-year-old`, `three months old`, `years of age`.
