@@ -148,7 +148,7 @@ pub(super) fn ranged(r: &Reader<'_, '_>, first: Amount) -> Amount {
     let joined_unit = first.unit.as_ref().is_some_and(|unit| unit.joined);
     let dash = r.is_dash(at);
     let joins = dash || r.says_any(at, &["to", "or", "through"]) || (between.is_some() && r.says(at, "and"));
-    // "rose 64 points to 4,577", "grew by $2 billion to $9 billion": by how much, and to what
+    // "rose 31 points to 2,950", "grew by $2 billion to $9 billion": by how much, and to what
     let by = first.unit.is_some() && r.says(at, "to") && !from && between.is_none() && changes(r, first.start);
     if !joins || first.number.form == Form::Vague || by {
         return first;

@@ -67,7 +67,7 @@ pub(super) fn group(r: &Reader<'_, '_>, start: usize) -> Option<Counted> {
                     || before_adjective(r, at) && head.is_none()
             }
             Tag::HYPH => r.is_joint(at) && at > start,
-            Tag::CD => head.is_some() && r.is_dash(at + 1),
+            Tag::CD => at > start && r.is_joint(at - 1),
             Tag::CC => between_modifiers(r, at, start),
             Tag::POS => head.is_some() && r.tag(at + 1).is_some_and(Tag::is_noun),
             Tag::OpenQuote | Tag::CloseQuote => head.is_none() && at == start,
@@ -82,7 +82,7 @@ pub(super) fn group(r: &Reader<'_, '_>, start: usize) -> Option<Counted> {
         }
         if tag.is_noun() {
             head = Some(at);
-            if matches!(tag, Tag::NNS | Tag::NNPS)
+            if (matches!(tag, Tag::NNS | Tag::NNPS) || r.says(at, "people"))
                 && !r.tag(at + 1).is_some_and(|next| next == Tag::NNS)
                 && !r.is_joint(at + 1)
             {
@@ -128,7 +128,9 @@ fn unit(r: &Reader<'_, '_>, start: usize, head: usize) -> String {
         let Some(token) = r.token(at) else { continue };
         let hyphened = token.is_dash() || r.is_joint(at + 1) || (at > start && r.is_joint(at - 1));
         let kind = matches!(token.tag, Tag::NN | Tag::NNS) || (token.tag == Tag::JJ && !general(r, at));
-        let named = token.is_capitalised();
+        // The parts of F-16 are a name like its letter.
+        let named =
+            token.is_capitalised() || token.tag == Tag::CD || (token.is_dash() && r.tag(at + 1) == Some(Tag::CD));
         if (kind || hyphened) && !named {
             if !name.is_empty() && !name.ends_with('-') && !token.is_dash() {
                 name.push(' ');

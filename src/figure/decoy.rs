@@ -10,7 +10,7 @@ use crate::text::{Case, Kind, Tag};
 /// What makes a number no figure; the later ones may take for granted that the ones before have said no.
 /// Each gives the token after what it takes.
 const DECOYS: &[fn(&Reader<'_, '_>, usize) -> Option<usize>] =
-    &[in_date, ordinal, chain, clock, slashed, joined_to_word, bracketed, list_number, month_day];
+    &[in_date, table, ordinal, chain, clock, slashed, joined_to_word, bracketed, list_number, month_day];
 
 /// The token after a decoy that begins at this number token, before the number is read.
 pub(super) fn at(r: &Reader<'_, '_>, at: usize) -> Option<usize> {

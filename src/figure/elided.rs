@@ -1,5 +1,5 @@
-//! What is left out because a neighbour has it: the noun ("102 and 21 people", "4,300 jobs in France, 3,700 in
-//! Germany"), the bound of a value given twice ("under 9 ksi (61 MPa)", "up 17 points, or 0.2%").
+//! What is left out because a neighbour has it: the noun ("38 and 16 people", "60 shops in Lyon, 45 in
+//! Nice"), the bound of a value given twice ("over 9 km (5.6 miles)", "up 31 points, or 0.4%").
 
 use super::reader::Reader;
 use super::{Dimension, Figure, Modifier};
@@ -15,19 +15,31 @@ pub(super) fn fill(r: &Reader<'_, '_>, figures: &mut [Figure], first: usize) {
             figures[at].modifier = figures[at - 1].modifier;
         }
     }
-    for at in first..figures.len() {
+    // From the last on, so that a list passes what its last figure counts to all of it.
+    for at in (first..figures.len()).rev() {
         if figures[at].unit.is_some() || figures[at].dimension != Dimension::Count {
             continue;
         }
-        let from = forward(r, figures, at).or_else(|| backward(r, figures, first, at));
-        if let Some(from) = from {
-            let (unit, dimension, counted) =
-                (figures[from].unit.clone(), figures[from].dimension, figures[from].counted);
-            let figure = &mut figures[at];
-            (figure.unit, figure.dimension) = (unit, dimension);
-            figure.counted = counted.filter(|_| dimension == Dimension::Count);
+        if let Some(from) = forward(r, figures, at) {
+            take(figures, at, from);
         }
     }
+    for at in first..figures.len() {
+        if figures[at].unit.is_none()
+            && figures[at].dimension == Dimension::Count
+            && let Some(from) = backward(r, figures, first, at)
+        {
+            take(figures, at, from);
+        }
+    }
+}
+
+/// Gives a figure the unit of another.
+fn take(figures: &mut [Figure], at: usize, from: usize) {
+    let (unit, dimension, counted) = (figures[from].unit.clone(), figures[from].dimension, figures[from].counted);
+    let figure = &mut figures[at];
+    (figure.unit, figure.dimension) = (unit, dimension);
+    figure.counted = counted.filter(|_| dimension == Dimension::Count);
 }
 
 /// Whether a figure gives the value of the one before it once more, in another unit.
@@ -51,7 +63,7 @@ fn forward(r: &Reader<'_, '_>, figures: &[Figure], at: usize) -> Option<usize> {
     (joined && next.unit.is_some()).then_some(at + 1)
 }
 
-/// "4,300 jobs in France, 3,700 in Germany": the figure before, where this one stands as that one did.
+/// "60 shops in Lyon, 45 in Nice": the figure before, where this one stands as that one did.
 fn backward(r: &Reader<'_, '_>, figures: &[Figure], first: usize, at: usize) -> Option<usize> {
     let before = at.checked_sub(1).filter(|&before| before >= first)?;
     let last = &figures[before];

@@ -110,7 +110,8 @@ fn quantity(r: &Reader<'_, '_>, at: usize) -> Option<Found> {
     let single_end = first.end;
     let dash = r.is_dash(single_end);
     let amount = ranged(r, first);
-    if amount.end > single_end && dash && amount::is_score(r, &amount) {
+    let aged = is_age(r, &amount, amount.start);
+    if amount.end > single_end && dash && !aged && amount::is_score(r, &amount) {
         return Some(Found::Nothing(amount.end));
     }
     if dash && amount.end == single_end && is_tie(r, &amount) {
@@ -228,5 +229,6 @@ fn is_age(r: &Reader<'_, '_>, amount: &Amount, start: usize) -> bool {
         .filter_map(|back| start.checked_sub(back))
         .filter(|&at| at >= r.start)
         .any(|at| r.says_any(at, &["he", "she", "who", "i"]));
+    let ends = ends || (r.says(start - 1, "turned") && r.says_any(amount.end, &["in", "on"]));
     said || (named && amount.number.form == value::Form::Plain) || (ends && being && someone)
 }

@@ -100,8 +100,12 @@ pub(super) fn change(r: &Reader<'_, '_>, start: usize, dimension: Dimension, uni
             at = at.checked_sub(1)?;
         }
     }
-    if by && r.is_mark(at, ',') {
-        at = at.checked_sub(1)?;
+    if by {
+        // "cut its key rate by 25 points"
+        at = (0..5)
+            .filter_map(|back| at.checked_sub(back))
+            .find(|&at| r.is(at, Class::Rise) || r.is(at, Class::Fall))
+            .unwrap_or(at);
     }
     let rise = r.is(at, Class::Rise);
     if !rise && !r.is(at, Class::Fall) {
