@@ -74,7 +74,11 @@ fn meets(line: &str, pasted: &Report, corpus: &Corpus, found: &Comparison) -> Re
     let words: Vec<&str> = line.split(' ').collect();
     let rest = |from: usize| words[from..].join(" ");
     let claims = || -> Vec<String> {
-        found.matches.iter().map(|found| format!("{:?} {:.2}: {}", found.relation, found.score, found.reasons.join(" "))).collect()
+        found
+            .matches
+            .iter()
+            .map(|found| format!("{:?} {:.2}: {}", found.relation, found.score, found.reasons.join(" ")))
+            .collect()
     };
     let missing = || -> Vec<&str> {
         found
@@ -106,7 +110,10 @@ fn meets(line: &str, pasted: &Report, corpus: &Corpus, found: &Comparison) -> Re
         }
         ["origins", number] => {
             let most = found.origins.iter().max_by_key(|origin| origin.outlets.len());
-            demand(most.is_some_and(|origin| origin.independent.to_string() == *number), format!("{:#?}", found.origins))
+            demand(
+                most.is_some_and(|origin| origin.independent.to_string() == *number),
+                format!("{:#?}", found.origins),
+            )
         }
         ["missing", ..] => demand(missing().iter().any(|claim| claim.contains(&rest(1))), format!("{:?}", missing())),
         ["not", "missing", ..] => {
@@ -116,7 +123,8 @@ fn meets(line: &str, pasted: &Report, corpus: &Corpus, found: &Comparison) -> Re
             let have = pairs(pasted, corpus, found);
             let relations: Vec<&String> =
                 have.iter().filter(|(a, b, _)| a == mine && b == theirs).map(|(_, _, relation)| relation).collect();
-            let met = if *relation == "apart" { relations.is_empty() } else { relations.iter().any(|have| have == relation) };
+            let met =
+                if *relation == "apart" { relations.is_empty() } else { relations.iter().any(|have| have == relation) };
             demand(met, format!("{have:?}\n{}", figures(pasted, corpus)))
         }
         _ => Err("this line is not understood".into()),

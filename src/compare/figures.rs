@@ -6,7 +6,6 @@ use super::side::Side;
 use super::{FigureRelation, Pair, Point, Quantity};
 use crate::corpus::{Corpus, Report};
 use crate::figure::Dimension;
-use crate::lexicon::lexicon;
 
 /// How much worse than the best a second figure of one report may fit, to be of the quantity too.
 const MARGIN: f64 = 1.0;
@@ -87,19 +86,11 @@ fn replaced(a: Side<'_>, b: Side<'_>, one_voice: bool) -> bool {
     let days = (one - two).num_days().abs();
     let (earlier, later) = if one <= two { (a, b) } else { (b, a) };
     match a.figure.dimension {
-        Dimension::Age => days >= BIRTHDAY && later.figure.low > earlier.figure.low,
+        _ if a.measure.age => days >= BIRTHDAY && later.figure.low > earlier.figure.low,
         Dimension::Length | Dimension::Area | Dimension::Duration | Dimension::Speed => false,
-        _ if is_toll(a) || one_voice => days >= 1,
+        _ if a.is_toll() || one_voice => days >= 1,
         _ => days >= APART_DAYS,
     }
-}
-
-/// Whether it counts what grows from day to day after an event.
-fn is_toll(side: Side<'_>) -> bool {
-    side.measure
-        .action
-        .and_then(|action| action.meaning)
-        .is_some_and(|meaning| lexicon().synonyms().field(meaning) == "fate")
 }
 
 /// Why, in one sentence.

@@ -26,8 +26,10 @@ pub(super) fn of(pasted: &Report, corpus: &Corpus, matches: &[Match], same: &[u3
             if !outlets.contains(&name) {
                 outlets.push(name);
             }
-            // The same wording in two outlets is copied: one origin.
-            let copied = wordings.contains(&theirs.matter.wording) || same.contains(&found.theirs.article);
+            // The same wording in two outlets is copied, one origin, unless two speakers are named for it.
+            let two_speakers = mine.speaker().is_some() && theirs.speaker().is_some();
+            let copied = wordings.contains(&theirs.matter.wording) && !two_speakers;
+            let copied = copied || same.contains(&found.theirs.article);
             let root = theirs.root();
             if !copied && !roots.contains(&root) {
                 roots.push(root);

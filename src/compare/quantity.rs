@@ -7,9 +7,9 @@
 use super::interval::Fit;
 use super::side::Side;
 use super::unit;
-use crate::corpus::{Index, Term, Word};
+use crate::corpus::{Index, Term};
 use crate::figure::{Dimension, Modifier};
-use crate::lexicon::{Kinship, lexicon};
+use crate::lexicon::Kinship;
 use crate::name::EntityKind;
 
 /// How sure it is that two figures are of one quantity.
@@ -23,12 +23,13 @@ pub(super) struct Likeness {
 
 /// Whether two figures are of one quantity; `None` where they are not or where it can't be settled.
 pub(super) fn likeness(a: Side<'_>, b: Side<'_>, index: &Index) -> Option<Likeness> {
-    if !unit::comparable(a.figure, b.figure) || is_change(a) != is_change(b) {
+    let ages = (a.measure.age, b.measure.age);
+    if ages.0 != ages.1 || !(ages.0 || unit::comparable(a.figure, b.figure)) || is_change(a) != is_change(b) {
         return None;
     }
     let mut evidence = Evidence { score: 0.0, doubt: None };
     match a.figure.dimension {
-        Dimension::Age => evidence.age(a, b, index)?,
+        _ if a.measure.age => evidence.age(a, b, index)?,
         Dimension::Count => evidence.count(a, b, index)?,
         _ => evidence.measure(a, b, index)?,
     }
@@ -73,12 +74,13 @@ impl Evidence {
         let shared = overlap(&a.measure.context, &b.measure.context, index);
         match (a.measure.person, b.measure.person) {
             (Some(one), Some(two)) => {
-                if !same_person(a, one, b, two) {
+                if !same_person(a, one, b, two) || grown(a, b) {
                     return None;
                 }
                 self.add(3.0);
             }
-            _ if fit == Fit::Apart => return None,
+            // Without the name only an equal number tells that it is one person.
+            _ if !matches!(fit, Fit::Same | Fit::SameButAbout) => return None,
             (None, None) => self.add(0.3 + 2.0 * shared),
             _ => self.doubt(0.1 + 2.0 * shared, "one of them does not name the person"),
         }
@@ -86,6 +88,13 @@ impl Evidence {
             Some(Kinship::Apart) => return None,
             Some(Kinship::Same) => self.add(0.5),
             _ => {}
+        }
+        if let (Some(one), Some(two)) = (a.measure.action, b.measure.action) {
+            match one.kinship(two) {
+                Kinship::Same => self.add(0.6),
+                Kinship::Apart => self.add(-0.6),
+                _ => {}
+            }
         }
         Some(())
     }
@@ -95,7 +104,18 @@ impl Evidence {
         let shared = overlap(&a.measure.context, &b.measure.context, index);
         self.add(6.0 * shared - 2.4);
         if let (Some(one), Some(two)) = (a.measure.head, b.measure.head) {
-            self.add(if one.kinship(two) == Kinship::Same { 1.2 } else { -0.6 });
+            match one.kinship(two) {
+                Kinship::Same => self.add(1.2),
+                Kinship::Apart => return None,
+                _ => self.add(-1.0),
+            }
+        }
+        let (mine, theirs) = (&a.measure.actors, &b.measure.actors);
+        if !mine.is_empty() && !theirs.is_empty() {
+            if !shares(a, mine, b, theirs) {
+                return None;
+            }
+            self.add(0.6);
         }
         if let (Some(one), Some(two)) = (a.measure.action, b.measure.action)
             && one.kinship(two) == Kinship::Apart
@@ -110,7 +130,7 @@ impl Evidence {
     }
 
     fn head(&mut self, a: Side<'_>, b: Side<'_>) -> Option<()> {
-        let bare = |side: Side<'_>| side.measure.head.filter(|&head| !is_fate(head));
+        let bare = |side: Side<'_>| side.measure.head.filter(|head| !head.is_fate());
         match (bare(a), bare(b)) {
             (Some(one), Some(two)) => match one.kinship(two) {
                 Kinship::Same => self.add(1.5),
@@ -120,7 +140,7 @@ impl Evidence {
             },
             (None, None) => self.add(if a.measure.head.is_some() && b.measure.head.is_some() { 1.0 } else { -0.3 }),
             // "14 dead" counts people, and "others" counts whatever was counted before.
-            (Some(word), None) | (None, Some(word)) => self.add(if is_person(word) { 0.3 } else { -1.0 }),
+            (Some(word), None) | (None, Some(word)) => self.add(if word.is_person() { 0.3 } else { -1.0 }),
         }
         Some(())
     }
@@ -128,12 +148,14 @@ impl Evidence {
     fn action(&mut self, a: Side<'_>, b: Side<'_>) -> Option<()> {
         match (a.measure.action, b.measure.action) {
             (Some(one), Some(two)) => match one.kinship(two) {
-                Kinship::Same => self.add(if is_fate(one) { 2.0 } else { 1.3 }),
+                Kinship::Same => self.add(if one.is_fate() { 2.0 } else { 1.3 }),
                 Kinship::Apart => return None,
-                _ if is_fate(one) || is_fate(two) => self.add(-1.5),
+                // Who is trained is not who was killed; of a verb that no list has, less can be said.
+                _ if one.is_fate() != two.is_fate() && one.meaning.is_some() && two.meaning.is_some() => return None,
+                _ if one.is_fate() || two.is_fate() => self.add(-2.0),
                 _ => self.doubt(-0.5, "they use different verbs"),
             },
-            (Some(word), None) | (None, Some(word)) => self.add(if is_fate(word) { -1.2 } else { -0.2 }),
+            (Some(word), None) | (None, Some(word)) => self.add(if word.is_fate() { -1.2 } else { -0.2 }),
             (None, None) => {}
         }
         Some(())
@@ -229,12 +251,23 @@ impl Evidence {
                 let ratio = (one.high.max(1e-9) / two.low.max(1e-9)).max(two.high.max(1e-9) / one.low.max(1e-9));
                 match ratio {
                     ..1.6 => -0.4,
-                    ..3.1 => -1.2,
-                    _ => -2.5,
+                    ..4.0 => -1.1,
+                    ..10.0 => -2.0,
+                    _ => -3.0,
                 }
             }
         });
     }
+}
+
+/// Whether two ages of one person are of different times or of a child and a grown-up: years lie
+/// between the days that they hold for, or one is more than twice the other.
+fn grown(a: Side<'_>, b: Side<'_>) -> bool {
+    let (one, two) = (a.stated(), b.stated());
+    let years = a.measure.as_of.zip(b.measure.as_of).map_or(0.0, |(one, two)| (one - two).num_days() as f64 / 365.25);
+    let difference = (one.low - two.low) / unit::YEAR;
+    let explained = years.abs() > 2.0 && (difference - years).abs() < 1.5;
+    explained || one.low > 2.0 * two.low || two.low > 2.0 * one.low
 }
 
 /// How much it tells that two reports give one number: small and round ones are given for anything.
@@ -244,15 +277,6 @@ fn rarity(value: f64) -> f64 {
         ..13.0 => 1.0,
         _ => 1.8,
     }
-}
-
-fn is_fate(word: Word) -> bool {
-    word.meaning.is_some_and(|meaning| lexicon().synonyms().field(meaning) == "fate")
-}
-
-fn is_person(word: Word) -> bool {
-    let synonyms = lexicon().synonyms();
-    word.meaning.zip(synonyms.named("person")).is_some_and(|(meaning, person)| synonyms.is_kind_of(meaning, person))
 }
 
 fn shares(a: Side<'_>, one: &[u32], b: Side<'_>, two: &[u32]) -> bool {

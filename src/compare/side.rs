@@ -34,8 +34,15 @@ impl<'a> Side<'a> {
 
     /// The value in the base unit of its dimension.
     pub(super) fn stated(self) -> Stated {
-        let factor = unit::factor(self.figure);
+        // A bare number that is meant as an age is in years.
+        let years = self.measure.age && self.figure.dimension != Dimension::Age;
+        let factor = if years { unit::YEAR } else { unit::factor(self.figure) };
         Stated { low: self.figure.low * factor, high: self.figure.high * factor, modifier: self.figure.modifier }
+    }
+
+    /// Whether it counts what grows from day to day after an event.
+    pub(super) fn is_toll(self) -> bool {
+        self.figure.dimension == Dimension::Count && self.measure.action.is_some_and(crate::corpus::Word::is_fate)
     }
 
     /// The words of the figure.
@@ -48,15 +55,20 @@ impl<'a> Side<'a> {
         self.report.reading.entities.get(entity as usize)
     }
 
-    /// The day that the figure holds for: its own, else the day the report was published.
+    /// The day that the figure holds for: its own, else the day the report was published. An age and
+    /// a toll are those of the report's day: a date beside them is the event's.
     pub(super) fn day(self) -> Option<NaiveDate> {
+        let published = self.report.article.about.day();
+        if self.measure.age || self.is_toll() {
+            return published.or(self.measure.as_of);
+        }
         self.measure.as_of.or_else(|| self.report.article.about.day())
     }
 
     /// What the figure counts, in the words of the report: "North Korean soldiers in Kursk".
     pub(super) fn thing(self) -> String {
         let text = &self.report.article.text;
-        if self.figure.dimension == Dimension::Age {
+        if self.measure.age {
             return match self.measure.person.and_then(|person| self.entity(person)) {
                 Some(person) => format!("the age of {}", person.name),
                 None => "an age".into(),

@@ -21,6 +21,8 @@ const REACH: usize = 48;
 pub struct Measure {
     /// The claim that it stands in, the innermost.
     pub claim: Option<u32>,
+    /// Whether it is somebody's age, said or meant: "Trung Le, 22, was".
+    pub age: bool,
     /// The noun that is counted: `soldier`.
     pub head: Option<Word>,
     /// What else its noun phrase says: `unsecured`, `14-year-old`.
@@ -37,6 +39,8 @@ pub struct Measure {
     pub action: Option<Word>,
     /// For an age, or what else a person has: whose it is.
     pub person: Option<u32>,
+    /// Who acts, before the verb: entities.
+    pub actors: Vec<u32>,
     /// What phrases say of its scope.
     pub scope: Scopes,
     /// Whether it is of something yet to come.
@@ -127,8 +131,13 @@ impl<'a, 't> Finder<'a, 't> {
         self.names(&mut found);
         self.scopes(&mut found);
         self.settings(&mut found);
-        if self.figure.dimension == Dimension::Age {
+        found.age = self.figure.dimension == Dimension::Age;
+        if found.age || self.may_be_age() {
             found.person = self.bearer();
+            found.age |= found.person.is_some() || self.follows_person();
+        }
+        if found.age {
+            found.head = self.described();
         }
         found.context = self.context();
         found
@@ -158,11 +167,14 @@ impl<'a, 't> Finder<'a, 't> {
             }
         }
         let head = (self.counted.start..end).rev().find(|&at| self.tag(at).is_noun() && self.word(at).is_some());
-        let last = self.figure.unit.as_deref().filter(|_| self.figure.dimension == Dimension::Count);
-        found.head = match (head, last.and_then(|unit| unit.rsplit(' ').next())) {
+        let unit = self.figure.unit.as_deref().filter(|_| self.figure.dimension == Dimension::Count);
+        found.head = match (head, unit.and_then(|unit| unit.rsplit(' ').next())) {
+            // "others" are of the kind that was counted before.
+            (_, Some("other" | "others" | "rest" | "more")) => None,
             (_, Some(unit)) if !unit.is_empty() => Some(Word::of_lemma(unit)),
             (Some(head), _) => self.word(head),
-            (None, _) => None,
+            (None, _) if self.figure.dimension == Dimension::Count => None,
+            (None, _) => self.measured(),
         };
         let stop = head.unwrap_or(end);
         for at in self.counted.start..stop {
@@ -176,27 +188,82 @@ impl<'a, 't> Finder<'a, 't> {
 
     /// What happens to what is counted.
     fn action(&self, found: &Measure) -> Option<Word> {
-        let fate = |word: &Word| word.meaning.is_some_and(|meaning| lexicon().synonyms().field(meaning) == "fate");
-        if let Some(head) = found.head.filter(fate) {
+        if let Some(head) = found.head.filter(|head| head.is_fate()) {
             return Some(head);
         }
-        if let Some(&kind) = found.kinds.iter().find(|kind| fate(kind)) {
+        if let Some(&kind) = found.kinds.iter().find(|kind| kind.is_fate()) {
             return Some(kind);
         }
         let after = self.counted.end.max(self.number.end);
-        // "five people dead", "three others were injured"
-        for at in after..self.clause.end.min(after + 5) {
+        self.fate_after(after)
+            .or_else(|| self.verb_before())
+            .or_else(|| self.verb_after(after))
+            .or_else(|| self.clause.clone().filter_map(|at| self.word(at)).find(|word| word.is_fate()))
+    }
+
+    /// What became of the counted, said right after them: "five people dead", "three others were injured",
+    /// "shot to death"; of two fates the graver is meant.
+    fn fate_after(&self, after: usize) -> Option<Word> {
+        let mut found = None;
+        for at in after..self.clause.end.min(after + 6) {
             let tag = self.tag(at);
-            if matches!(tag, Tag::Comma | Tag::CC | Tag::IN) {
+            if tag == Tag::Comma || (found.is_none() && matches!(tag, Tag::CC | Tag::IN)) {
                 break;
             }
-            if let Some(word) = self.word(at).filter(fate) {
-                return Some(word);
+            if let Some(word) = self.word(at).filter(|word| word.is_fate()) {
+                if word.meaning.is_some_and(|meaning| lexicon().synonyms().name(meaning) == "die") {
+                    return Some(word);
+                }
+                found.get_or_insert(word);
+            } else if found.is_some() && tag.is_noun() {
+                break;
             }
         }
-        self.verb_before()
-            .or_else(|| self.verb_after(after))
-            .or_else(|| self.clause.clone().filter_map(|at| self.word(at)).find(fate))
+        found
+    }
+
+    /// For money, shares and measures: the noun they are said of, right after them or before.
+    fn measured(&self) -> Option<Word> {
+        let plain = |at: usize| matches!(self.tag(at), Tag::NN | Tag::NNS) && !self.name_begins(at);
+        if plain(self.number.end) && self.number.end < self.clause.end {
+            return self.word(self.number.end);
+        }
+        let from = self.clause.start.max(self.number.start.saturating_sub(8));
+        (from..self.number.start)
+            .rev()
+            .take_while(|&at| self.tag(at) != Tag::Comma)
+            .find(|&at| plain(at))
+            .and_then(|at| self.word(at))
+    }
+
+    /// Whether a bare number may be an age: small, and set off by marks.
+    fn may_be_age(&self) -> bool {
+        let before = |at: usize| self.tag(at) == Tag::Comma || self.document.word(at).eq_ignore_ascii_case("both");
+        let after = self.document.tokens.get(self.number.end);
+        self.figure.dimension == Dimension::Count
+            && self.figure.counted.is_none()
+            && self.figure.low == self.figure.high
+            && (1.0..=110.0).contains(&self.figure.low)
+            && self.number.start.checked_sub(1).is_some_and(before)
+            && after.is_none_or(|after| matches!(after.first, ',' | ';' | '.' | ')' | ':') || after.tag.is_verb())
+    }
+
+    /// "The man, 28, died": a noun for a person stands before the comma.
+    fn follows_person(&self) -> bool {
+        let before = self.number.start.checked_sub(2);
+        before.and_then(|at| self.word(at).filter(|_| self.tag(at).is_noun())).is_some_and(Word::is_person)
+    }
+
+    /// The noun for the person whose age it is: "the 28-year-old driver", "the driver, 28".
+    fn described(&self) -> Option<Word> {
+        let after = self.number.end..self.clause.end.min(self.number.end + 4);
+        let before = self.clause.start.max(self.number.start.saturating_sub(3))..self.number.start;
+        after
+            .take_while(|&at| !matches!(self.tag(at), Tag::Comma | Tag::IN) && !self.tag(at).is_verb())
+            .chain(before.rev())
+            .filter(|&at| self.tag(at).is_noun())
+            .filter_map(|at| self.word(at))
+            .find(|word| word.is_person())
     }
 
     fn acts(&self, at: usize) -> Option<Word> {
@@ -255,6 +322,7 @@ impl<'a, 't> Finder<'a, 't> {
                 Role::Whole => &mut found.wholes,
                 Role::Place => &mut found.places,
                 Role::Around => &mut found.around,
+                Role::Actor => &mut found.actors,
                 Role::None => continue,
             };
             if !list.contains(&name.entity) {
@@ -282,6 +350,9 @@ impl<'a, 't> Finder<'a, 't> {
         // "Russia's Kursk region", "Kursk, Russia", "the Kursk region of Russia"
         if is_place && (possessor && self.name_begins(name.end + 1) || self.stands_in(name.start, preposition)) {
             return Role::Around;
+        }
+        if preposition.is_none() && !possessor && name.end <= self.number.start {
+            return Role::Actor;
         }
         match preposition.and_then(|at| self.scope_at(at)) {
             Some((_, Scope::Place)) if is_place && !possessor => Role::Place,
@@ -439,5 +510,6 @@ enum Role {
     Whole,
     Place,
     Around,
+    Actor,
     None,
 }

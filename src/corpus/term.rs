@@ -79,6 +79,19 @@ impl Word {
         Self { term: Term::of_lemma(lemma), meaning: lexicon.synonyms().of(lexicon.id(lemma)) }
     }
 
+    /// Whether it says what became of people: killed, injured, arrested.
+    #[must_use]
+    pub fn is_fate(self) -> bool {
+        self.meaning.is_some_and(|meaning| lexicon().synonyms().field(meaning) == "fate")
+    }
+
+    /// Whether it is a noun for people.
+    #[must_use]
+    pub fn is_person(self) -> bool {
+        let synonyms = lexicon().synonyms();
+        self.meaning.zip(synonyms.named("person")).is_some_and(|(meaning, person)| synonyms.is_kind_of(meaning, person))
+    }
+
     /// How two words stand to each other: [`Kinship::Same`] for one lemma, too.
     #[must_use]
     pub fn kinship(self, other: Self) -> Kinship {
