@@ -5,7 +5,7 @@ use super::quantity::overlap;
 use super::side::Saying;
 use super::{FigureRelation, Match, Relation, TheirClaim};
 use crate::claim::{Certainty, Polarity};
-use crate::corpus::{Corpus, Index, Report, Term};
+use crate::corpus::{Corpus, Index, Report, Term, Word};
 use crate::lexicon::Kinship;
 
 /// The least share of weighted words that makes two claims be of one matter.
@@ -138,7 +138,7 @@ fn judge(mine: Saying<'_>, theirs: Saying<'_>, article: u32, index: &Index, figu
     } else if mine.is_open() || theirs.is_open() {
         judged.reasons.push(open(mine, theirs));
         Relation::Related
-    } else if mine.claim.polarity != theirs.claim.polarity && share >= DENIES_IT {
+    } else if denies(mine, theirs) && share >= DENIES_IT {
         denied(mine, theirs, &mut judged.reasons)
     } else if paired.is_empty() {
         worded(mine, theirs, share, &mut judged.reasons)
@@ -156,6 +156,15 @@ fn open(mine: Saying<'_>, theirs: Saying<'_>) -> String {
     let (who, where_) = if theirs.is_open() { (theirs, "there") } else { (mine, "here") };
     let speaker = who.speaker().map_or("The speaker", |speaker| speaker.name.as_str());
     format!("{speaker} leaves it open {where_}: this neither confirms nor denies it.")
+}
+
+/// Whether one of the two negates a verb that the other has.
+fn denies(mine: Saying<'_>, theirs: Saying<'_>) -> bool {
+    if mine.claim.polarity == theirs.claim.polarity || (mine.matter.negates && theirs.matter.negates) {
+        return false;
+    }
+    let (no, yes) = if mine.claim.polarity == Polarity::Negated { (mine, theirs) } else { (theirs, mine) };
+    no.matter.verbs.iter().any(|verb| yes.matter.terms.binary_search(&verb.term).is_ok())
 }
 
 /// One affirms what the other negates.
@@ -181,14 +190,16 @@ fn denied(mine: Saying<'_>, theirs: Saying<'_>, reasons: &mut Vec<String>) -> Re
 
 /// No figure decides: the words do.
 fn worded(mine: Saying<'_>, theirs: Saying<'_>, share: f64, reasons: &mut Vec<String>) -> Relation {
-    let against = mine
-        .matter
-        .verbs
-        .iter()
-        .flat_map(|verb| theirs.matter.verbs.iter().map(move |other| verb.kinship(*other)))
-        .filter(|kinship| matches!(kinship, Kinship::Apart | Kinship::Same))
-        .min_by_key(|kinship| *kinship == Kinship::Apart);
-    if against == Some(Kinship::Apart) && share >= DENIES_IT {
+    if let Some((here, there)) = against(mine, theirs).filter(|_| share >= DENIES_IT) {
+        let told = ["trend", "verdict", "outcome", "openness"].contains(&here.field());
+        if told && share >= SAYS_IT {
+            reasons.push(format!(
+                "Here it is to {}, there to {}: the two exclude each other.",
+                here.name(),
+                there.name()
+            ));
+            return Relation::Refuted;
+        }
         return Relation::Related;
     }
     if share < SAYS_IT {
@@ -204,6 +215,20 @@ fn worded(mine: Saying<'_>, theirs: Saying<'_>, share: f64, reasons: &mut Vec<St
         return Relation::Differs;
     }
     Relation::Supported
+}
+
+/// Verbs of the two that are told apart, leaving out the verbs that both have.
+fn against(mine: Saying<'_>, theirs: Saying<'_>) -> Option<(Word, Word)> {
+    const MOST_VERBS: usize = 12;
+    let only = |of: Saying<'_>, other: Saying<'_>| -> Vec<Word> {
+        let verbs = of.matter.verbs.iter().take(MOST_VERBS).copied();
+        verbs.filter(|verb| !other.matter.verbs.iter().take(MOST_VERBS).any(|other| other.term == verb.term)).collect()
+    };
+    let (here, there) = (only(mine, theirs), only(theirs, mine));
+    here.iter().find_map(|&verb| {
+        let other = there.iter().find(|other| verb.kinship(**other) == Kinship::Apart)?;
+        Some((verb, *other))
+    })
 }
 
 /// The figures decide.

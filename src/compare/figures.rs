@@ -10,6 +10,9 @@ use crate::figure::Dimension;
 /// How much worse than the best a second figure of one report may fit, to be of the quantity too.
 const MARGIN: f64 = 1.0;
 
+/// The most figures of an article that are compared: more are a table or a trap.
+const MOST_FIGURES: usize = 600;
+
 /// An age that differs is an update only after so many days.
 const BIRTHDAY: i64 = 60;
 
@@ -32,8 +35,8 @@ pub(super) fn pair(pasted: &Report, corpus: &Corpus, candidates: &[u32]) -> Vec<
     for &article in candidates {
         let Some(report) = corpus.reports().get(article as usize) else { continue };
         let mut found = Vec::new();
-        for mine in Side::all(pasted) {
-            for theirs in Side::all(report) {
+        for mine in Side::all(pasted).take(MOST_FIGURES) {
+            for theirs in Side::all(report).take(MOST_FIGURES) {
                 if let Some(likeness) = likeness(mine, theirs, corpus.index()) {
                     found.push((mine, theirs, likeness));
                 }
@@ -95,25 +98,17 @@ fn replaced(a: Side<'_>, b: Side<'_>, one_voice: bool) -> bool {
 
 /// Why, in one sentence.
 fn reason(a: Side<'_>, b: Side<'_>, relation: FigureRelation, doubt: Option<&'static str>) -> String {
-    let thing = a.thing();
     let verb = if a.figure.dimension == Dimension::Count { "count" } else { "give" };
+    let thing = a.thing().map_or_else(|| "Both give".to_owned(), |thing| format!("Both {verb} {thing}:"));
     let (mine, theirs) = (a.text(), b.text());
     let mut sentence = match relation {
-        FigureRelation::Same if mine == theirs => format!("Both {verb} {thing}: {mine}"),
-        FigureRelation::Same => format!("Both {verb} {thing}: {mine} here, {theirs} there, the same number"),
-        FigureRelation::Compatible => {
-            format!("Both {verb} {thing}: {mine} here, {theirs} there, and both can hold")
-        }
-        FigureRelation::Conflicting => {
-            format!("Both {verb} {thing}: {mine} here, {theirs} there, and both can't hold")
-        }
+        FigureRelation::Same if mine == theirs => format!("{thing} {mine}"),
+        FigureRelation::Same => format!("{thing} {mine} here, {theirs} there, the same number"),
+        FigureRelation::Compatible => format!("{thing} {mine} here, {theirs} there, and both can hold"),
+        FigureRelation::Conflicting => format!("{thing} {mine} here, {theirs} there, and both can't hold"),
         FigureRelation::Updated => {
             let day = |side: Side<'_>| side.day().map_or_else(String::new, |day| format!(" as of {day}"));
-            format!(
-                "Both {verb} {thing}: {mine}{} here, {theirs}{} there; the later replaces the earlier",
-                day(a),
-                day(b)
-            )
+            format!("{thing} {mine}{} here, {theirs}{} there; the later replaces the earlier", day(a), day(b))
         }
     };
     if let Some(doubt) = doubt {
@@ -147,7 +142,8 @@ pub(super) fn quantities(pasted: &Report, pairs: &[Paired]) -> Vec<Quantity> {
     for pair in pairs {
         let key = root(&home, pair.mine);
         let at = found.iter().position(|(home, _)| *home == key).unwrap_or_else(|| {
-            let name = Side::of(pasted, key).map_or_else(String::new, Side::thing);
+            let name = Side::of(pasted, key)
+                .map_or_else(String::new, |side| side.thing().unwrap_or_else(|| side.text().to_owned()));
             found.push((key, Quantity { quantity: name, points: Vec::new(), pairs: Vec::new() }));
             found.len() - 1
         });

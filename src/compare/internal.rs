@@ -108,6 +108,11 @@ fn two_values(first: Side<'_>, second: Side<'_>, index: &Index) -> Option<Proble
     let apart = first.stated().fit(second.stated()) == Fit::Apart;
     (apart && likeness.score >= SURE && likeness.doubt.is_none()).then(|| Problem {
         figures: vec![first.index, second.index],
-        problem: format!("Two values are given for {}: {} and {}.", first.thing(), first.text(), second.text()),
+        problem: format!(
+            "Two values are given for {}: {} and {}.",
+            first.thing().unwrap_or_else(|| "one quantity".into()),
+            first.text(),
+            second.text()
+        ),
     })
 }

@@ -57,7 +57,7 @@ impl Evidence {
     }
 
     fn count(&mut self, a: Side<'_>, b: Side<'_>, index: &Index) -> Option<()> {
-        self.add(-2.0);
+        self.add(-1.4);
         self.head(a, b)?;
         self.action(a, b)?;
         self.whole(a, b)?;
@@ -66,6 +66,11 @@ impl Evidence {
         self.scope(a, b)?;
         self.add(3.0 * overlap(&a.measure.context, &b.measure.context, index) - 0.3);
         self.value(a, b);
+        let one_action = a.measure.action.zip(b.measure.action).is_some_and(|(one, two)| one.term == two.term);
+        if !one_action && a.stated().fit(b.stated()) == Fit::Apart {
+            // Where numbers differ it takes more to say that they are of one thing.
+            self.add(-0.8);
+        }
         Some(())
     }
 
@@ -150,6 +155,9 @@ impl Evidence {
             (Some(one), Some(two)) => match one.kinship(two) {
                 Kinship::Same => self.add(if one.is_fate() { 2.0 } else { 1.3 }),
                 Kinship::Apart => return None,
+                // All who were shot may be those wounded, if they are as many.
+                Kinship::Kind if a.stated().fit(b.stated()) == Fit::Apart => return None,
+                Kinship::Kind => self.add(0.3),
                 // Who is trained is not who was killed; of a verb that no list has, less can be said.
                 _ if one.is_fate() != two.is_fate() && one.meaning.is_some() && two.meaning.is_some() => return None,
                 _ if one.is_fate() || two.is_fate() => self.add(-2.0),
@@ -243,19 +251,19 @@ impl Evidence {
 
     fn value(&mut self, a: Side<'_>, b: Side<'_>) {
         let (one, two) = (a.stated(), b.stated());
+        let ratio = (one.high.max(1e-9) / two.low.max(1e-9)).max(two.high.max(1e-9) / one.low.max(1e-9));
         self.add(match one.fit(two) {
             Fit::Same | Fit::SameButAbout => rarity(one.low),
             Fit::Rounded => 1.2,
-            Fit::Overlap => 0.3,
-            Fit::Apart => {
-                let ratio = (one.high.max(1e-9) / two.low.max(1e-9)).max(two.high.max(1e-9) / one.low.max(1e-9));
-                match ratio {
-                    ..1.6 => -0.4,
-                    ..4.0 => -1.1,
-                    ..10.0 => -2.0,
-                    _ => -3.0,
-                }
-            }
+            Fit::Overlap if ratio < 1.6 => 0.3,
+            // "Up to 10,000" leaves room for 3,000, but says nothing of it.
+            Fit::Overlap => -0.8,
+            Fit::Apart => match ratio {
+                ..1.6 => -0.4,
+                ..4.0 => -1.1,
+                ..10.0 => -2.0,
+                _ => -3.0,
+            },
         });
     }
 }
@@ -266,7 +274,7 @@ fn grown(a: Side<'_>, b: Side<'_>) -> bool {
     let (one, two) = (a.stated(), b.stated());
     let years = a.measure.as_of.zip(b.measure.as_of).map_or(0.0, |(one, two)| (one - two).num_days() as f64 / 365.25);
     let difference = (one.low - two.low) / unit::YEAR;
-    let explained = years.abs() > 2.0 && (difference - years).abs() < 1.5;
+    let explained = years.abs() > 2.0 && (difference - years).abs() < 2.5;
     explained || one.low > 2.0 * two.low || two.low > 2.0 * one.low
 }
 

@@ -66,18 +66,18 @@ impl<'a> Side<'a> {
     }
 
     /// What the figure counts, in the words of the report: "North Korean soldiers in Kursk".
-    pub(super) fn thing(self) -> String {
+    pub(super) fn thing(self) -> Option<String> {
         let text = &self.report.article.text;
         if self.measure.age {
-            return match self.measure.person.and_then(|person| self.entity(person)) {
+            return Some(match self.measure.person.and_then(|person| self.entity(person)) {
                 Some(person) => format!("the age of {}", person.name),
                 None => "an age".into(),
-            };
+            });
         }
         let mut thing = match (self.figure.counted, self.figure.subject.first()) {
             (Some(counted), _) => counted.of(text).to_owned(),
             (None, Some(subject)) => subject.of(text).to_owned(),
-            (None, None) => self.figure.unit.clone().unwrap_or_else(|| "the same".into()),
+            (None, None) => self.figure.unit.clone()?,
         };
         if let Some(place) = self.measure.places.first().and_then(|&place| self.entity(place))
             && !thing.contains(place.name.as_str())
@@ -85,7 +85,7 @@ impl<'a> Side<'a> {
             thing.push_str(" in ");
             thing.push_str(&place.name);
         }
-        thing.split_whitespace().collect::<Vec<_>>().join(" ")
+        Some(thing.split_whitespace().collect::<Vec<_>>().join(" "))
     }
 }
 
@@ -155,5 +155,7 @@ impl<'a> Saying<'a> {
             .attribution
             .and_then(|index| self.report.reading.attributions.get(index as usize))
             .is_some_and(|attribution| attribution.negated)
+            || (self.matter.negates
+                && self.matter.verbs.first().is_some_and(|verb| matches!(verb.name(), "confirm" | "deny")))
     }
 }

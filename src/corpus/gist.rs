@@ -34,6 +34,8 @@ pub struct Matter {
     pub verbs: Vec<Word>,
     /// Whether its words narrow what it says: "full-scale", "some", "most".
     pub narrowed: Option<Span>,
+    /// Whether something is negated in it.
+    pub negates: bool,
     /// Whether it says that something has not been yet.
     pub not_yet: bool,
     /// Its letters and digits as one number: the same for the same wording.
@@ -135,6 +137,7 @@ fn matter(document: &Document<'_>, reading: &Reading, claim: &Claim) -> Matter {
             found.terms.push(word.term);
         }
     }
+    found.negates = negated;
     found.not_yet = yet && negated;
     found.names.sort_unstable();
     found.names.dedup();

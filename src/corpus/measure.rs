@@ -211,7 +211,7 @@ impl<'a, 't> Finder<'a, 't> {
                 break;
             }
             if let Some(word) = self.word(at).filter(|word| word.is_fate()) {
-                if word.meaning.is_some_and(|meaning| lexicon().synonyms().name(meaning) == "die") {
+                if word.name() == "die" {
                     return Some(word);
                 }
                 found.get_or_insert(word);
@@ -238,7 +238,10 @@ impl<'a, 't> Finder<'a, 't> {
 
     /// Whether a bare number may be an age: small, and set off by marks.
     fn may_be_age(&self) -> bool {
-        let before = |at: usize| self.tag(at) == Tag::Comma || self.document.word(at).eq_ignore_ascii_case("both");
+        let before = |at: usize| {
+            self.tag(at) == Tag::Comma
+                || ["both", "was", "is"].iter().any(|word| self.document.word(at).eq_ignore_ascii_case(word))
+        };
         let after = self.document.tokens.get(self.number.end);
         self.figure.dimension == Dimension::Count
             && self.figure.counted.is_none()
@@ -347,6 +350,13 @@ impl<'a, 't> Finder<'a, 't> {
         if inside && preposition.is_none_or(|at| at < self.counted.start) {
             return Role::Whole;
         }
+        // "the Russian region of Kursk", "the city of Lodz", "the east of Russia"
+        if is_place && preposition.is_some_and(|of| self.follows_region(of)) {
+            return Role::Place;
+        }
+        if is_place && self.is_adjective(name) && preposition.is_some_and(|at| self.is_place_word(at)) {
+            return Role::Around;
+        }
         // "Russia's Kursk region", "Kursk, Russia", "the Kursk region of Russia"
         if is_place && (possessor && self.name_begins(name.end + 1) || self.stands_in(name.start, preposition)) {
             return Role::Around;
@@ -387,21 +397,42 @@ impl<'a, 't> Finder<'a, 't> {
         self.reading.names.get(at).is_some_and(|name| name.span.start <= token.span.start)
     }
 
+    fn is_place_word(&self, at: usize) -> bool {
+        matches!(self.scope_at(at), Some((_, Scope::Place)))
+    }
+
+    /// Whether an "of" follows a common noun for a place, or a part of one, that stands in a phrase of place.
+    fn follows_region(&self, of: usize) -> bool {
+        let Some(noun) = of.checked_sub(1).filter(|_| self.document.word(of).eq_ignore_ascii_case("of")) else {
+            return false;
+        };
+        let direction = matches!(self.scope_at(noun), Some((_, Scope::Direction)));
+        let region = self.word(noun).is_some_and(|word| matches!(word.name(), "region" | "city" | "country"));
+        (direction || region) && self.preposition(noun).is_some_and(|at| self.is_place_word(at))
+    }
+
+    /// Whether a name is written as an adjective: "Russian" for Russia.
+    fn is_adjective(&self, name: &std::ops::Range<usize>) -> bool {
+        self.tag(name.end.saturating_sub(1)) == Tag::JJ
+    }
+
     /// Whether a place is what the place named just before it lies in.
     fn stands_in(&self, name: usize, preposition: Option<usize>) -> bool {
-        let ends_name = |token: usize| {
-            self.document.tokens.get(token).is_some_and(|token| {
-                let at = self.reading.names.partition_point(|name| name.span.end < token.span.end);
-                self.reading.names.get(at).is_some_and(|name| name.span.end == token.span.end)
-            })
-        };
         if let Some(comma) = name.checked_sub(1).filter(|&at| self.tag(at) == Tag::Comma) {
-            return comma.checked_sub(1).is_some_and(ends_name);
+            return self.place_ends(comma);
         }
         // "the Kursk region of Russia": the word before the preposition may be "region".
-        preposition.is_some_and(|at| {
-            (1..=2).any(|back| at.checked_sub(back).is_some_and(|token| token >= self.counted.end && ends_name(token)))
-        })
+        preposition.is_some_and(|at| self.place_ends(at) || at.checked_sub(1).is_some_and(|noun| self.place_ends(noun)))
+    }
+
+    /// Whether the name of where something is ends just before a token.
+    fn place_ends(&self, token: usize) -> bool {
+        let Some(last) = token.checked_sub(1).and_then(|at| self.document.tokens.get(at)) else { return false };
+        let names = &self.reading.names;
+        let at = names.partition_point(|name| name.span.end < last.span.end);
+        let Some(name) = names.get(at).filter(|name| name.span.end == last.span.end) else { return false };
+        let first = self.document.tokens_in(name.span).start;
+        self.preposition(first).is_some_and(|at| self.is_place_word(at))
     }
 
     fn scopes(&self, found: &mut Measure) {
@@ -413,7 +444,7 @@ impl<'a, 't> Finder<'a, 't> {
                 at += 1;
                 continue;
             };
-            let touching = at + len + 1 >= self.number.start && at <= self.counted.end + 1;
+            let touching = at + len + 1 >= self.number.start && at <= self.counted.end;
             match scope {
                 Scope::Total if self.document.tokens[at].tag != Tag::PDT => found.scope.total = true,
                 Scope::Part if touching => found.scope.part = true,
@@ -453,38 +484,42 @@ impl<'a, 't> Finder<'a, 't> {
 
     /// Whose age it is: "Trung Le, 22", "22-year-old Trung Le", "the 22-year-old suspect, Trung Le".
     fn bearer(&self) -> Option<u32> {
+        // "his sister Ann, 5-year-old Gus": an age with its unit goes with the name after it.
+        let bare = self.number.len() == 1;
+        let (before, after) = (self.bearer_before(), self.bearer_after());
+        if bare { before.or(after) } else { after.or(before) }
+    }
+
+    fn bearer_before(&self) -> Option<u32> {
         let names = &self.reading.names;
-        let is_person = |entity: u32| {
-            self.reading
-                .entities
-                .get(entity as usize)
-                .is_some_and(|entity| matches!(entity.kind, EntityKind::Person | EntityKind::Other))
+        let at = names.partition_point(|name| name.span.end <= self.figure.span.start);
+        let name = names.get(at.checked_sub(1)?)?;
+        let mut gap = self.document.tokens_in(name.span).end..self.number.start;
+        let links = |at: usize| {
+            matches!(self.tag(at), Tag::Comma | Tag::OpenBracket | Tag::WP)
+                || ["aged", "age", "is", "was"].iter().any(|word| self.document.word(at).eq_ignore_ascii_case(word))
         };
-        let start = self.figure.span.start;
-        let before = names.partition_point(|name| name.span.end <= start);
-        if let Some(name) = before.checked_sub(1).and_then(|at| names.get(at)) {
-            let gap = self.document.tokens_in(name.span).end..self.number.start;
-            let only_comma = gap.len() <= 2
-                && gap.clone().all(|at| {
-                    matches!(self.tag(at), Tag::Comma | Tag::OpenBracket)
-                        || self.document.word(at).eq_ignore_ascii_case("aged")
-                        || self.document.word(at).eq_ignore_ascii_case("is")
-                });
-            if !gap.is_empty() && only_comma && is_person(name.entity) {
-                return Some(name.entity);
-            }
-        }
-        let after = names.partition_point(|name| name.span.start < self.figure.span.end);
-        let name = names.get(after)?;
-        let gap = self.number.end..self.document.tokens_in(name.span).start;
-        let apposed = gap.len() <= 6
-            && gap.clone().all(|at| {
-                let tag = self.tag(at);
-                tag.is_noun()
-                    || matches!(tag, Tag::Comma | Tag::JJ | Tag::VBN | Tag::HYPH | Tag::IN)
-                        && !(tag == Tag::IN && at + 1 == gap.end)
-            });
-        (apposed && is_person(name.entity) && name.span.start < self.clause_end()).then_some(name.entity)
+        (!gap.is_empty() && gap.len() <= 3 && gap.all(links) && self.is_person(name.entity)).then_some(name.entity)
+    }
+
+    fn bearer_after(&self) -> Option<u32> {
+        let names = &self.reading.names;
+        let name = names.get(names.partition_point(|name| name.span.start < self.figure.span.end))?;
+        let mut gap = self.number.end..self.document.tokens_in(name.span).start;
+        let end = gap.end;
+        let links = |at: usize| {
+            let tag = self.tag(at);
+            tag.is_noun()
+                || matches!(tag, Tag::Comma | Tag::JJ | Tag::VBN | Tag::HYPH)
+                || (tag == Tag::IN && at + 1 != end)
+        };
+        let near = gap.len() <= 6 && gap.all(links) && name.span.start < self.clause_end();
+        (near && self.is_person(name.entity)).then_some(name.entity)
+    }
+
+    fn is_person(&self, entity: u32) -> bool {
+        let entity = self.reading.entities.get(entity as usize);
+        entity.is_some_and(|entity| matches!(entity.kind, EntityKind::Person | EntityKind::Other))
     }
 
     fn clause_end(&self) -> u32 {

@@ -79,10 +79,22 @@ impl Word {
         Self { term: Term::of_lemma(lemma), meaning: lexicon.synonyms().of(lexicon.id(lemma)) }
     }
 
+    /// The field that it is told apart in; empty where it is in none.
+    #[must_use]
+    pub fn field(self) -> &'static str {
+        self.meaning.map_or("", |meaning| lexicon().synonyms().field(meaning))
+    }
+
+    /// The word that names its class; empty where it has none.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        self.meaning.map_or("", |meaning| lexicon().synonyms().name(meaning))
+    }
+
     /// Whether it says what became of people: killed, injured, arrested.
     #[must_use]
     pub fn is_fate(self) -> bool {
-        self.meaning.is_some_and(|meaning| lexicon().synonyms().field(meaning) == "fate")
+        self.field() == "fate"
     }
 
     /// Whether it is a noun for people.

@@ -100,10 +100,10 @@ impl Synonyms {
         let (first, second) = (self.entry(a), self.entry(b));
         if a == b {
             Kinship::Same
-        } else if !first.field.is_empty() && first.field == second.field {
-            Kinship::Apart
         } else if self.is_kind_of(a, b) || self.is_kind_of(b, a) {
             Kinship::Kind
+        } else if !first.field.is_empty() && first.field == second.field {
+            Kinship::Apart
         } else if first.kind.is_some() && first.kind == second.kind {
             Kinship::Kin
         } else {
