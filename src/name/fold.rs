@@ -13,9 +13,8 @@ pub(super) fn fold(word: &str, key: &mut String) {
             ('w', _) => letters.push('v'),
             ('x', _) => letters.push_all("ks"),
             ('z', _) | ('c', Some('e' | 'i' | 'y')) => letters.push('s'),
-            ('q', _) => letters.push('k'),
             ('c', Some('h')) => letters.push('c'),
-            ('c', _) => letters.push('k'),
+            ('q' | 'c', _) => letters.push('k'),
             ('p', Some('h')) => {
                 chars.next();
                 letters.push('f');
@@ -43,7 +42,7 @@ impl Letters<'_> {
     /// Adds a letter, or makes one of the last and this one.
     fn push(&mut self, c: char) {
         let merged = match (self.last, c) {
-            (Some('i'), 'e') | (Some('e' | 'a' | 'o'), 'e') => Some(match self.last {
+            (Some('i' | 'e' | 'a' | 'o'), 'e') => Some(match self.last {
                 Some('a') => 'a',
                 Some('o') => 'o',
                 _ => 'e',

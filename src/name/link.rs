@@ -2,36 +2,17 @@
 
 use std::collections::HashMap;
 
+use super::acts::acts;
+use super::draft::Draft;
 use super::fold::folded;
+use super::letters::{initials, is_letters, stands_for, thing_key};
 use super::person::Person;
-use super::spot::{Gender, Spot, SpotSort, Words};
+use super::spot::{Spot, SpotSort, Words};
 use super::{Entity, EntityKind};
-use crate::lexicon::{Hint, Sort, lexicon};
-use crate::text::{Case, Span, Tag};
+use crate::lexicon::{Sort, lexicon};
 
-/// How many entities one key may lead to, and how many spellings are kept: what bounds the cost of
-/// a text that is made to be slow.
+/// How many entities one key may lead to: what bounds the cost of a text that is made to be slow.
 const MOST: usize = 8;
-const MOST_ALIASES: usize = 24;
-
-/// An entity while the text is gone through.
-#[derive(Debug)]
-pub(super) struct Draft {
-    pub(super) kind: EntityKind,
-    /// What its first spot showed.
-    pub(super) sort: SpotSort,
-    pub(super) person: Person,
-    pub(super) gender: Option<Gender>,
-    pub(super) role: Option<Span>,
-    /// The country that a body belongs to.
-    pub(super) owner: Option<u16>,
-    /// The folded words of a body or thing, sorted.
-    words: String,
-    name: String,
-    aliases: Vec<String>,
-    /// How many mentions look like a place, a person, a body.
-    votes: [u32; 3],
-}
 
 /// The entities found so far, and the keys that lead to them.
 #[derive(Default)]
@@ -388,176 +369,6 @@ impl Register {
         let gazetteer = lexicon().gazetteer();
         self.drafts.into_iter().map(|draft| draft.finish(gazetteer)).collect()
     }
-}
-
-impl Draft {
-    fn alias(&mut self, written: &str) {
-        if !written.is_empty()
-            && self.aliases.len() < MOST_ALIASES
-            && !self.aliases.iter().any(|known| known == written)
-        {
-            self.aliases.push(written.to_owned());
-        }
-    }
-
-    fn vote(&mut self, words: &Words<'_, '_>, spot: &Spot) {
-        if self.sort != SpotSort::Unknown {
-            return;
-        }
-        let before = spot.tokens.start.wrapping_sub(1);
-        if words.is_word(before, &["in", "at", "near", "from", "to", "across", "outside"]) {
-            self.votes[0] += 1;
-        }
-        let verb =
-            matches!(words.tag(spot.tokens.end), Some(Tag::VBD | Tag::VBZ)) || words.is_possessive(spot.tokens.end);
-        let listed = words.token(spot.tokens.start).is_some_and(|token| token.word.is_known());
-        if verb && !listed && !words.is_word(before, &["the"]) {
-            self.votes[1] += 1;
-        }
-        let upper = words
-            .token(spot.tokens.start)
-            .is_some_and(|token| token.case == Case::Upper && (2..=6).contains(&token.span.len()));
-        if upper && spot.tokens.len() == 1 {
-            self.votes[2] += 2;
-        }
-    }
-
-    fn finish(mut self, gazetteer: &crate::lexicon::Gazetteer) -> Entity {
-        let country = |entry: u16| gazetteer.entry(entry).map_or("", |entry| entry.name);
-        let key = match self.sort {
-            SpotSort::Known { entry, .. } => country(entry).to_lowercase(),
-            SpotSort::Person => self.person.key(),
-            _ => match self.owner {
-                Some(owner) => format!("{} | {}", self.words, country(owner).to_lowercase()),
-                None if self.words.is_empty() => self.person.key(),
-                None => self.words.clone(),
-            },
-        };
-        if let SpotSort::Known { entry, .. } = self.sort
-            && self.kind == EntityKind::Place
-        {
-            let name = country(entry).to_owned();
-            let old = std::mem::replace(&mut self.name, name);
-            if old != self.name {
-                self.aliases.insert(0, old);
-            }
-        }
-        if self.sort == SpotSort::Unknown {
-            let [place, person, body] = self.votes;
-            self.kind = if body > place {
-                EntityKind::Organisation
-            } else if place > person {
-                EntityKind::Place
-            } else if person > 0 {
-                EntityKind::Person
-            } else {
-                EntityKind::Other
-            };
-        }
-        let mut aliases: Vec<String> = Vec::with_capacity(self.aliases.len());
-        for alias in self.aliases {
-            if alias != self.name && !aliases.contains(&alias) {
-                aliases.push(alias);
-            }
-        }
-        Entity { name: self.name, kind: self.kind, role: self.role, aliases, key }
-    }
-}
-
-/// Whether a capital is named as one who acts: `Seoul said`, `between Kyiv and Moscow`.
-fn acts(words: &Words<'_, '_>, spot: &Spot) -> bool {
-    const WHERE: &[&str] = &[
-        "in", "at", "near", "from", "to", "toward", "towards", "outside", "around", "into", "through", "across", "via",
-        "over", "downtown", "central", "visit", "visited", "left", "leave", "reached", "bombed", "struck", "hit",
-        "attacked", "entered", "outside",
-    ];
-    let before = spot.tokens.start.wrapping_sub(1);
-    if spot.doubtful || words.is_word(before, WHERE) {
-        return false;
-    }
-    let after = spot.tokens.end;
-    if words.is_possessive(after) {
-        return !words.has_any(after + 1, &[Hint::Place]) && !words.has(after + 2, Hint::Place);
-    }
-    if words.is_word(before, &["between", "by", "with", "against", "accused", "urged", "warned", "told"]) {
-        return !words.is_capital(after);
-    }
-    let verb = matches!(words.tag(after), Some(Tag::VBD | Tag::VBZ | Tag::VBP | Tag::MD))
-        && !words.is_word(after, &["is", "was"]);
-    let last = (words.is_word(before, &["and"]) || words.is_mark(before, ','))
-        && words.token(after).is_some_and(|token| lexicon().form(token.word).base);
-    verb || last
-        || words.is_word(after, &["and"]) && acts_after(words, after + 1)
-        || words.is_mark(after, ',') && acts_after(words, after + 1)
-}
-
-/// `Kyiv, Washington, and | Seoul estimate`: whether the list of capitals that goes on here has a verb.
-fn acts_after(words: &Words<'_, '_>, from: usize) -> bool {
-    const FAR: usize = 12;
-    let mut at = from;
-    while at < from + FAR {
-        if words.is_mark(at, ',') || words.is_word(at, &["and"]) {
-            at += 1;
-        } else if let Some((stop, known)) = words.known(at, at + FAR) {
-            let place = lexicon()
-                .gazetteer()
-                .entry(known.entry)
-                .is_some_and(|entry| matches!(entry.sort, Sort::Capital | Sort::Country));
-            if !place || known.adjective {
-                return false;
-            }
-            at = stop;
-            // After a list a tagger may take the verb for a noun.
-            let verb = words.token(at).is_some_and(|token| lexicon().form(token.word).base);
-            if verb || matches!(words.tag(at), Some(Tag::VBD | Tag::VBZ | Tag::VBP | Tag::MD)) {
-                return true;
-            }
-        } else {
-            return false;
-        }
-    }
-    false
-}
-
-/// The folded words of a name without small words, sorted: `Ministry of Defence` is `Defense Ministry`.
-fn thing_key(words: &Words<'_, '_>, spot: &Spot) -> String {
-    let mut parts: Vec<String> = spot
-        .tokens
-        .clone()
-        .filter(|&at| {
-            !words.is_word(
-                at,
-                &["of", "the", "and", "for", "on", "&", "inc", "inc.", "corp", "corp.", "ltd", "ltd.", "llc", "plc"],
-            )
-        })
-        .filter(|&at| !words.is_possessive(at))
-        .map(|at| folded(words.word(at)))
-        .filter(|part| !part.is_empty())
-        .collect();
-    parts.sort_unstable();
-    parts.join(" ")
-}
-
-fn is_letters(word: &str) -> bool {
-    (2..=8).contains(&word.len())
-        && word.chars().all(|c| c.is_uppercase() || c == '.' || c == '&' || c.is_ascii_digit())
-}
-
-/// Whether letters are those that the words of a name begin with, in order; small words may be left out.
-fn stands_for(words: &Words<'_, '_>, letters: &str, spot: &Spot) -> bool {
-    let from = spot.owner.map_or(spot.tokens.start, |(_, from)| from.min(spot.tokens.start));
-    let mut wanted = letters.chars().filter(|c| c.is_alphabetic()).peekable();
-    for at in from..spot.tokens.end {
-        let word = words.word(at);
-        if word.chars().next().and_then(|c| c.to_uppercase().next()) == wanted.peek().copied() {
-            wanted.next();
-        }
-    }
-    wanted.peek().is_none()
-}
-
-fn initials(words: &Words<'_, '_>, spot: &Spot) -> String {
-    spot.tokens.clone().filter(|&at| words.is_capital(at)).filter_map(|at| words.word(at).chars().next()).collect()
 }
 
 /// Numbers the entities by their first mention, and leaves out those that no mention is left of.

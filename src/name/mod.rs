@@ -4,9 +4,12 @@
 //! the titles say ([`cut`], [`role`]), spots are linked to entities by folded keys ([`link`], [`fold`],
 //! [`person`]), and pronouns and descriptions are resolved where the text settles them ([`reference`]).
 
+mod acts;
 mod cut;
+mod draft;
 mod fold;
 mod head;
+mod letters;
 mod link;
 mod person;
 mod reference;

@@ -1,0 +1,60 @@
+//! Capitals that act: `Seoul said` is the government, `in Seoul` the city.
+
+use super::spot::{Spot, Words};
+use crate::lexicon::{Hint, Sort, lexicon};
+use crate::text::Tag;
+
+/// Whether a capital is named as one who acts: `Seoul said`, `between Kyiv and Moscow`.
+pub(super) fn acts(words: &Words<'_, '_>, spot: &Spot) -> bool {
+    const WHERE: &[&str] = &[
+        "in", "at", "near", "from", "to", "toward", "towards", "outside", "around", "into", "through", "across", "via",
+        "over", "downtown", "central", "visit", "visited", "left", "leave", "reached", "bombed", "struck", "hit",
+        "attacked", "entered", "outside",
+    ];
+    let before = spot.tokens.start.wrapping_sub(1);
+    if spot.doubtful || words.is_word(before, WHERE) {
+        return false;
+    }
+    let after = spot.tokens.end;
+    if words.is_possessive(after) {
+        return !words.has_any(after + 1, &[Hint::Place]) && !words.has(after + 2, Hint::Place);
+    }
+    if words.is_word(before, &["between", "by", "with", "against", "accused", "urged", "warned", "told"]) {
+        return !words.is_capital(after);
+    }
+    let verb = matches!(words.tag(after), Some(Tag::VBD | Tag::VBZ | Tag::VBP | Tag::MD))
+        && !words.is_word(after, &["is", "was"]);
+    let last = (words.is_word(before, &["and"]) || words.is_mark(before, ','))
+        && words.token(after).is_some_and(|token| lexicon().form(token.word).base);
+    verb || last
+        || words.is_word(after, &["and"]) && acts_after(words, after + 1)
+        || words.is_mark(after, ',') && acts_after(words, after + 1)
+}
+
+/// `Kyiv, Washington, and | Seoul estimate`: whether the list of capitals that goes on here has a verb.
+fn acts_after(words: &Words<'_, '_>, from: usize) -> bool {
+    const FAR: usize = 12;
+    let mut at = from;
+    while at < from + FAR {
+        if words.is_mark(at, ',') || words.is_word(at, &["and"]) {
+            at += 1;
+        } else if let Some((stop, known)) = words.known(at, at + FAR) {
+            let place = lexicon()
+                .gazetteer()
+                .entry(known.entry)
+                .is_some_and(|entry| matches!(entry.sort, Sort::Capital | Sort::Country));
+            if !place || known.adjective {
+                return false;
+            }
+            at = stop;
+            // After a list a tagger may take the verb for a noun.
+            let verb = words.token(at).is_some_and(|token| lexicon().form(token.word).base);
+            if verb || matches!(words.tag(at), Some(Tag::VBD | Tag::VBZ | Tag::VBP | Tag::MD)) {
+                return true;
+            }
+        } else {
+            return false;
+        }
+    }
+    false
+}
