@@ -39,7 +39,7 @@ pub(super) fn follows(page: &Page<'_, '_>, from: usize, end: usize, addressee: b
     let limit = end.min(from + REACH);
     let mut at = from;
     let mut direct = true;
-    let mut addressed = !addressee;
+    let mut past_addressee = !addressee;
     while at < limit {
         if page.quote_from(at).is_some() {
             return Follows::Quotation(at);
@@ -63,7 +63,7 @@ pub(super) fn follows(page: &Page<'_, '_>, from: usize, end: usize, addressee: b
         }
         // `much of it is`, `going there has`: subjects that begin with no noun.
         if direct
-            && addressed
+            && past_addressee
             && matches!(tag, Tag::JJ | Tag::JJR | Tag::JJS | Tag::CD | Tag::DT | Tag::VBG | Tag::RB)
             && begins_clause(page, at, end)
         {
@@ -75,11 +75,11 @@ pub(super) fn follows(page: &Page<'_, '_>, from: usize, end: usize, addressee: b
                 direct = false;
                 continue;
             }
-            if !(addressee && !addressed) && begins_clause(page, at, end) {
+            if past_addressee && begins_clause(page, at, end) {
                 return Follows::Clause(at);
             }
-            if !addressed {
-                addressed = true;
+            if !past_addressee {
+                past_addressee = true;
                 direct = false;
                 at = addressee_end(page, group.tokens.end, end);
                 continue;

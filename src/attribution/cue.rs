@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::lexicon::{Reporting, Role, Stance, Takes, lexicon};
-use crate::text::{Case, Kind, Sentence, Tag, Tense, VerbGroup};
+use crate::text::{Case, Kind, Sentence, Tag, Tense, Token, VerbGroup};
 
 use super::content::{self, Follows};
 use super::page::Page;
@@ -98,7 +98,7 @@ fn verb_candidate(
     if verb.tense != Tense::NonFinite && own.is_some() {
         course.subject.clone_from(&own);
     }
-    let Some((len, word)) = reporting(page, verb.head) else { return None };
+    let (len, word) = reporting(page, verb.head)?;
     let cue_start = if page.tag(verb.tokens.start.wrapping_sub(1)) == Some(Tag::RB)
         && verb.tokens.start > range.start
         && verb.tense != Tense::NonFinite
@@ -134,13 +134,14 @@ fn verb_candidate(
         _ => own,
     };
     // `..., said X`: the source comes after the verb.
-    if verb.tense != Tense::NonFinite && (source.is_none() || says_before(page, range, source.as_ref(), verb)) {
-        if let Some((source, mut content)) = floating(page, range, source.clone(), verb, after, word) {
-            go_on(page, range, &source, &cue, &mut content);
-            let candidate = base(Some(source.clone()), content);
-            course.speaker = Some(source);
-            return Some(candidate);
-        }
+    if verb.tense != Tense::NonFinite
+        && (source.is_none() || says_before(page, range, source.as_ref(), verb))
+        && let Some((source, mut content)) = floating(page, range, source.clone(), verb, after, word)
+    {
+        go_on(page, range, &source, &cue, &mut content);
+        let candidate = base(Some(source.clone()), content);
+        course.speaker = Some(source);
+        return Some(candidate);
     }
     let source = source.or_else(|| {
         // `He left early and said that`: the subject of the verb before.
@@ -197,7 +198,7 @@ fn participle_source(
             page.is_mark(before, ',')
                 || page.has_role(before, Role::Participial)
                 || page.tag(before) == Some(Tag::CC)
-                || page.token(before).is_some_and(|token| token.is_dash())
+                || page.token(before).is_some_and(Token::is_dash)
         });
         if starts {
             return Some(course.speaker.clone().or(shared));
@@ -220,7 +221,7 @@ fn says_before(page: &Page<'_, '_>, range: &Range<usize>, source: Option<&Range<
     page.is_mark(before, ',')
         || page.text(before) == "as"
         || page.quote_before(start).is_some()
-        || page.token(before).is_some_and(|token| token.is_dash())
+        || page.token(before).is_some_and(Token::is_dash)
 }
 
 /// Whether the sentence before is a quotation that ends with a mark which ends no sentence of the
@@ -243,16 +244,13 @@ fn floating(
     if !word.takes(Takes::Quotation) && !word.takes(Takes::Clause) {
         return None;
     }
-    let (source, edge, past) = match source {
-        Some(source) => {
-            let edge = source.start;
-            (source, edge, after)
-        }
-        None => {
-            let source = source::after(page, after, range.end, true)?;
-            let past = source.end;
-            (source, verb.tokens.start, past)
-        }
+    let (source, edge, past) = if let Some(source) = source {
+        let edge = source.start;
+        (source, edge, after)
+    } else {
+        let source = source::after(page, after, range.end, true)?;
+        let past = source.end;
+        (source, verb.tokens.start, past)
     };
     let quoted = page
         .quote_before(edge)

@@ -120,7 +120,10 @@ fn told(document: &Document<'_>, attributions: &[Attribution]) -> Vec<(usize, u3
 fn voiced(document: &Document<'_>, clause: &Clause, told: &[(usize, u32)]) -> Clause {
     let at = told.partition_point(|&(cue, _)| cue < clause.tokens.start);
     let first = document.verb_groups.partition_point(|group| group.tokens.end <= clause.tokens.start);
-    let verb = document.verb_groups[first..].iter().find(|group| group.tense != Tense::NonFinite);
+    let verb = document.verb_groups[first..]
+        .iter()
+        .take_while(|group| group.tokens.start < clause.tokens.end)
+        .find(|group| group.tense != Tense::NonFinite);
     let own = told
         .get(at)
         .filter(|(cue, _)| clause.tokens.contains(cue) && verb.is_none_or(|verb| *cue <= verb.head))

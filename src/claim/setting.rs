@@ -9,6 +9,7 @@ use super::{Certainty, Polarity};
 
 /// What stands in a clause, gathered in one pass.
 #[derive(Clone, Copy, Default, Debug)]
+#[allow(clippy::struct_excessive_bools, reason = "each is a sign of its own, and any may stand with any")]
 pub(super) struct Signs {
     /// It has a verb that can be a predicate alone.
     pub(super) finite: bool,
@@ -89,10 +90,10 @@ fn is_month(token: &Token) -> bool {
 /// Whether a word that negates stands before the first verb, or within a few words after it.
 fn negated_outside(document: &Document<'_>, clause: &Clause) -> bool {
     const AFTER_VERB: usize = 3;
-    let first = document
-        .verb_groups
+    let from = document.verb_groups.partition_point(|group| group.tokens.end <= clause.tokens.start);
+    let first = document.verb_groups[from..]
         .iter()
-        .skip(document.verb_groups.partition_point(|group| group.tokens.end <= clause.tokens.start))
+        .take_while(|group| group.tokens.start < clause.tokens.end)
         .find(|group| group.tense != Tense::NonFinite);
     let reach = first.map_or(clause.tokens.start + AFTER_VERB, |group| group.tokens.end + AFTER_VERB);
     let end = reach.min(clause.tokens.end).max(clause.tokens.start);

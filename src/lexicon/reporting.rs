@@ -153,7 +153,7 @@ fn plural(singular: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{ReportingWords, Stance, Takes, plural};
+    use super::{Stance, Takes, plural};
     use crate::lexicon::lexicon;
 
     #[test]
