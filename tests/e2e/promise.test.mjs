@@ -23,9 +23,10 @@ test("after loading, reading asks for nothing at all", () =>
     assert.deepEqual(server.requests.slice(before), []);
   }));
 
-test("everything the page loads is at most 150 KB", () => {
+// The budget of the whole product, trained weights among it; "make dist" prints how much of it is taken.
+test("everything the page loads is at most 400 KB", () => {
   const { brotli } = sizes(DIST).at(-1);
-  assert.ok(brotli <= 150 * 1024, `${brotli} bytes with brotli`);
+  assert.ok(brotli <= 400 * 1024, `${brotli} bytes with brotli`);
 });
 
 test("another page embeds it from another folder", () =>
