@@ -130,6 +130,9 @@ fn sign(r: &Reader<'_, '_>, at: usize, number: &Number) -> Option<usize> {
     if r.says_any(last, &["minus", "negative"]) {
         return Some(last);
     }
+    if r.is_joint(last) && last > r.start && r.says(last - 1, "minus") {
+        return Some(last - 1);
+    }
     let token = r.token(last)?;
     let begins = token.spaced
         || r.before(last, 1)
@@ -175,7 +178,9 @@ pub(super) fn ranged(r: &Reader<'_, '_>, first: Amount) -> Amount {
         (Some(a), None) => a.dimension == Dimension::Money || dash || between.is_some(),
         _ => true,
     };
-    if !agree {
+    // "cut by half to 40 cents"
+    let mixed = first.number.form == Form::Share && second.number.form != Form::Share;
+    if !agree || mixed {
         return first;
     }
     let mut low = first.low;
@@ -263,9 +268,11 @@ fn before_word(r: &Reader<'_, '_>, start: usize, word: &str) -> Option<usize> {
 
 /// Whether what stands here is by how much something rises or falls.
 fn changes(r: &Reader<'_, '_>, start: usize) -> bool {
-    (1..=3)
-        .filter_map(|back| start.checked_sub(back))
-        .any(|at| r.is(at, Class::Rise) || r.is(at, Class::Fall) || r.says(at, "by"))
+    let before = || (1..=3).filter_map(|back| start.checked_sub(back));
+    if before().any(|at| r.says(at, "from")) {
+        return false;
+    }
+    before().any(|at| r.is(at, Class::Rise) || r.is(at, Class::Fall) || r.says(at, "by"))
 }
 
 /// Whether a dash between two numbers is that of a score, a vote, a season: `3-1`, `2-0 win`.

@@ -33,7 +33,12 @@ pub(super) fn after(r: &Reader<'_, '_>, at: usize, number: &Number) -> Option<Co
         {
             from += 1;
         }
-    } else if share {
+    }
+    // "112 of the 200 seats"
+    if from > at + 1 && r.kind(from) == Some(crate::text::Kind::Number) {
+        from += 1;
+    }
+    if share && from == at {
         while from < at + 3 && r.tag(from).is_some_and(|tag| matches!(tag, Tag::DT | Tag::PDT | Tag::PRPS)) {
             from += 1;
         }

@@ -230,7 +230,6 @@ fn year(r: &Reader<'_, '_>, amount: &Amount) -> bool {
     // "an average of 1500", "from 1000 to 2000 people"
     let sum = r.says(at - usize::from(at > r.start), "of")
         && at > r.start + 1
-        && r.tag(at - 2).is_some_and(|tag| tag == Tag::NN)
         && r.says_any(
             at - 2,
             &[
@@ -431,6 +430,10 @@ fn street(r: &Reader<'_, '_>, amount: &Amount) -> bool {
 fn pronoun(r: &Reader<'_, '_>, amount: &Amount) -> bool {
     let number = &amount.number;
     if amount.range || number.end != number.start + 1 || !r.says(number.start, "one") || amount.start != number.start {
+        return false;
+    }
+    // "one to two years"
+    if r.says_any(number.end, &["to", "or"]) && r.numeral(number.end + 1).is_some() {
         return false;
     }
     if amount.unit.is_some() {

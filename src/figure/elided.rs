@@ -73,6 +73,8 @@ fn backward(r: &Reader<'_, '_>, figures: &[Figure], first: usize, at: usize) -> 
         r.tag(after),
         Some(Tag::IN | Tag::Comma | Tag::Period | Tag::CC | Tag::VBD | Tag::TO | Tag::CloseBracket) | None
     );
+    // "bringing the total to 900" is a total of something else
+    let level = r.says(tokens.end.saturating_sub(1), "to");
     let count = last.dimension == Dimension::Count || last.dimension == Dimension::Money;
-    (count && last.unit.is_some() && listed && tokens.len() <= NEAR).then_some(before)
+    (!level && count && last.unit.is_some() && listed && tokens.len() <= NEAR).then_some(before)
 }

@@ -329,7 +329,7 @@ fn counts(r: &Reader<'_, '_>, at: usize) -> bool {
     for at in at..at + 5 {
         match r.tag(at) {
             Some(Tag::NNS) => return true,
-            Some(Tag::JJ | Tag::VBN | Tag::CC | Tag::NN | Tag::NNP)
+            Some(Tag::JJ | Tag::VBN | Tag::VBD | Tag::CC | Tag::NN | Tag::NNP)
                 if !r.says_any(at, &["long", "tall", "high", "deep", "wide", "thick", "or", "away"]) => {}
             _ => return false,
         }
