@@ -53,7 +53,7 @@ pub(super) fn amount(r: &Reader<'_, '_>, at: usize) -> Option<Amount> {
     };
     let mut unit = unit;
     if let Some(unit) = &mut unit {
-        let power = unit.power as i32;
+        let power = unit.power;
         (low, high) = (low.shift(power), high.shift(power));
         if let Some((lesser, after)) = smaller_unit(r, unit, &number) {
             (low, high, unit.end) = (low.plus(lesser), high.plus(lesser), after);
@@ -186,7 +186,7 @@ pub(super) fn ranged(r: &Reader<'_, '_>, first: Amount) -> Amount {
     let mut low = first.low;
     let (a, b) = (first.number.coefficient.value(), second.number.coefficient.value());
     if first.number.power == 0 && second.number.power > 0 && a < b && first.number.form != Form::Share {
-        low = low.shift(second.number.power as i32);
+        low = low.shift(second.number.power);
     }
     let (from_value, to_value) = (low.value(), second.high.value());
     let ascending = from_value < to_value;

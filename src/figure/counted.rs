@@ -64,8 +64,7 @@ pub(super) fn group(r: &Reader<'_, '_>, start: usize) -> Option<Counted> {
     while at < start + LONGEST {
         let Some(tag) = r.tag(at) else { break };
         let go = match tag {
-            Tag::NN | Tag::NNP => true,
-            Tag::NNS | Tag::NNPS => true,
+            Tag::NN | Tag::NNP | Tag::NNS | Tag::NNPS => true,
             Tag::JJ | Tag::JJR | Tag::JJS | Tag::VBN | Tag::VBG => head.is_none_or(|_| joins_noun(r, at)),
             Tag::RB | Tag::RBR | Tag::RBS => {
                 head.is_none() && at == start && r.says_any(at, &["more", "fewer"])

@@ -44,8 +44,13 @@ impl Decimal {
     }
 
     /// Times ten to a power.
-    pub(super) fn shift(self, power: i32) -> Self {
-        Self { exponent: self.exponent.saturating_add(power), ..self }
+    pub(super) fn shift(self, power: u32) -> Self {
+        Self { exponent: self.exponent.saturating_add_unsigned(power), ..self }
+    }
+
+    /// Divided by ten to a power.
+    pub(super) fn unshift(self, power: u32) -> Self {
+        Self { exponent: self.exponent.saturating_sub_unsigned(power), ..self }
     }
 
     pub(super) fn times(self, factor: u64) -> Self {
@@ -110,6 +115,7 @@ impl Decimal {
 }
 
 #[cfg(test)]
+#[allow(clippy::float_cmp, reason = "values are exact or wrong")]
 mod tests {
     use super::Decimal;
 

@@ -58,7 +58,7 @@ pub(super) fn number(r: &Reader<'_, '_>, at: usize, money: bool) -> Option<Numbe
 fn digits(r: &Reader<'_, '_>, at: usize, money: bool) -> Option<Number> {
     let surface = r.surface(at);
     if let Some(decimals) = surface.strip_prefix('.') {
-        let value = Decimal::parse(decimals, None).shift(-(decimals.len() as i32));
+        let value = Decimal::parse(decimals, None).unshift(decimals.len() as u32);
         return Some(finish(r, at, at + 1, value, Form::Digits, money));
     }
     if !surface.starts_with(|c: char| c.is_ascii_digit()) {
@@ -67,7 +67,7 @@ fn digits(r: &Reader<'_, '_>, at: usize, money: bool) -> Option<Number> {
     }
     // A point stands before the digits: $.08
     if at > r.start && r.is_mark(at - 1, '.') && r.is_glued(at) && !surface.contains(['.', ',']) {
-        let value = Decimal::parse(surface, None).shift(-(surface.len() as i32));
+        let value = Decimal::parse(surface, None).unshift(surface.len() as u32);
         if r.before(at, 1).is_some_and(|point| point.spaced) {
             return Some(finish(r, at - 1, at + 1, value, Form::Digits, money));
         }
@@ -87,7 +87,7 @@ fn digits(r: &Reader<'_, '_>, at: usize, money: bool) -> Option<Number> {
         return Some(finish(r, at, after, part, Form::Share, money));
     }
     if let Some((power, after)) = exponent(r, end) {
-        value = value.shift(power);
+        value = if power < 0 { value.unshift(power.unsigned_abs()) } else { value.shift(power.unsigned_abs()) };
         (end, form) = (after, Form::Digits);
     }
     Some(finish(r, at, end, value, form, money))
@@ -246,11 +246,11 @@ fn finish(r: &Reader<'_, '_>, start: usize, end: usize, value: Decimal, form: Fo
         number.end = after;
     }
     scale(r, &mut number, money);
-    let mut value = number.coefficient.shift(number.power as i32);
+    let mut value = number.coefficient.shift(number.power);
     if number.power > 0
         && let Some((part, after)) = and_part(r, number.end)
     {
-        value = value.plus(part.shift(number.power as i32));
+        value = value.plus(part.shift(number.power));
         number.end = after;
     }
     if let Some(many) = many(r, number.end) {
@@ -271,8 +271,7 @@ fn finish(r: &Reader<'_, '_>, start: usize, end: usize, value: Decimal, form: Fo
 /// A dozen or a score after a number.
 fn many(r: &Reader<'_, '_>, at: usize) -> Option<u64> {
     match r.numeral(at)? {
-        Numeral::Many(12) => Some(12),
-        Numeral::Plural(12) => Some(12),
+        Numeral::Many(12) | Numeral::Plural(12) => Some(12),
         _ => None,
     }
 }
@@ -359,8 +358,8 @@ fn words(r: &Reader<'_, '_>, at: usize) -> Option<Number> {
             power: 0,
         };
         if let Some(Numeral::Power(power)) = r.numeral(number.end) {
-            number.low = number.low.shift(power as i32);
-            number.high = number.high.shift(power as i32);
+            number.low = number.low.shift(power);
+            number.high = number.high.shift(power);
             number.end += 1;
         }
         return Some(number);
@@ -388,9 +387,9 @@ fn words(r: &Reader<'_, '_>, at: usize) -> Option<Number> {
     let mut number = finish(r, start, end, total, Form::Words, false);
     if number.power == 0 && power > 0 {
         number.power = power;
-        number.coefficient = total.shift(-(power as i32));
+        number.coefficient = total.unshift(power);
         if let Some((part, after)) = and_part(r, end) {
-            let value = total.plus(part.shift(power as i32));
+            let value = total.plus(part.shift(power));
             (number.low, number.high, number.end) = (value, value, after);
         }
     }
@@ -454,11 +453,11 @@ fn cardinal(r: &Reader<'_, '_>, start: usize) -> (Decimal, usize, u32) {
             Some(Numeral::Power(power)) => {
                 let size = if have || at > start { u64::from(current) } else { 1 };
                 total = if !have && at > start {
-                    total.shift(power as i32)
+                    total.shift(power)
                 } else if power < last {
-                    total.plus(Decimal::whole(size).shift(power as i32))
+                    total.plus(Decimal::whole(size).shift(power))
                 } else {
-                    total.plus(Decimal::whole(size)).shift(power as i32)
+                    total.plus(Decimal::whole(size)).shift(power)
                 };
                 (current, free, hundreds, have, last) = (0, 3, false, false, power);
                 whole = true;
@@ -517,7 +516,7 @@ fn decimals(r: &Reader<'_, '_>, whole: Decimal, at: usize) -> Option<(Decimal, u
         }
         end += 1;
     }
-    let behind = Decimal::parse(&text, None).shift(-(text.len() as i32));
+    let behind = Decimal::parse(&text, None).unshift(text.len() as u32);
     (!text.is_empty()).then(|| (whole.plus(behind), end))
 }
 
@@ -569,7 +568,7 @@ fn half(r: &Reader<'_, '_>, at: usize) -> bool {
     let before = r.before(at, 1);
     let of_game = before.is_some_and(|token| {
         matches!(token.tag, Tag::JJ | Tag::PRPS | Tag::POS | Tag::NN | Tag::CD | Tag::NNP)
-            && !matches!(lexicon().quantities().numeral(token.word), Some(_))
+            && lexicon().quantities().numeral(token.word).is_none()
             && r.says_any(
                 at - 1,
                 &[
@@ -598,7 +597,7 @@ fn of_magnitude(r: &Reader<'_, '_>, number: Number) -> Number {
     at += usize::from(r.says(at, "a"));
     let value = match r.numeral(at) {
         Some(Numeral::Hundred) => number.low.shift(2),
-        Some(Numeral::Power(power)) => number.low.shift(power as i32),
+        Some(Numeral::Power(power)) => number.low.shift(power),
         Some(Numeral::Many(many)) => number.low.times(u64::from(many)),
         _ => return number,
     };
