@@ -50,9 +50,10 @@ pub(super) fn pair(pasted: &Report, corpus: &Corpus, candidates: &[u32]) -> Vec<
             *theirs = theirs.max(likeness.score);
         }
         for (mine, theirs, likeness) in found {
-            // A figure is of one quantity: where another fits it much better, this one is not it.
+            // A figure is of one quantity: where another fits it much better, this one is not it. But a
+            // report may give one thing at one place by two speakers, with two values.
             let best = best_mine[mine.index as usize].max(best_theirs[theirs.index as usize]);
-            if likeness.score + MARGIN < best {
+            if likeness.score + MARGIN < best && !likeness.settled {
                 continue;
             }
             let (relation, reason) = relate(mine, theirs, &likeness);

@@ -17,6 +17,8 @@ use crate::name::EntityKind;
 pub(super) struct Likeness {
     /// Above nought; the higher, the surer.
     pub(super) score: f64,
+    /// Whether both are of one thing at one place, whatever their values.
+    pub(super) settled: bool,
     /// What is left open, as the end of a sentence.
     pub(super) doubt: Option<&'static str>,
 }
@@ -27,13 +29,17 @@ pub(super) fn likeness(a: Side<'_>, b: Side<'_>, index: &Index) -> Option<Likene
     if ages.0 != ages.1 || !(ages.0 || unit::comparable(a.figure, b.figure)) || is_change(a) != is_change(b) {
         return None;
     }
-    let mut evidence = Evidence { score: 0.0, doubt: None };
+    let mut evidence = Evidence { score: 0.0, settled: false, doubt: None };
     match a.figure.dimension {
         _ if a.measure.age => evidence.age(a, b, index)?,
         Dimension::Count => evidence.count(a, b, index)?,
         _ => evidence.measure(a, b, index)?,
     }
-    (evidence.score > 0.0).then_some(Likeness { score: evidence.score, doubt: evidence.doubt })
+    (evidence.score > 0.0).then_some(Likeness {
+        score: evidence.score,
+        settled: evidence.settled,
+        doubt: evidence.doubt,
+    })
 }
 
 /// A rise or fall is another quantity than the level it leads to.
@@ -43,6 +49,7 @@ fn is_change(side: Side<'_>) -> bool {
 
 struct Evidence {
     score: f64,
+    settled: bool,
     doubt: Option<&'static str>,
 }
 
@@ -194,6 +201,8 @@ impl Evidence {
                     return None;
                 }
                 self.add(1.2);
+                self.settled = a.measure.head.zip(b.measure.head).is_some_and(|(one, two)| one.term == two.term)
+                    && shares(a, &one.wholes, b, &two.wholes);
                 if one.scope.direction != two.scope.direction {
                     self.doubt(-0.3, "one of them speaks of a part of the place");
                 }
@@ -257,7 +266,8 @@ impl Evidence {
             Fit::Rounded => 1.2,
             Fit::Overlap if ratio < 1.6 => 0.3,
             // "Up to 10,000" leaves room for 3,000, but says nothing of it.
-            Fit::Overlap => -0.8,
+            Fit::Overlap if self.settled => -0.8,
+            Fit::Overlap => -2.2,
             Fit::Apart => match ratio {
                 ..1.6 => -0.4,
                 ..4.0 => -1.1,
