@@ -4,6 +4,9 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Blob, Document, DomParser, File, HtmlAnchorElement, Node, SupportedType, Url};
 
+use crate::corpus::{self, Article};
+use crate::view::words;
+
 /// Elements that hold no part of an article.
 const OUTSIDE: [&str; 10] =
     ["SCRIPT", "STYLE", "NAV", "NOSCRIPT", "TEMPLATE", "FOOTER", "ASIDE", "FORM", "IFRAME", "HEAD"];
@@ -33,12 +36,26 @@ const BLOCKS: [&str; 21] = [
     "PRE",
 ];
 
-/// The text of a file: of a web page what one reads on it, of any other all of it.
-pub(crate) async fn text(file: &File) -> Option<String> {
-    let text = JsFuture::from(file.text()).await.ok()?.as_string()?;
-    let name = file.name().to_ascii_lowercase();
-    let page = [".html", ".htm", ".xhtml"].iter().any(|end| name.ends_with(end));
-    Some(if page { of_markup(&text) } else { text })
+/// The articles of a file: of a corpus file all of them, of any other one, with what its front matter tells of it.
+/// Of a web page it is the text that one reads on it.
+///
+/// # Errors
+/// Where there is nothing to be read, in a full sentence.
+pub(crate) async fn articles(file: &File) -> Result<Vec<Article>, String> {
+    let text = JsFuture::from(file.text()).await.ok().and_then(|text| text.as_string()).unwrap_or_default();
+    let name = file.name();
+    let ends = |ends: &[&str]| ends.iter().any(|end| name.to_ascii_lowercase().ends_with(end));
+    let said = |error: &dyn std::fmt::Display| words::file(&name, error);
+    if ends(&[".json", ".ndjson"]) {
+        return corpus::file::read(&text).map_err(|error| said(&error));
+    }
+    let text = if ends(&[".html", ".htm", ".xhtml"]) { of_markup(&text) } else { text };
+    // A control character is in no text: this is a picture, a document of an office program or the like.
+    if text.contains('\0') {
+        return Err(said(&words::BINARY));
+    }
+    let stem = name.rsplit_once('.').map_or(name.as_str(), |(stem, _)| stem);
+    corpus::front_matter::article(&text, stem).map(|article| vec![article]).map_err(|error| said(&error))
 }
 
 /// The text of a web page's source: its text nodes, block by block, without scripts, menus and footers.

@@ -1,5 +1,8 @@
 //! The reading of an article: the one place that knows the order of the stages.
 
+mod doubt;
+mod outlet;
+
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
@@ -9,6 +12,8 @@ use crate::date::{self, Date};
 use crate::figure::{self, Figure};
 use crate::name::{self, Entity, Name};
 use crate::text::{BlockKind, Document, Span};
+
+pub use doubt::Doubt;
 
 /// What is known of an article besides its text; all of it may be missing.
 #[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
@@ -39,6 +44,8 @@ pub struct Reading {
     pub about: About,
     /// What its text seems to tell of what is not known; to be shown as a guess.
     pub guess: About,
+    /// What is doubtful about the text as a whole.
+    pub doubt: Option<Doubt>,
     /// The lines and paragraphs, with what each of them is.
     pub blocks: Vec<(Span, BlockKind)>,
     /// The sentences, in order.
@@ -90,6 +97,13 @@ pub fn read(text: &str, about: &About) -> Reading {
 pub fn read_document(document: &Document<'_>, about: &About) -> Reading {
     let mut notes = Vec::new();
     let mut guess = About::default();
+    let doubt = doubt::find(document);
+    if let Some(doubt) = doubt {
+        notes.push(Note { span: document.blocks.first().map_or(Span::default(), |b| b.span), message: doubt.to_string() });
+    }
+    if about.outlet.is_none() {
+        guess.outlet = outlet::guess(document).map(|span| span.of(document.text).to_owned());
+    }
     let day = about.day().or_else(|| {
         let (day, span) = date::guess_published(document)?;
         notes.push(Note { span, message: format!("The article's date was not given; {day} is a guess from this.") });
@@ -105,6 +119,7 @@ pub fn read_document(document: &Document<'_>, about: &About) -> Reading {
     Reading {
         about: about.clone(),
         guess,
+        doubt,
         blocks: document.blocks.iter().map(|block| (block.span, block.kind)).collect(),
         sentences: document.sentences.iter().map(|sentence| sentence.span).collect(),
         figures,

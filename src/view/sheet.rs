@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::{overview, passages, pieces};
 use crate::compare::Comparison;
 use crate::corpus::{Corpus, Report};
+use crate::reading::Doubt;
 use crate::text::{BlockKind, Span};
 
 /// All that is shown of an article and its comparison: made where the work is done, sent in one piece.
@@ -20,6 +21,8 @@ pub struct Sheet {
     pub overview: Vec<Section>,
     /// What was doubtful or left out.
     pub notes: Vec<Note>,
+    /// What is doubtful about the text as a whole.
+    pub doubt: Option<Doubt>,
     /// How many reports the article was laid beside.
     pub reports: u32,
     /// The outlet that the text seems to be of, where none was given.
@@ -185,6 +188,7 @@ impl Sheet {
                 .iter()
                 .map(|note| Note { text: super::words::short(note.span.of(text)), message: note.message.clone() })
                 .collect(),
+            doubt: reading.doubt,
             reports: corpus.reports().len() as u32,
             outlet_guess: reading.guess.outlet.clone().filter(|_| given.outlet.is_none()),
             published_guess: reading.guess.published.clone().filter(|_| given.day().is_none()),

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::{Answer, MarkKind, Request, Sheet, words};
 use crate::corpus::Article;
-use crate::reading::About;
+use crate::reading::{About, Doubt};
 
 /// The most that is read of what is pasted, in bytes: some 170,000 words, more than any article or long report;
 /// beyond it a page of text is no longer pleasant to scroll on a phone.
@@ -103,8 +103,8 @@ impl State {
         if let Some(all) = self.too_long {
             status = format!("{} {status}", words::too_long(self.text.chars().count(), all));
         }
-        if self.markup() {
-            status = format!("{} {status}", words::MARKUP);
+        if let Some(doubt) = self.sheet.doubt {
+            status = format!("{doubt} {status}");
         }
         self.status = status;
         true
@@ -147,7 +147,7 @@ impl State {
     /// Whether what is shown looks like the source of a web page.
     #[must_use]
     pub fn markup(&self) -> bool {
-        self.shown && looks_like_markup(&self.text)
+        self.shown && self.sheet.doubt == Some(Doubt::Markup)
     }
 
     /// What the field of the outlet shows, and whether that is a guess.
@@ -176,16 +176,6 @@ impl State {
         self.own.clear();
         Request::Own(Vec::new())
     }
-}
-
-/// Whether a text is the source of a web page: tags close in its beginning.
-fn looks_like_markup(text: &str) -> bool {
-    const BEGINNING: usize = 4096;
-    let tags = text.char_indices().take(BEGINNING).filter(|&(at, c)| {
-        let rest = text.get(at + 1..).unwrap_or_default().trim_start_matches(['/', '!']);
-        c == '<' && rest.starts_with(|c: char| c.is_ascii_alphabetic())
-    });
-    tags.count() >= 3
 }
 
 fn shown<'s>(given: &'s str, guess: Option<&'s str>) -> (&'s str, bool) {

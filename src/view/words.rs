@@ -64,16 +64,14 @@ pub const SAVE_ALL: &str = "Save all of it as a file";
 pub const NOTES: &str = "Notes on the reading";
 /// Beside a guess.
 pub const GUESSED: &str = "guessed from the text";
-/// What was pasted is the source of a web page.
-pub const MARKUP: &str = "This looks like the source of a web page; it was read as it is, tags and all.";
 /// The button that takes the tags out.
 pub const STRIP: &str = "Take the tags out";
 /// An outlet that isn't known.
 pub const NO_OUTLET: &str = "An outlet not named";
 /// The pasted article, where it stands among the passages.
 pub const THIS_ARTICLE: &str = "This article";
-/// A file that holds no text.
-pub const NO_TEXT: &str = "There is no text in this file.";
+/// A file that is no text.
+pub const BINARY: &str = "It is no text; save it as plain text or as a web page first.";
 /// A corpus that can't be fetched.
 pub const NO_CORPUS: &str = "The other reports could not be loaded; those that come with the page are used instead.";
 
@@ -134,6 +132,12 @@ pub fn own(reports: usize) -> String {
         return "Add reports of your own to lay beside the article; they stay in this browser.".to_owned();
     }
     format!("{} of your own, kept in this browser.", count(reports, "report", "reports"))
+}
+
+/// Why a file can't be read.
+#[must_use]
+pub fn file(name: &str, why: &dyn std::fmt::Display) -> String {
+    format!("{name} can't be read. {why}")
 }
 
 /// What was added to the reader's own reports.

@@ -14,8 +14,7 @@ use web_sys::{DragEvent, File, HtmlElement};
 use super::state::Step;
 use super::{Answer, MOST_BYTES, Request, State, words};
 use crate::browser::{files, store};
-use crate::corpus::Article;
-use crate::reading::About;
+use crate::corpus::{self, Article};
 
 /// The page's state and its ways out: to the desk, and to whoever listens to the element.
 #[derive(Clone, Copy, Debug)]
@@ -73,12 +72,13 @@ impl Page {
 
     /// Takes a corpus file; an empty one could not be fetched.
     pub fn corpus(self, file: &str) {
-        match articles_of(file) {
-            Some(articles) => {
+        match corpus::file::read(file) {
+            Ok(articles) => {
                 self.ask(Some(Request::Corpus(articles)));
                 self.again();
             }
-            None => self.say(words::NO_CORPUS),
+            Err(_) if file.is_empty() => self.say(words::NO_CORPUS),
+            Err(error) => self.say(&format!("{} {error}", words::NO_CORPUS)),
         }
     }
 
@@ -119,12 +119,17 @@ impl Page {
     /// Opens a file as the article.
     fn open(self, file: File) {
         spawn_local(async move {
-            match files::text(&file).await {
-                Some(text) if !text.trim().is_empty() => {
-                    self.state.update(State::clear);
-                    self.paste(&text);
+            match files::articles(&file).await {
+                Ok(articles) => {
+                    let Some(article) = articles.into_iter().next() else { return };
+                    self.state.update(|state| {
+                        state.clear();
+                        state.outlet = article.about.outlet.unwrap_or_default();
+                        state.published = article.about.published.unwrap_or_default();
+                    });
+                    self.paste(&article.text);
                 }
-                _ => self.say(words::NO_TEXT),
+                Err(why) => self.say(&why),
             }
         });
     }
@@ -133,23 +138,19 @@ impl Page {
     fn add(self, files: Vec<File>) {
         spawn_local(async move {
             let mut articles = Vec::new();
+            let mut wrong = String::new();
             for file in files {
-                let Some(text) = files::text(&file).await.filter(|text| !text.trim().is_empty()) else { continue };
-                articles.extend(articles_of(&text).unwrap_or_else(|| {
-                    let about = About { outlet: Some(file.name()), ..About::default() };
-                    vec![Article { id: file.name(), about, text }]
-                }));
+                match files::articles(&file).await {
+                    Ok(more) => articles.extend(more),
+                    Err(why) => wrong = why,
+                }
             }
-            self.keep(articles);
+            if wrong.is_empty() { self.keep(articles) } else { self.say(&wrong) }
         });
     }
 
     /// Adds articles to the reader's own reports, and keeps them in the browser.
     fn keep(self, articles: Vec<Article>) {
-        if articles.is_empty() {
-            self.say(words::NO_TEXT);
-            return;
-        }
         let n = articles.len();
         let request = self.state.try_update(|state| state.add(articles));
         self.ask(request);
@@ -237,15 +238,6 @@ impl Page {
             self.paste(&text);
         }
     }
-}
-
-/// The articles of a corpus file.
-fn articles_of(file: &str) -> Option<Vec<Article>> {
-    #[derive(serde::Deserialize)]
-    struct CorpusFile {
-        articles: Vec<Article>,
-    }
-    serde_json::from_str::<CorpusFile>(file).ok().map(|file| file.articles)
 }
 
 /// The whole widget.
