@@ -1,5 +1,6 @@
 //! Quotations that go on: after `"...," X said.` in the next sentence, or as a paragraph of their own.
 
+use crate::order;
 use std::ops::Range;
 
 use super::page::Page;
@@ -28,7 +29,7 @@ pub(super) fn go_on(page: &Page<'_, '_>, settled: &mut [Settled]) {
             speeches.push((one.candidate.cue.start, index));
         }
     }
-    speeches.sort_unstable();
+    order::sort(&mut speeches);
     let mut at = 0;
     let mut last: Option<(usize, usize)> = None;
     let mut done = 0;

@@ -1,5 +1,6 @@
 //! Which candidates hold, and which stand within which.
 
+use crate::order;
 use std::ops::Range;
 
 use super::cue::Candidate;
@@ -30,7 +31,7 @@ fn hull(candidate: &Candidate) -> Range<usize> {
 
 /// Settles the candidates of a document: outer ones first, each inner one cut to the content it stands in.
 pub(super) fn settle(page: &Page<'_, '_>, mut candidates: Vec<Candidate>) -> Vec<Settled> {
-    candidates.sort_by_key(|candidate| {
+    order::sort_by_key(&mut candidates, |candidate| {
         let hull = hull(candidate);
         (hull.start, std::cmp::Reverse(hull.end), candidate.cue.start)
     });

@@ -27,6 +27,7 @@ use web_sys::HtmlElement;
 
 use crate::view;
 use crate::view::page::{Page, root};
+use crate::view::wire::Wire;
 
 /// A widget in an element's shadow root.
 #[wasm_bindgen]
@@ -80,9 +81,9 @@ impl Desk {
         Self::default()
     }
 
-    /// Does what it is asked to, in JSON; the answer is empty where there is none.
-    pub fn ask(&mut self, request: &str) -> String {
-        let answer = serde_json::from_str(request).ok().and_then(|request| self.0.ask(request));
-        answer.and_then(|answer| serde_json::to_string(&answer).ok()).unwrap_or_default()
+    /// Does what it is asked to, in bytes; the answer is empty where there is none.
+    pub fn ask(&mut self, request: &[u8]) -> Vec<u8> {
+        let answer = Wire::take(&mut &*request).and_then(|request| self.0.ask(request));
+        answer.map(|answer| answer.to_bytes()).unwrap_or_default()
     }
 }

@@ -5,7 +5,7 @@ mod element;
 pub(crate) mod files;
 pub(crate) mod store;
 
-pub use api::{compare, read, relate};
+pub use api::{AboutJs, CompareJs, ComparisonJs, ReadingJs, RelationJs, compare, read, relate};
 pub use element::{Desk, Widget};
 
 /// What is done before anything else, in the window and in the worker: `cross-read.js` does the rest.

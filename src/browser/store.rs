@@ -1,6 +1,6 @@
 //! The reader's own reports, kept in this browser and nowhere else.
 
-use crate::corpus::Article;
+use crate::corpus::{Article, file};
 
 const KEY: &str = "crossread.reports";
 
@@ -8,10 +8,10 @@ fn storage() -> Option<web_sys::Storage> {
     web_sys::window()?.local_storage().ok()?
 }
 
-/// The reports that were kept.
+/// The reports that were kept, as a corpus file.
 pub(crate) fn load() -> Vec<Article> {
     let kept = storage().and_then(|storage| storage.get_item(KEY).ok()?);
-    kept.and_then(|kept| serde_json::from_str(&kept).ok()).unwrap_or_default()
+    kept.and_then(|kept| file::read(&kept).ok()).unwrap_or_default()
 }
 
 /// Keeps the reports; false where the browser has no room for them or doesn't let the page keep anything.
@@ -20,5 +20,5 @@ pub(crate) fn save(articles: &[Article]) -> bool {
     if articles.is_empty() {
         return storage.remove_item(KEY).is_ok();
     }
-    serde_json::to_string(articles).is_ok_and(|json| storage.set_item(KEY, &json).is_ok())
+    storage.set_item(KEY, &file::write(articles)).is_ok()
 }

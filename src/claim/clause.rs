@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use crate::attribution::Attribution;
 use crate::lexicon::{Role, lexicon};
+use crate::order;
 use crate::text::{Document, Kind, Sentence, Tag, Tense, Token};
 
 /// How deep attributions may stand in one another before the inner ones are no longer told apart;
@@ -35,7 +36,7 @@ impl Voices {
         let mut voices = vec![Voice::Outlet; document.tokens.len()];
         let mut order: Vec<(usize, usize)> =
             (0..attributions.len()).map(|index| (depth(attributions, index), index)).collect();
-        order.sort_unstable();
+        order::sort(&mut order);
         for (depth, index) in order {
             if depth > DEEPEST {
                 break;

@@ -12,6 +12,7 @@ use crate::attribution::{Attribution, Stance};
 use crate::date::{Date, DateKind};
 use crate::figure::Figure;
 use crate::name::Names;
+use crate::order;
 use crate::text::{BlockKind, Document, Span, Tense};
 
 use clause::{Clause, Voices};
@@ -190,7 +191,7 @@ fn entities(names: &Names, span: Span) -> Vec<u32> {
         .flat_map(|list| within(list, span, |name| name.span).into_iter().map(|at| &list[at as usize]))
         .map(|name| (name.span.start, name.entity))
         .collect();
-    found.sort_unstable();
+    order::sort(&mut found);
     let mut entities: Vec<u32> = Vec::with_capacity(found.len().min(MOST_ENTITIES));
     for (_, entity) in found {
         if entities.len() < MOST_ENTITIES && !entities.contains(&entity) {

@@ -7,6 +7,7 @@ use super::{FigureRelation, Match, Relation, TheirClaim};
 use crate::claim::{Certainty, Polarity};
 use crate::corpus::{Corpus, Index, Report, Term, Word};
 use crate::lexicon::Kinship;
+use crate::order;
 
 /// The least share of weighted words that makes two claims be of one matter.
 const RELATED: f64 = 0.32;
@@ -42,7 +43,7 @@ pub(super) fn matches(pasted: &Report, corpus: &Corpus, candidates: &[u32], figu
                 })
             })
             .collect();
-        found.sort_by(|a, b| telling(b).total_cmp(&telling(a)).then_with(|| a.theirs.cmp(&b.theirs)));
+        order::sort_by(&mut found, |a, b| telling(b).total_cmp(&telling(a)).then_with(|| a.theirs.cmp(&b.theirs)));
         found.truncate(MOST_MATCHES);
         all.append(&mut found);
     }
@@ -79,7 +80,7 @@ impl<'a> Claims<'a> {
             .enumerate()
             .flat_map(|(at, (_, saying))| saying.matter.terms.iter().map(move |&term| (term, at as u32)))
             .collect();
-        postings.sort_unstable();
+        order::sort(&mut postings);
         Self { all, postings }
     }
 
@@ -93,7 +94,7 @@ impl<'a> Claims<'a> {
                 self.postings[from..].iter().take_while(|&&(other, _)| other == term).map(|&(_, at)| (at, weight)),
             );
         }
-        hits.sort_by_key(|&(at, _)| at);
+        order::sort_by_key(&mut hits, |&(at, _)| at);
         let own: f64 = mine.matter.terms.iter().map(|&term| index.weight(term)).sum();
         let mut near = Vec::new();
         let mut rest = hits.as_slice();

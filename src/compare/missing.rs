@@ -4,6 +4,7 @@ use super::quantity::overlap;
 use super::side::Saying;
 use super::{Match, Relation, TheirClaim};
 use crate::corpus::{Corpus, Report, Term};
+use crate::order;
 
 /// The most claims that are told as missing.
 const MOST_MISSING: usize = 12;
@@ -34,7 +35,7 @@ pub(super) fn new(pasted: &Report, matches: &[Match]) -> Vec<u32> {
 /// origins say it, then by how much it is worth checking.
 pub(super) fn missing(pasted: &Report, corpus: &Corpus, candidates: &[u32], matches: &[Match]) -> Vec<TheirClaim> {
     let mut told: Vec<TheirClaim> = matches.iter().map(|found| found.theirs).collect();
-    told.sort_unstable();
+    order::sort(&mut told);
     let day = pasted.article.about.day();
     let mut open: Vec<(TheirClaim, Saying<'_>)> = candidates
         .iter()
@@ -64,7 +65,7 @@ pub(super) fn missing(pasted: &Report, corpus: &Corpus, candidates: &[u32], matc
         }
     }
     groups.retain(|group| group.articles.len() > 1);
-    groups.sort_by(|a, b| {
+    order::sort_by(&mut groups, |a, b| {
         b.roots
             .len()
             .cmp(&a.roots.len())
@@ -77,7 +78,7 @@ pub(super) fn missing(pasted: &Report, corpus: &Corpus, candidates: &[u32], matc
 /// Everything that the article speaks of.
 fn heard(pasted: &Report) -> Vec<Term> {
     let mut terms: Vec<Term> = pasted.gist.claims.iter().flat_map(|claim| claim.terms.iter().copied()).collect();
-    terms.sort_unstable();
+    order::sort(&mut terms);
     terms.dedup();
     terms
 }

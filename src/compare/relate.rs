@@ -8,6 +8,7 @@ use super::quantity::likeness;
 use super::side::Side;
 use crate::claim::{Certainty, Polarity};
 use crate::corpus::{Article, Index, Report, Term};
+use crate::order;
 use crate::reading::About;
 
 /// The least share of the hypothesis' words that the premise must have, where no figure is given.
@@ -97,7 +98,7 @@ fn answer(premise: &Report, wanted: Side<'_>, index: &Index) -> Answer {
 fn coverage(premise: &Report, hypothesis: &Report) -> f64 {
     let terms = |report: &Report| {
         let mut terms: Vec<Term> = report.gist.terms.clone();
-        terms.sort_unstable();
+        order::sort(&mut terms);
         terms.dedup();
         terms
     };

@@ -4,6 +4,7 @@ use super::measure::{self, Measure};
 use super::term::{Term, Word};
 use crate::claim::Claim;
 use crate::lexicon::{Class, Role, lexicon};
+use crate::order;
 use crate::reading::Reading;
 use crate::text::{Document, Kind, Span};
 
@@ -52,7 +53,7 @@ impl Gist {
             .filter(|sentence| sentence.tokens.len() > 5)
             .map(|sentence| wording(document.slice(sentence.span)))
             .collect();
-        sentences.sort_unstable();
+        order::sort(&mut sentences);
         sentences.dedup();
         let mut terms = names(reading);
         terms.extend(
@@ -62,7 +63,7 @@ impl Gist {
                 .filter(|token| !in_name(reading, token.span))
                 .filter_map(|token| Term::of_token(document, token)),
         );
-        terms.sort_unstable();
+        order::sort(&mut terms);
         terms.dedup();
         Self {
             terms,
@@ -139,10 +140,10 @@ fn matter(document: &Document<'_>, reading: &Reading, claim: &Claim) -> Matter {
     }
     found.negates = negated;
     found.not_yet = yet && negated;
-    found.names.sort_unstable();
+    order::sort(&mut found.names);
     found.names.dedup();
     found.terms.extend(&found.names);
-    found.terms.sort_unstable();
+    order::sort(&mut found.terms);
     found.terms.dedup();
     found
 }

@@ -6,6 +6,7 @@
 use super::Report;
 use super::gist::Gist;
 use super::term::Term;
+use crate::order;
 
 /// The most reports that an article is laid beside.
 const MOST_CANDIDATES: usize = 48;
@@ -33,7 +34,7 @@ impl Index {
         for (at, report) in reports.iter().enumerate() {
             pairs.extend(terms_of(&report.gist).into_iter().map(|term| (term, at as u32)));
         }
-        pairs.sort_unstable();
+        order::sort(&mut pairs);
         let mut index = Self { reports: reports.len(), ..Self::default() };
         for (term, report) in pairs {
             if index.terms.last() != Some(&term) {
@@ -64,7 +65,7 @@ impl Index {
     pub fn candidates(&self, gist: &Gist) -> Vec<u32> {
         let mut lists: Vec<&[u32]> =
             terms_of(gist).into_iter().map(|term| self.reports_with(term)).filter(|list| !list.is_empty()).collect();
-        lists.sort_by_key(|list| list.len());
+        order::sort_by_key(&mut lists, |list| list.len());
         let mut hits: Vec<(u32, f64)> = Vec::new();
         let mut looked = 0;
         for list in lists {
@@ -76,7 +77,7 @@ impl Index {
             hits.extend(list.iter().map(|&report| (report, weight)));
         }
         // Sums in the order of the sorted lists: the same on every run.
-        hits.sort_by_key(|&(report, _)| report);
+        order::sort_by_key(&mut hits, |&(report, _)| report);
         let mut scores: Vec<(u32, f64)> = Vec::new();
         for (report, weight) in hits {
             match scores.last_mut() {
@@ -84,10 +85,10 @@ impl Index {
                 _ => scores.push((report, weight)),
             }
         }
-        scores.sort_by(|(one, a), (two, b)| b.total_cmp(a).then(one.cmp(two)));
+        order::sort_by(&mut scores, |(one, a), (two, b)| b.total_cmp(a).then(one.cmp(two)));
         scores.truncate(MOST_CANDIDATES);
         let mut reports: Vec<u32> = scores.into_iter().map(|(report, _)| report).collect();
-        reports.sort_unstable();
+        order::sort(&mut reports);
         reports
     }
 }
@@ -96,7 +97,7 @@ impl Index {
 fn terms_of(gist: &Gist) -> Vec<Term> {
     let mut terms: Vec<Term> = gist.claims.iter().flat_map(|claim| claim.terms.iter().copied()).collect();
     terms.extend(gist.measures.iter().flat_map(|measure| measure.context.iter().copied()));
-    terms.sort_unstable();
+    order::sort(&mut terms);
     terms.dedup();
     terms
 }

@@ -10,7 +10,8 @@ use crate::claim::{Certainty, Claim};
 use crate::figure::{Dimension, Figure};
 use crate::lexicon::{Scope, lexicon};
 use crate::name::EntityKind;
-use crate::reading::Reading;
+use crate::order;
+use crate::reading::{Reading, iso_day};
 use crate::text::{Document, Kind, Span, Tag};
 
 /// How far from a figure its context goes, in tokens.
@@ -121,7 +122,7 @@ impl<'a, 't> Finder<'a, 't> {
 
     fn measure(self) -> Measure {
         let mut found = Measure { claim: self.claim, ..Measure::default() };
-        found.as_of = self.figure.as_of.as_deref().and_then(|day| day.get(..10)?.parse().ok());
+        found.as_of = self.figure.as_of.as_deref().and_then(|day| iso_day(day.get(..10)?));
         found.planned = self
             .claim
             .and_then(|claim| self.reading.claims.get(claim as usize))
@@ -535,7 +536,7 @@ impl<'a, 't> Finder<'a, 't> {
             .filter_map(|at| self.word(at))
             .map(|word| word.term)
             .collect();
-        terms.sort_unstable();
+        order::sort(&mut terms);
         terms.dedup();
         terms
     }

@@ -1,6 +1,7 @@
 //! Phrases and what is said of them: the longest one that begins at a word.
 
 use super::{WordId, Words};
+use crate::order;
 
 /// A table from phrases of one or more words to values.
 #[derive(Debug)]
@@ -18,7 +19,7 @@ impl<T> Table<T> {
             .into_iter()
             .map(|(phrase, value)| (phrase.split(' ').map(|word| words.intern(word)).collect(), value))
             .collect();
-        phrases.sort_by(|(a, _), (b, _)| a[0].cmp(&b[0]).then(b.len().cmp(&a.len())).then(a.cmp(b)));
+        order::sort_by(&mut phrases, |(a, _), (b, _)| a[0].cmp(&b[0]).then(b.len().cmp(&a.len())).then(a.cmp(b)));
         phrases.dedup_by(|(later, _), (earlier, _)| later == earlier);
         let mut first = Vec::new();
         for (at, (phrase, _)) in phrases.iter().enumerate() {

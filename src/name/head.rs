@@ -3,6 +3,7 @@
 use super::link::Linked;
 use super::spot::{SpotSort, Words};
 use super::{Entity, EntityKind, Name};
+use crate::order;
 use crate::text::{BlockKind, Kind, Span, Tag};
 
 /// What ends a noun group.
@@ -39,7 +40,7 @@ impl Heads {
             let end = document.tokens_in(reference.span).end;
             heads.push((reference.clone(), !goes_on(words, end)));
         }
-        heads.sort_by_key(|(name, _)| name.span);
+        order::sort_by_key(&mut heads, |(name, _)| name.span);
         Self { heads, breaks: breaks(words, linked) }
     }
 

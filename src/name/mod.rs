@@ -20,6 +20,7 @@ mod spot;
 
 use serde::{Deserialize, Serialize};
 
+use crate::order;
 use crate::text::{Document, Span};
 
 pub use same::same;
@@ -90,7 +91,7 @@ pub fn find(document: &Document<'_>) -> Names {
     let mut spots = cut::spots(document);
     role::appositions(&words, &mut spots);
     let (register, mut linked) = link::link(&words, spots);
-    linked.sort_by_key(|linked| linked.spot.tokens.start);
+    order::sort_by_key(&mut linked, |linked| linked.spot.tokens.start);
     let (register, linked) = link::in_order(register, linked);
     let references = reference::resolve(&words, &register, &linked);
     let heads = head::Heads::new(&words, &linked, &references);

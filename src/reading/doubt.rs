@@ -27,10 +27,16 @@ impl fmt::Display for Doubt {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
             Self::Empty => "There is no text to read.",
-            Self::Binary => "This is no text: it looks like the inside of a picture or of a document; copy its text instead.",
+            Self::Binary => {
+                "This is no text: it looks like the inside of a picture or of a document; copy its text instead."
+            }
             Self::Markup => "This looks like the source of a web page; it was read as it is, tags and all.",
-            Self::OtherScript => "crossread reads English only, and this is in another script; little or nothing of it was understood.",
-            Self::OtherLanguage => "crossread reads English only, and this seems to be in another language; what was found may be wrong.",
+            Self::OtherScript => {
+                "crossread reads English only, and this is in another script; little or nothing of it was understood."
+            }
+            Self::OtherLanguage => {
+                "crossread reads English only, and this seems to be in another language; what was found may be wrong."
+            }
         })
     }
 }

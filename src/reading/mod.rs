@@ -33,8 +33,18 @@ impl About {
     #[must_use]
     pub fn day(&self) -> Option<NaiveDate> {
         let published = self.published.as_deref()?.trim();
-        published.get(..10).unwrap_or(published).parse().ok()
+        iso_day(published.get(..10).unwrap_or(published))
     }
+}
+
+/// The day of an ISO date, `2024-11-05`.
+#[must_use]
+pub fn iso_day(iso: &str) -> Option<NaiveDate> {
+    let mut parts = iso.split('-');
+    let (year, month, day) = (parts.next()?, parts.next()?, parts.next()?);
+    let whole = year.len() == 4 && parts.next().is_none();
+    let day = NaiveDate::from_ymd_opt(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?);
+    day.filter(|_| whole)
 }
 
 /// What an article says: facts with spans into its text.
@@ -99,7 +109,10 @@ pub fn read_document(document: &Document<'_>, about: &About) -> Reading {
     let mut guess = About::default();
     let doubt = doubt::find(document);
     if let Some(doubt) = doubt {
-        notes.push(Note { span: document.blocks.first().map_or(Span::default(), |b| b.span), message: doubt.to_string() });
+        notes.push(Note {
+            span: document.blocks.first().map_or(Span::default(), |b| b.span),
+            message: doubt.to_string(),
+        });
     }
     if about.outlet.is_none() {
         guess.outlet = outlet::guess(document).map(|span| span.of(document.text).to_owned());

@@ -1,14 +1,12 @@
 //! The desk: where articles are read and compared, in a worker where there can be one.
 
-use serde::{Deserialize, Serialize};
-
 use super::Sheet;
 use crate::compare::compare;
 use crate::corpus::{Article, Corpus, Report};
 use crate::export::contract::{self, Encoding};
 
 /// What the desk is asked to do.
-#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Debug)]
 pub enum Request {
     /// To take other articles for its corpus than those that come with the program.
     Corpus(Vec<Article>),
@@ -19,7 +17,7 @@ pub enum Request {
 }
 
 /// What the desk answers to [`Request::Compare`].
-#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Debug)]
 pub struct Answer {
     /// What is shown.
     pub sheet: Sheet,

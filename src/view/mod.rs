@@ -26,6 +26,8 @@ mod passages;
 mod pieces;
 mod sheet;
 mod state;
+#[cfg(any(target_arch = "wasm32", test))]
+pub(crate) mod wire;
 pub mod words;
 
 #[cfg(target_arch = "wasm32")]

@@ -6,6 +6,7 @@ use super::sheet::{Mark, MarkKind, Passage, Tone};
 use super::words;
 use crate::compare::{Comparison, FigureRelation, Match, Pair, Quantity, Relation};
 use crate::corpus::{Corpus, Report};
+use crate::order;
 use crate::text::Span;
 
 /// A highlight shows at most this many passages; the most pressing come first.
@@ -68,7 +69,7 @@ pub(super) fn marks(pasted: &Report, corpus: &Corpus, comparison: &Comparison) -
         mark.problems = std::mem::take(&mut problems[at]);
         marks.push(mark);
     }
-    marks.sort_by_key(|mark| (mark.span.start, Reverse(mark.span.end), mark.kind == MarkKind::Figure));
+    order::sort_by_key(&mut marks, |mark| (mark.span.start, Reverse(mark.span.end), mark.kind == MarkKind::Figure));
     marks
 }
 
@@ -83,7 +84,7 @@ fn mark<'p>(
     others: impl Iterator<Item = &'p Passage>,
 ) -> Mark {
     let mut passages = own.to_vec();
-    passages.sort_by_key(|passage| passage.tone);
+    order::sort_by_key(&mut passages, |passage| passage.tone);
     let (tone, summary) = passages
         .first()
         .map_or((Tone::Alone, words::tone(Tone::Alone).to_owned()), |first| (first.tone, first.relation.clone()));
@@ -96,7 +97,7 @@ fn mark<'p>(
             rest.push(other.clone());
         }
     }
-    rest.sort_by_key(|passage| passage.tone);
+    order::sort_by_key(&mut rest, |passage| passage.tone);
     passages.extend(rest);
     passages.truncate(MOST);
     Mark { kind, span, text: span.of(text).to_owned(), tone, summary, value, said, passages, problems: Vec::new() }

@@ -1,6 +1,7 @@
 //! The article's text cut at its highlights: nested and crossing spans become pieces side by side.
 
 use super::sheet::{Mark, MarkKind, Paragraph, Piece};
+use crate::order;
 use crate::text::{BlockKind, Span};
 
 /// A piece names at most this many highlights: more than three deep helps nobody, and it bounds the work.
@@ -9,7 +10,7 @@ const DEPTH: usize = 4;
 /// Cuts the paragraphs of a text; `marks` are in order of their start, and so are `blocks`.
 pub(super) fn cut(text: &str, blocks: &[(Span, BlockKind)], marks: &[Mark]) -> Vec<Paragraph> {
     let mut edges: Vec<u32> = marks.iter().flat_map(|mark| [mark.span.start, mark.span.end]).collect();
-    edges.sort_unstable();
+    order::sort(&mut edges);
     edges.dedup();
     let mut met = vec![false; marks.len()];
     let mut open: Vec<u32> = Vec::new();
@@ -34,7 +35,7 @@ pub(super) fn cut(text: &str, blocks: &[(Span, BlockKind)], marks: &[Mark]) -> V
                 let edge = edges.partition_point(|&edge| edge <= at);
                 let end = edges.get(edge).map_or(block.end, |&edge| edge.min(block.end));
                 let mut inside = open.clone();
-                inside.sort_by_key(|&mark| {
+                order::sort_by_key(&mut inside, |&mark| {
                     let mark = &marks[mark as usize];
                     (mark.kind == MarkKind::Figure, std::cmp::Reverse(mark.span.len()))
                 });
@@ -71,7 +72,7 @@ mod tests {
                 }
             })
             .collect();
-        marks.sort_by_key(|mark| (mark.span.start, std::cmp::Reverse(mark.span.end)));
+        order::sort_by_key(&mut marks, |mark| (mark.span.start, std::cmp::Reverse(mark.span.end)));
         let mut blocks = Vec::new();
         let mut at = 0;
         for line in text.split('\n') {

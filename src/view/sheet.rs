@@ -1,7 +1,5 @@
 //! The sheet: an article laid beside a corpus, as it is shown.
 
-use serde::{Deserialize, Serialize};
-
 use super::{overview, passages, pieces};
 use crate::compare::Comparison;
 use crate::corpus::{Corpus, Report};
@@ -9,7 +7,7 @@ use crate::reading::Doubt;
 use crate::text::{BlockKind, Span};
 
 /// All that is shown of an article and its comparison: made where the work is done, sent in one piece.
-#[derive(Clone, PartialEq, Debug, Default, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Debug, Default)]
 pub struct Sheet {
     /// The article's text, cut at its highlights.
     pub paragraphs: Vec<Paragraph>,
@@ -32,7 +30,7 @@ pub struct Sheet {
 }
 
 /// A paragraph or line of the article.
-#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Debug)]
 pub struct Paragraph {
     /// What it is.
     pub kind: BlockKind,
@@ -41,7 +39,7 @@ pub struct Paragraph {
 }
 
 /// A stretch of text that lies in the same highlights from end to end.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Piece {
     /// The text.
     pub text: String,
@@ -52,7 +50,7 @@ pub struct Piece {
 }
 
 /// What a highlight is of.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
 #[allow(missing_docs, reason = "each is its own word")]
 pub enum MarkKind {
     Claim,
@@ -60,7 +58,7 @@ pub enum MarkKind {
 }
 
 /// A highlight: a figure or a claim of the article, and what others say of the same matter.
-#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Debug)]
 pub struct Mark {
     /// What it is of.
     pub kind: MarkKind,
@@ -83,7 +81,7 @@ pub struct Mark {
 }
 
 /// How what others say stands to what the article says, the most pressing first.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Serialize, Deserialize)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
 pub enum Tone {
     /// Both can't hold.
     Conflicts,
@@ -100,7 +98,7 @@ pub enum Tone {
 }
 
 /// What a report says.
-#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Debug)]
 pub struct Passage {
     /// How it stands to what the article says.
     pub tone: Tone,
@@ -125,7 +123,7 @@ pub struct Passage {
 }
 
 /// A part of the overview.
-#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Debug)]
 pub struct Section {
     /// What it holds.
     pub kind: SectionKind,
@@ -134,7 +132,7 @@ pub struct Section {
 }
 
 /// What a section of the overview holds, in the order they are shown.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Serialize, Deserialize)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
 pub enum SectionKind {
     /// Highlights that others say something of.
     Of(Tone),
@@ -147,7 +145,7 @@ pub enum SectionKind {
 }
 
 /// An entry of the overview.
-#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Debug)]
 pub struct Item {
     /// The words it is about.
     pub text: String,
@@ -160,7 +158,7 @@ pub struct Item {
 }
 
 /// A remark on the reading.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Note {
     /// The words it is about, shortened.
     pub text: String,

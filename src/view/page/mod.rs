@@ -4,7 +4,7 @@ mod article;
 mod beside;
 mod paste;
 
-use js_sys::{Function, Promise};
+use js_sys::{Function, Promise, Uint8Array};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use wasm_bindgen::JsCast;
@@ -12,6 +12,7 @@ use wasm_bindgen_futures::JsFuture;
 use web_sys::{DragEvent, File, HtmlElement};
 
 use super::state::Step;
+use super::wire::Wire;
 use super::{Answer, MOST_BYTES, Request, State, words};
 use crate::browser::{files, store};
 use crate::corpus::{self, Article};
@@ -94,13 +95,14 @@ impl Page {
     }
 
     fn ask(self, request: Option<Request>) {
-        let Some(request) = request.and_then(|request| serde_json::to_string(&request).ok()) else { return };
+        let Some(request) = request else { return };
+        let request = Uint8Array::from(request.to_bytes().as_slice());
         let turn = self.state.with_untracked(|state| state.turn);
         let promise = self.ask.with_value(|ask| ask.call1(&wasm_bindgen::JsValue::NULL, &request.into()));
         let Some(promise) = promise.ok().and_then(|promise| promise.dyn_into::<Promise>().ok()) else { return };
         spawn_local(async move {
-            let Some(answer) = JsFuture::from(promise).await.ok().and_then(|answer| answer.as_string()) else { return };
-            if let Ok(answer) = serde_json::from_str::<Answer>(&answer) {
+            let answer = JsFuture::from(promise).await.ok().and_then(|answer| answer.dyn_into::<Uint8Array>().ok());
+            if let Some(answer) = answer.and_then(|answer| Answer::take(&mut answer.to_vec().as_slice())) {
                 self.answered(turn, answer);
             }
         });
