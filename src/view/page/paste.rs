@@ -83,12 +83,16 @@ pub(super) fn fields(page: Page) -> impl IntoView {
     let published = move || state.with(|state| state.published_shown().0.to_owned());
     view! {
         <div class="fields">
-            <label for="outlet">{words::OUTLET}</label>
-            <input id="outlet" type="text" autocomplete="off" prop:value=outlet on:change=move |event| page.about("outlet", &event_target_value(&event)) />
-            <small id="outlet-guess" hidden=move || state.with(|state| !state.outlet_shown().1)>{words::GUESSED}</small>
-            <label for="published">{words::PUBLISHED}</label>
-            <input id="published" type="date" prop:value=published on:change=move |event| page.about("published", &event_target_value(&event)) />
-            <small id="published-guess" hidden=move || state.with(|state| !state.published_shown().1)>{words::GUESSED}</small>
+            <span class="field">
+                <label for="outlet">{words::OUTLET}</label>
+                <input id="outlet" type="text" autocomplete="off" prop:value=outlet on:change=move |event| page.about("outlet", &event_target_value(&event)) />
+                <small id="outlet-guess" hidden=move || state.with(|state| !state.outlet_shown().1)>{words::GUESSED}</small>
+            </span>
+            <span class="field">
+                <label for="published">{words::PUBLISHED}</label>
+                <input id="published" type="date" prop:value=published on:change=move |event| page.about("published", &event_target_value(&event)) />
+                <small id="published-guess" hidden=move || state.with(|state| !state.published_shown().1)>{words::GUESSED}</small>
+            </span>
         </div>
     }
 }
