@@ -113,7 +113,7 @@ fn told(document: &Document<'_>, attributions: &[Attribution]) -> Vec<(usize, u3
         .filter(|(_, attribution)| !clause::states(document, attribution))
         .filter_map(|(index, attribution)| Some((document.tokens_in(attribution.cue?).start, index as u32)))
         .collect();
-    told.sort_unstable();
+    order::sort(&mut told);
     told
 }
 

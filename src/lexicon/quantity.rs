@@ -5,6 +5,7 @@ use std::fmt::Debug;
 use serde::{Deserialize, Serialize};
 
 use super::{Lexicon, Table, WordId, Words, entries};
+use crate::order;
 
 /// How a stated value bounds the real one.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
@@ -120,7 +121,7 @@ struct Signs<T>(Vec<(&'static str, T)>);
 
 impl<T: Copy> Signs<T> {
     fn new(mut signs: Vec<(&'static str, T)>) -> Self {
-        signs.sort_by_key(|&(sign, _)| sign);
+        order::sort_by_key(&mut signs, |&(sign, _)| sign);
         signs.dedup_by_key(|&mut (sign, _)| sign);
         Self(signs)
     }

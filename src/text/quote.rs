@@ -1,6 +1,7 @@
 //! Quotations: what stands between quotation marks.
 
 use super::{Block, Kind, Sentence, Span, Token};
+use crate::order;
 
 /// A quotation.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -70,7 +71,7 @@ pub(super) fn find(text: &str, blocks: &[Block], sentences: &[Sentence], tokens:
                 found.push(Quote { span, content, nested: false, closed: false, within: None });
             }
         }
-        found[from..].sort_unstable_by_key(|quote| (quote.span.start, u32::MAX - quote.span.end));
+        order::sort_by_key(&mut found[from..], |quote| (quote.span.start, u32::MAX - quote.span.end));
     }
     nest(&mut found);
     found
