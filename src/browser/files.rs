@@ -61,7 +61,7 @@ pub(crate) async fn articles(file: &File) -> Result<Vec<Article>, String> {
 /// The text of a web page's source: its text nodes, block by block, without scripts, menus and footers.
 /// Nothing of it is run or loaded: the parsed document is never shown.
 pub(crate) fn of_markup(markup: &str) -> String {
-    let parsed = DomParser::new().and_then(|parser| parser.parse_from_string(markup, SupportedType::TextHtml));
+    let parsed = DomParser::new().and_then(|parser| parser.parse_from_string(&bare(markup), SupportedType::TextHtml));
     let Ok(document) = parsed else { return markup.to_owned() };
     let Some(node) = article(&document) else { return String::new() };
     let mut text = String::new();
@@ -71,6 +71,41 @@ pub(crate) fn of_markup(markup: &str) -> String {
         .filter(|line| !line.is_empty())
         .collect::<Vec<_>>()
         .join("\n\n")
+}
+
+/// Markup without attributes and styles: they hold no text, and the policy of the page would report each of them.
+fn bare(markup: &str) -> String {
+    let mut out = String::with_capacity(markup.len());
+    let mut rest = markup;
+    while let Some((before, after)) = rest.split_once('<') {
+        out.push_str(before);
+        out.push('<');
+        let name = after.find(|c: char| !c.is_ascii_alphanumeric() && c != '/').unwrap_or(after.len());
+        let (name, tail) = after.split_at(name);
+        if !name.trim_start_matches('/').starts_with(|c: char| c.is_ascii_alphabetic()) {
+            // A comment, a doctype, or a mere sign.
+            rest = after;
+            continue;
+        }
+        // Either is skipped with its contents; a script is never run in a document that isn't shown.
+        out.push_str(&name.to_ascii_lowercase().replace("style", "script"));
+        let mut quote = None;
+        let end = tail.find(|c: char| match quote {
+            Some(mark) => {
+                if c == mark {
+                    quote = None;
+                }
+                false
+            }
+            None => {
+                quote = matches!(c, '"' | '\'').then_some(c);
+                c == '>'
+            }
+        });
+        rest = end.map_or("", |end| &tail[end..]);
+    }
+    out.push_str(rest);
+    out
 }
 
 /// The one `<article>` or `<main>` of a page, or all of it.

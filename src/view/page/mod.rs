@@ -6,9 +6,8 @@ mod paste;
 
 use js_sys::{Function, Promise, Uint8Array};
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 use wasm_bindgen::JsCast;
-use wasm_bindgen_futures::JsFuture;
+use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{DragEvent, File, HtmlElement};
 
 use super::state::Step;
@@ -63,12 +62,16 @@ impl Page {
 
     /// Takes a field of the article, by its name.
     pub fn about(self, name: &str, value: &str) {
-        let request = self.state.try_update(|state| {
+        self.typed(name, value);
+        self.again();
+    }
+
+    /// Takes a field while it is being typed: a guess that is typed out is one no longer.
+    fn typed(self, name: &str, value: &str) {
+        self.state.update(|state| {
             let field = if name == "outlet" { &mut state.outlet } else { &mut state.published };
             value.clone_into(field);
-            if state.shown || state.busy { state.again() } else { None }
         });
-        self.ask(request.flatten());
     }
 
     /// Takes a corpus file; an empty one could not be fetched.

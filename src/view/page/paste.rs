@@ -85,7 +85,7 @@ pub(super) fn fields(page: Page) -> impl IntoView {
         <div class="fields">
             <span class="field">
                 <label for="outlet">{words::OUTLET}</label>
-                <input id="outlet" type="text" autocomplete="off" prop:value=outlet on:change=move |event| page.about("outlet", &event_target_value(&event)) />
+                <input id="outlet" type="text" autocomplete="off" prop:value=outlet on:input=move |event| page.typed("outlet", &event_target_value(&event)) on:change=move |event| page.about("outlet", &event_target_value(&event)) />
                 <small id="outlet-guess" hidden=move || state.with(|state| !state.outlet_shown().1)>{words::GUESSED}</small>
             </span>
             <span class="field">
