@@ -6,6 +6,7 @@ use super::side::Side;
 use super::{FigureRelation, Pair, Point, Quantity};
 use crate::corpus::{Corpus, Report};
 use crate::figure::Dimension;
+use crate::order;
 
 /// How much worse than the best a second figure of one report may fit, to be of the quantity too.
 const MARGIN: f64 = 1.0;
@@ -159,7 +160,7 @@ pub(super) fn quantities(pasted: &Report, pairs: &[Paired]) -> Vec<Quantity> {
         let (a, b) = (mine.min(theirs), mine.max(theirs));
         quantity.pairs.push(Pair { a, b, relation: pair.relation, reason: pair.reason.clone() });
     }
-    found.sort_by_key(|(key, _)| *key);
+    order::sort_by_key(&mut found, |(key, _)| *key);
     found.into_iter().map(|(_, quantity)| quantity).collect()
 }
 

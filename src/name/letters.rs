@@ -2,6 +2,7 @@
 
 use super::fold::folded;
 use super::spot::{Spot, Words};
+use crate::order;
 
 /// The folded words of a name without small words, sorted: `Ministry of Defence` is `Defense Ministry`.
 pub(super) fn thing_key(words: &Words<'_, '_>, spot: &Spot) -> String {
@@ -18,7 +19,7 @@ pub(super) fn thing_key(words: &Words<'_, '_>, spot: &Spot) -> String {
         .map(|at| folded(words.word(at)))
         .filter(|part| !part.is_empty())
         .collect();
-    parts.sort_unstable();
+    order::sort(&mut parts);
     parts.join(" ")
 }
 
