@@ -32,7 +32,7 @@ export async function serve(folders, { port = 0, corpus = null } = {}) {
     const path = decodeURIComponent(new URL(request.url, "http://localhost").pathname);
     requests.push(path);
     const file = await find(folders, corpus, path);
-    if (!file || request.method !== "GET") {
+    if (!file || !["GET", "HEAD"].includes(request.method)) {
       response.writeHead(404, { "Content-Type": "text/plain" }).end("There is nothing here.\n");
       return;
     }

@@ -12,7 +12,7 @@ About 2,300 homes in Port Alma are without power, the utility North Grid said. T
 // On the matter of the digests, in figures of its own.
 export const KURSK = `North Koreans in Kursk number 9,000, ministry says
 
-KYIV, Nov. 8, 2024 – About 9,000 North Korean soldiers are stationed in Russia's Kursk region, a deputy defense minister said on Friday. President Volodymyr Zelensky had said that 11,000 North Korean soldiers were in the Kursk region.
+KYIV, Nov. 8, 2024 – About 9,000 soldiers from North Korea are now in the Kursk region of Russia, a deputy defense minister said on Friday. President Volodymyr Zelensky had said that 11,000 North Korean soldiers were in the Kursk region.
 `;
 
 export const CHINESE = `阿尔马港风暴造成十四人死亡
