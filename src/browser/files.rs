@@ -90,17 +90,13 @@ fn bare(markup: &str) -> String {
         // Either is skipped with its contents; a script is never run in a document that isn't shown.
         out.push_str(&name.to_ascii_lowercase().replace("style", "script"));
         let mut quote = None;
-        let end = tail.find(|c: char| match quote {
-            Some(mark) => {
-                if c == mark {
-                    quote = None;
-                }
-                false
+        let end = tail.find(|c: char| {
+            if let Some(mark) = quote {
+                quote = (c != mark).then_some(mark);
+                return false;
             }
-            None => {
-                quote = matches!(c, '"' | '\'').then_some(c);
-                c == '>'
-            }
+            quote = matches!(c, '"' | '\'').then_some(c);
+            c == '>'
         });
         rest = end.map_or("", |end| &tail[end..]);
     }

@@ -34,8 +34,8 @@ fn in_dateline(text: &str, block: Span) -> Option<Span> {
         end -= 1;
     }
     let head = &line[..end];
-    let open = head.match_indices('(').map(|(at, _)| at);
-    open.filter_map(|open| {
+    let mut open = head.match_indices('(').map(|(at, _)| at);
+    open.find_map(|open| {
         let close = open + head[open..].find(')')?;
         let after = head[close + 1..].trim_start();
         let ends = after.starts_with([':', '–', '—', '-']);
@@ -44,7 +44,6 @@ fn in_dateline(text: &str, block: Span) -> Option<Span> {
         let span = Span::new(block.start as usize + open + 1, block.start as usize + close);
         (ends && dateline).then(|| name(text, span)).flatten()
     })
-    .next()
 }
 
 /// "(Example News)": a line of its own at the end.

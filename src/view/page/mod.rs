@@ -201,10 +201,8 @@ impl Page {
                     article::into_view(&piece);
                 }
                 self.rove(mark, false);
-                if enter {
-                    if let Some(chosen) = self.find("#chosen") {
-                        let _ = chosen.focus();
-                    }
+                if let Some(chosen) = self.find("#chosen").filter(|_| enter) {
+                    let _ = chosen.focus();
                 }
             }
             None => {
@@ -246,6 +244,7 @@ impl Page {
 }
 
 /// The whole widget.
+#[must_use]
 pub fn root(page: Page) -> impl IntoView {
     let state = page.state;
     let shown = Memo::new(move |_| state.with(|state| state.shown));

@@ -31,10 +31,11 @@ pub(super) fn area(page: Page) -> impl IntoView {
     };
     Effect::new(move |_| {
         let text = state.with(|state| if state.shown { None } else { Some(state.text.clone()) });
-        if let (Some(text), Some(area)) = (text, area.get()) {
-            if area.value() != text && !state.with_untracked(|state| state.busy) {
-                area.set_value(&text);
-            }
+        if let (Some(text), Some(area)) = (text, area.get())
+            && area.value() != text
+            && !state.with_untracked(|state| state.busy)
+        {
+            area.set_value(&text);
         }
     });
     view! {
