@@ -396,6 +396,9 @@ fn is_reduced_passive(page: &Page<'_, '_>, verb: &VerbGroup) -> bool {
         && (page.noun_before(verb.tokens.start).is_some() || page.is_mark(verb.tokens.start - 1, ','))
 }
 
+/// A source, where one is named, and the content.
+type Parts = (Option<Range<usize>>, Vec<Range<usize>>);
+
 /// `it was reported that S`, `they are expected to go`, `it was cited by X`.
 fn passive(
     page: &Page<'_, '_>,
@@ -404,7 +407,7 @@ fn passive(
     after: usize,
     word: Reporting,
     own: Option<Range<usize>>,
-) -> Option<(Option<Range<usize>>, Vec<Range<usize>>)> {
+) -> Option<Parts> {
     let by = (page.text(after) == "by").then(|| source::after(page, after + 1, range.end, false)).flatten();
     let past = by.as_ref().map_or(after, |by| by.end);
     let own = own.or_else(|| {

@@ -182,7 +182,7 @@ fn denied(mine: Saying<'_>, theirs: Saying<'_>, reasons: &mut Vec<String>) -> Re
     let mut sentence = format!("What is affirmed {affirmed} is negated {negated}");
     if let Some(span) = no.matter.narrowed {
         let word = span.of(&no.report.article.text);
-        sentence.push_str(&format!("; but \"{word}\" leaves room for both"));
+        sentence += &["; but \"", word, "\" leaves room for both"].concat();
     }
     sentence.push('.');
     reasons.push(sentence);

@@ -41,7 +41,7 @@ pub(super) fn missing(pasted: &Report, corpus: &Corpus, candidates: &[u32], matc
         .iter()
         .filter_map(|&article| Some((article, corpus.reports().get(article as usize)?)))
         // What was published later could not be told.
-        .filter(|(_, report)| !report.article.about.day().zip(day).is_some_and(|(theirs, mine)| theirs > mine))
+        .filter(|(_, report)| report.article.about.day().zip(day).is_none_or(|(theirs, mine)| theirs <= mine))
         .flat_map(|(article, report)| {
             Saying::all(report).map(move |saying| (TheirClaim { article, claim: saying.index }, saying))
         })

@@ -87,7 +87,7 @@ pub(super) fn group(r: &Reader<'_, '_>, start: usize) -> Option<Counted> {
         if tag.is_noun() {
             head = Some(at);
             if (matches!(tag, Tag::NNS | Tag::NNPS) || r.says(at, "people"))
-                && !r.tag(at + 1).is_some_and(|next| next == Tag::NNS)
+                && r.tag(at + 1).is_none_or(|next| next != Tag::NNS)
                 && !r.is_joint(at + 1)
             {
                 break;

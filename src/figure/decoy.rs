@@ -331,7 +331,7 @@ fn is_model(r: &Reader<'_, '_>, amount: &Amount) -> bool {
             || r.says_any(at, &["new", "final", "latest", "first", "larger", "range"])
     });
     let singular = matches!(r.tag(number.end), Some(Tag::NN | Tag::NNP))
-        && !r.tag(number.end + 1).is_some_and(|tag| tag == Tag::NNS)
+        && r.tag(number.end + 1).is_none_or(|tag| tag != Tag::NNS)
         && !r.says_any(
             number.end,
             &[
@@ -485,7 +485,7 @@ fn named_word(r: &Reader<'_, '_>, amount: &Amount) -> bool {
         return false;
     }
     let of_name =
-        r.says(number.start - 1, "of") && r.before(number.start, 2).is_some_and(|token| token.is_capitalised());
+        r.says(number.start - 1, "of") && r.before(number.start, 2).is_some_and(crate::text::Token::is_capitalised);
     of_name && !r.tag(number.end).is_some_and(Tag::is_noun)
 }
 

@@ -581,7 +581,7 @@ fn half(r: &Reader<'_, '_>, at: usize) -> bool {
     if of_game || r.says(at + 1, "time") || r.says(at + 1, "way") || r.is_mark(at + 1, '/') {
         return false;
     }
-    if before.is_some_and(|token| token.is_dash()) && r.is_glued(at) {
+    if before.is_some_and(crate::text::Token::is_dash) && r.is_glued(at) {
         return false;
     }
     if r.is_joint(at + 1) {

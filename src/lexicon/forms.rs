@@ -4,6 +4,7 @@
 use super::{WordId, Words, entries};
 
 /// What a word may be a form of.
+#[allow(clippy::struct_excessive_bools, reason = "forms don't exclude each other: `cut` is four of them")]
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
 pub struct Form {
     /// The base of the verb it may be a form of.

@@ -81,16 +81,16 @@ impl Lexicon {
         let quantities = Quantities::load(&mut words);
         Self {
             words,
+            abbreviations,
             forms,
             gazetteer,
             hints,
+            furniture,
             settings,
             synonyms,
             scope,
             reporting,
             times,
-            abbreviations,
-            furniture,
             quantities,
         }
     }

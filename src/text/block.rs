@@ -43,7 +43,9 @@ pub(super) fn cut(text: &str, tokens: &mut Vec<Token>) -> Vec<Block> {
     }
     // Nothing but furniture is no page: someone asks about just this.
     if blocks.iter().all(|block| matches!(block.kind, BlockKind::Boilerplate | BlockKind::Caption)) {
-        blocks.iter_mut().for_each(|block| block.kind = BlockKind::Body);
+        for block in &mut blocks {
+            block.kind = BlockKind::Body;
+        }
     }
     find_headlines(tokens, &mut blocks);
     blocks

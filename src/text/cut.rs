@@ -230,10 +230,11 @@ impl Cutter<'_, '_> {
         if byte == b'.' && self.spaced && self.byte(at + 1).is_ascii_digit() {
             return self.number(at);
         }
-        if byte == b'@' && !self.spaced {
-            if let Some((start, end)) = link::mail(self.text, at) {
-                return self.join(start, end);
-            }
+        if byte == b'@'
+            && !self.spaced
+            && let Some((start, end)) = link::mail(self.text, at)
+        {
+            return self.join(start, end);
         }
         let mut end = at + 1;
         if matches!(byte, b'.' | b'-' | b'!' | b'?' | b'=' | b'*' | b'_' | b'~' | b'`') {
@@ -335,21 +336,18 @@ impl Cutter<'_, '_> {
             }
             _ => {}
         }
-        match scanned.apostrophe.and_then(|apostrophe| self.clitic(at, apostrophe, end)) {
-            Some(cut) => {
-                self.add(at, cut, Kind::Word);
-                self.add(cut, end, Kind::Word)
+        if let Some(cut) = scanned.apostrophe.and_then(|apostrophe| self.clitic(at, apostrophe, end)) {
+            self.add(at, cut, Kind::Word);
+            self.add(cut, end, Kind::Word)
+        } else {
+            let word = self.lexicon.id(&self.text[at..end]);
+            if end - at >= 5 && self.lexicon.is(word, Class::Fused) {
+                // can|not, gon|na
+                self.add(at, at + 3, Kind::Word);
+                return self.add(at + 3, end, Kind::Word);
             }
-            None => {
-                let word = self.lexicon.id(&self.text[at..end]);
-                if end - at >= 5 && self.lexicon.is(word, Class::Fused) {
-                    // can|not, gon|na
-                    self.add(at, at + 3, Kind::Word);
-                    return self.add(at + 3, end, Kind::Word);
-                }
-                self.push(at, end, Kind::Word, word, scanned.letters.case());
-                end
-            }
+            self.push(at, end, Kind::Word, word, scanned.letters.case());
+            end
         }
     }
 

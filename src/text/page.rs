@@ -5,7 +5,7 @@
 use std::ops::Range;
 
 use super::{Block, BlockKind, Case, Kind, Span, Token};
-use crate::lexicon::{Class, Lead, lexicon};
+use crate::lexicon::{Class, Lead, WordId, lexicon};
 
 /// The longest notice, in tokens; what is longer is an article's own.
 const NOTICE: usize = 45;
@@ -69,7 +69,7 @@ fn part(text: &str, tokens: &[Token], range: Range<usize>, whole: bool) -> Optio
     let end = range.end;
     let len = range.len();
     let furniture = lexicon().furniture();
-    let word = |at: usize| tokens.get(at).filter(|_| at < end).map_or(Default::default(), |token| token.word);
+    let word = |at: usize| tokens.get(at).filter(|_| at < end).map_or(WordId::NONE, |token| token.word);
     let start = range.clone().find(|&at| matches!(tokens[at].kind, Kind::Word))?;
     let boilerplate = Some((BlockKind::Boilerplate, end));
     if len > CAPTION {
@@ -79,25 +79,23 @@ fn part(text: &str, tokens: &[Token], range: Range<usize>, whole: bool) -> Optio
         return Some((BlockKind::Caption, end));
     }
     // Words may stand before it that say nothing: `[`, `>>`, `- `.
-    if start - range.start <= 2 {
-        if let Some((words, &lead)) = furniture.lead.longest(word(start), |n| word(start + n)) {
-            let next = tokens.get(start + words).filter(|_| start + words < end);
-            let mark = next.is_none_or(|next| matches!(next.first, ':' | '|' | '/' | '\u{2013}' | '\u{2014}' | '-'));
-            let stopped = tokens[end - 1].first == '.';
-            let found = match lead {
-                Lead::Notice if len <= NOTICE => Some(BlockKind::Boilerplate),
-                Lead::Label if len <= NOTICE && whole && (mark || !stopped && len <= 20) => {
-                    Some(BlockKind::Boilerplate)
-                }
-                Lead::Caption => Some(BlockKind::Caption),
-                Lead::Picture if mark => Some(BlockKind::Caption),
-                Lead::Shown if is_shown(tokens, start + words..end) => Some(BlockKind::Caption),
-                _ => None,
-            };
-            // A notice in capitals ends where they end: `CLICK HERE TO READ MORE China has ...`
-            if let Some(kind) = found {
-                return Some((kind, capitals_end(tokens, range).unwrap_or(end)));
-            }
+    if start - range.start <= 2
+        && let Some((words, &lead)) = furniture.lead.longest(word(start), |n| word(start + n))
+    {
+        let next = tokens.get(start + words).filter(|_| start + words < end);
+        let mark = next.is_none_or(|next| matches!(next.first, ':' | '|' | '/' | '\u{2013}' | '\u{2014}' | '-'));
+        let stopped = tokens[end - 1].first == '.';
+        let found = match lead {
+            Lead::Notice if len <= NOTICE => Some(BlockKind::Boilerplate),
+            Lead::Label if len <= NOTICE && whole && (mark || !stopped && len <= 20) => Some(BlockKind::Boilerplate),
+            Lead::Caption => Some(BlockKind::Caption),
+            Lead::Picture if mark => Some(BlockKind::Caption),
+            Lead::Shown if is_shown(tokens, start + words..end) => Some(BlockKind::Caption),
+            _ => None,
+        };
+        // A notice in capitals ends where they end: `CLICK HERE TO READ MORE China has ...`
+        if let Some(kind) = found {
+            return Some((kind, capitals_end(tokens, range).unwrap_or(end)));
         }
     }
     if len <= NOTICE && range.clone().any(|at| furniture.within.longest(word(at), |n| word(at + n)).is_some()) {
@@ -113,7 +111,7 @@ fn part(text: &str, tokens: &[Token], range: Range<usize>, whole: bool) -> Optio
 fn loud_lead(tokens: &[Token], range: Range<usize>) -> Option<(BlockKind, usize)> {
     let end = capitals_end(tokens, range.clone())?;
     let lexicon = lexicon();
-    let word = |at: usize| tokens.get(at).filter(|_| at < end).map_or(Default::default(), |token| token.word);
+    let word = |at: usize| tokens.get(at).filter(|_| at < end).map_or(WordId::NONE, |token| token.word);
     let notice = matches!(
         lexicon.furniture().lead.longest(word(range.start), |n| word(range.start + n)),
         Some((_, Lead::Notice | Lead::Label))
@@ -139,7 +137,7 @@ fn capitals_end(tokens: &[Token], range: Range<usize>) -> Option<usize> {
 /// Whether a line is nothing but names of services, dates, counts and the like.
 fn is_alone(tokens: &[Token], range: Range<usize>) -> bool {
     let furniture = lexicon().furniture();
-    let word = |at: usize| tokens.get(at).filter(|_| at < range.end).map_or(Default::default(), |token| token.word);
+    let word = |at: usize| tokens.get(at).filter(|_| at < range.end).map_or(WordId::NONE, |token| token.word);
     let mut at = range.start;
     let mut phrases = 0;
     while at < range.end {
@@ -182,7 +180,7 @@ fn is_credit(tokens: &[Token], range: Range<usize>) -> bool {
 
 fn has_credit(tokens: &[Token], range: Range<usize>) -> bool {
     let credit = &lexicon().furniture().credit;
-    let word = |at: usize| tokens.get(at).filter(|_| at < range.end).map_or(Default::default(), |token| token.word);
+    let word = |at: usize| tokens.get(at).filter(|_| at < range.end).map_or(WordId::NONE, |token| token.word);
     range.clone().any(|at| credit.longest(word(at), |n| word(at + n)).is_some())
 }
 

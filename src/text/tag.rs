@@ -16,6 +16,7 @@ impl Tag {
     /// The tag as the treebank writes it.
     #[must_use]
     #[rustfmt::skip]
+    #[allow(clippy::enum_glob_use, reason = "a table of all of them")]
     pub fn as_str(self) -> &'static str {
         use Tag::*;
         match self {
@@ -37,6 +38,7 @@ impl Tag {
 
     /// All tags, in the order of their numbers.
     #[rustfmt::skip]
+    #[allow(clippy::enum_glob_use, reason = "a table of all of them")]
     pub const ALL: [Tag; 49] = {
         use Tag::*;
         [

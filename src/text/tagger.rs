@@ -40,7 +40,9 @@ struct Choices {
 impl Choices {
     fn of(tags: &[Tag]) -> Self {
         let mut choices = Self::default();
-        tags.iter().for_each(|&tag| choices.add(tag));
+        for &tag in tags {
+            choices.add(tag);
+        }
         choices
     }
 
@@ -92,12 +94,11 @@ fn tag_sentence(text: &str, tokens: &mut [Token]) {
         > tokens.iter().filter(|token| token.kind == Kind::Word).count();
     let mut state = State::default();
     for at in 0..tokens.len() {
-        let tag = match mark(&tokens[at], at, &state) {
-            Some(tag) => tag,
-            None => {
-                let choices = choices(text, tokens, at, loud);
-                state.choose(text, tokens, at, choices)
-            }
+        let tag = if let Some(tag) = mark(&tokens[at], at, &state) {
+            tag
+        } else {
+            let choices = choices(text, tokens, at, loud);
+            state.choose(text, tokens, at, choices)
         };
         tokens[at].tag = tag;
         state.step(text, &tokens[at]);
@@ -299,7 +300,7 @@ impl State {
             return Tag::RB;
         }
         let first = choices.first.unwrap_or(Tag::NN);
-        if choices.bits.count_ones() == 1 {
+        if choices.bits.is_power_of_two() {
             return first;
         }
         let next = peek(text, tokens, at + 1);
