@@ -94,8 +94,11 @@ impl<'a> Page<'a> {
     fn figures(&mut self) {
         self.heading("FIGURES  text = value, modifier, unit | of | as of | who says it");
         for (at, figure) in self.reading.figures.iter().enumerate() {
-            let value =
-                if figure.low < figure.high { format!("{}-{}", figure.low, figure.high) } else { figure.low.to_string() };
+            let value = if figure.low < figure.high {
+                format!("{}-{}", figure.low, figure.high)
+            } else {
+                figure.low.to_string()
+            };
             let line = format!(
                 "  {} = {value}, {}, {} | {} | {} | {}",
                 self.slice(figure.span),

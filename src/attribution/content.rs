@@ -48,7 +48,10 @@ pub(super) fn follows(page: &Page<'_, '_>, from: usize, end: usize, addressee: b
             return if page.quote_from(at + 1).is_some() { Follows::Quotation(at + 1) } else { Follows::Colon(at + 1) };
         }
         if page.is_mark(at, ',') {
-            return if page.quote_from(at + 1).is_some() { Follows::Quotation(at + 1) } else { Follows::Nothing(at) };
+            if page.quote_from(at + 1).is_some() {
+                return Follows::Quotation(at + 1);
+            }
+            return past_insertion(page, at, limit).map_or(Follows::Nothing(at), Follows::Clause);
         }
         let Some(tag) = page.tag(at) else { break };
         let word = page.text(at);
@@ -101,6 +104,21 @@ pub(super) fn follows(page: &Page<'_, '_>, from: usize, end: usize, addressee: b
         return Follows::Nothing(at);
     }
     Follows::Nothing(at.min(end))
+}
+
+/// The `that` behind what is inserted between commas: `announced on Chirp, | the app, | that it was over`.
+fn past_insertion(page: &Page<'_, '_>, comma: usize, limit: usize) -> Option<usize> {
+    const LONGEST: usize = 14;
+    let limit = limit.min(comma + LONGEST);
+    for at in comma + 1..limit {
+        if page.is_finite(at) || page.quote_from(at).is_some() {
+            return None;
+        }
+        if page.is_mark(at, ',') && page.text(at + 1) == "that" && begins_clause(page, at + 2, at + 2 + LONGEST) {
+            return Some(at + 1);
+        }
+    }
+    None
 }
 
 /// Where the addressee ends: `told | reporters in Kyiv on Monday | that`.

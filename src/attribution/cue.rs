@@ -285,16 +285,21 @@ fn floating(
     if !(page.is_mark(comma, ',') || page.token(comma)?.is_dash()) || !states {
         return None;
     }
-    let closes = match content::follows(page, past, range.end, word.takes(Takes::Addressee)) {
-        Follows::Nothing(_) => true,
-        Follows::Quotation(at) => page.is_mark(at.wrapping_sub(1), ','),
-        _ => false,
+    let (closes, goes_on) = match content::follows(page, past, range.end, word.takes(Takes::Addressee)) {
+        Follows::Nothing(at) => (true, page.is_mark(at, ',') && states_on(page, at + 1, range.end)),
+        Follows::Quotation(at) => (page.is_mark(at.wrapping_sub(1), ','), false),
+        _ => (false, false),
     };
     let start = statement_start(page, range.start);
-    if !closes || !has_predicate(page, start..comma) {
+    if start >= comma || !closes || !(goes_on || has_predicate(page, start..comma)) {
         return None;
     }
     Some((source, vec![start..comma]))
+}
+
+/// Whether a statement that an insertion cut goes on here: with its verb, or with subject and verb.
+fn states_on(page: &Page<'_, '_>, at: usize, end: usize) -> bool {
+    page.is_finite(at) || (page.noun_from(at).is_some() && content::begins_clause(page, at, end))
 }
 
 /// Where the statement begins that a verb at the end of the sentence closes.
@@ -324,6 +329,8 @@ fn go_on(
     let from = cue.end.max(source.end);
     let limit = range.end.min(from + 24);
     let quoted = content.first().is_some_and(|first| page.quote(first.end - 1).is_some());
+    // `The bridge, she told reporters, is closed`: what stands before is no statement yet.
+    let begun = content.first().is_some_and(|first| !has_predicate(page, first.clone()));
     let mut at = from;
     while at < limit {
         if let Some(quote) = page.quote_from(at) {
@@ -333,9 +340,9 @@ fn go_on(
             }
             return;
         }
-        if page.is_mark(at, ',') && !quoted && at == from {
+        if page.is_mark(at, ',') && !quoted && (at == from || begun) {
             // `Such plans, they believe, will fail.`
-            if page.is_finite(at + 1) {
+            if page.is_finite(at + 1) || (begun && states_on(page, at + 1, range.end)) {
                 content.push(content::run(page, at + 1, range.end, true));
             }
             return;

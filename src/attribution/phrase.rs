@@ -24,6 +24,9 @@ pub(super) fn find(page: &Page<'_, '_>, range: &Range<usize>, at: usize) -> Opti
 
 /// `According to X, S`; `S, according to X`; `Y, according to X, did Z`.
 fn according(page: &Page<'_, '_>, range: &Range<usize>, at: usize) -> Option<Candidate> {
+    if matches!(page.text(at + 2), "which" | "whom") {
+        return relative(page, range, at);
+    }
     let middle = at > range.start && page.is_mark(at - 1, ',');
     let leads = !has_predicate(page, range.start..at);
     let mut source = source::after(page, at + 2, range.end, !leads)?;
@@ -46,6 +49,22 @@ fn according(page: &Page<'_, '_>, range: &Range<usize>, at: usize) -> Option<Can
     }
     let stance = Stance::Reported;
     Some(Candidate { source: Some(source), cue: at..at + 2, content: pieces, stance, negated: false, speech: false })
+}
+
+/// `a report according to which S`: the noun before is the source.
+fn relative(page: &Page<'_, '_>, range: &Range<usize>, at: usize) -> Option<Candidate> {
+    let noun = if at > range.start && page.is_mark(at - 1, ',') { at - 1 } else { at };
+    let source = Some(source::before(page, range.start, noun)?);
+    let content = vec![content::run(page, at + 3, range.end, true)];
+    let stance = Stance::Reported;
+    (!content[0].is_empty()).then_some(Candidate {
+        source,
+        cue: at..at + 2,
+        content,
+        stance,
+        negated: false,
+        speech: false,
+    })
 }
 
 /// Where a source that leads its sentence ends: at the comma after which the statement begins.

@@ -72,7 +72,9 @@ fn chain_before(page: &Page<'_, '_>, floor: usize, start: usize) -> usize {
                 && (page.has_role(joint, Role::Links) || page.tag(joint) == Some(Tag::TO))
                 && matches!(page.tag(added), Some(Tag::JJ | Tag::VBN))
         });
-        let bracket = (page.tag(joint) == Some(Tag::CC)).then(|| bracket_before(page, floor, joint)).flatten();
+        let bracket = (page.tag(joint) == Some(Tag::CC) || page.has_role(joint, Role::Links))
+            .then(|| bracket_before(page, floor, joint))
+            .flatten();
         let Some(left) = page
             .noun_before(bracket.unwrap_or(joint))
             .filter(|left| left.tokens.start >= floor && left.tokens.start < joint)

@@ -21,6 +21,15 @@ const DENIES_IT: f64 = 0.42;
 /// The most matches that are kept for a claim.
 const MOST_MATCHES: usize = 8;
 
+/// The most claims of others that share a word with a claim and are counted: the rarest words first.
+const MOST_HITS: usize = 8192;
+
+/// The most claims of others that are judged for a claim: those that share the most.
+const MOST_NEAR: usize = 96;
+
+/// The most figures of a claim that are looked at: more are a table or a trap.
+const MOST_FIGURES: usize = 32;
+
 /// The most claims of an article that are compared.
 const MOST_CLAIMS: usize = 4000;
 
@@ -86,27 +95,40 @@ impl<'a> Claims<'a> {
 
     /// The claims that share enough with a claim to be looked at, in order.
     fn near(&self, mine: Saying<'_>, index: &Index) -> Vec<(u32, Saying<'a>)> {
-        let mut hits: Vec<(u32, f64)> = Vec::new();
-        for &term in &mine.matter.terms {
-            let from = self.postings.partition_point(|&(other, _)| other < term);
-            let weight = index.weight(term);
-            hits.extend(
-                self.postings[from..].iter().take_while(|&&(other, _)| other == term).map(|&(_, at)| (at, weight)),
-            );
-        }
+        let mut lists: Vec<(&[(Term, u32)], f64)> = mine
+            .matter
+            .terms
+            .iter()
+            .map(|&term| {
+                let from = self.postings.partition_point(|&(other, _)| other < term);
+                let to = self.postings.partition_point(|&(other, _)| other <= term);
+                (self.postings.get(from..to).unwrap_or_default(), index.weight(term))
+            })
+            .collect();
+        order::sort_by_key(&mut lists, |(list, _)| list.len());
+        let mut hits: Vec<(u32, f64)> = lists
+            .iter()
+            .flat_map(|&(list, weight)| list.iter().map(move |&(_, at)| (at, weight)))
+            .take(MOST_HITS)
+            .collect();
         order::sort_by_key(&mut hits, |&(at, _)| at);
         let own: f64 = mine.matter.terms.iter().map(|&term| index.weight(term)).sum();
-        let mut near = Vec::new();
+        let mut near: Vec<(f64, u32)> = Vec::new();
         let mut rest = hits.as_slice();
         while let Some(&(at, _)) = rest.first() {
             let run = rest.partition_point(|&(other, _)| other == at);
             let shared: f64 = rest[..run].iter().map(|&(_, weight)| weight).sum();
             if shared >= 0.2 * own {
-                near.push(self.all[at as usize]);
+                near.push((shared, at));
             }
             rest = &rest[run..];
         }
-        near
+        if near.len() > MOST_NEAR {
+            order::sort_by(&mut near, |a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
+            near.truncate(MOST_NEAR);
+            order::sort_by_key(&mut near, |&(_, at)| at);
+        }
+        near.into_iter().filter_map(|(_, at)| self.all.get(at as usize).copied()).collect()
     }
 }
 
@@ -119,14 +141,7 @@ struct Judged {
 /// How another's claim stands to one's own; `None` where they are of different matters.
 fn judge(mine: Saying<'_>, theirs: Saying<'_>, article: u32, index: &Index, figures: &[Paired]) -> Option<Judged> {
     let share = overlap(&mine.matter.terms, &theirs.matter.terms, index);
-    let paired: Vec<&Paired> = figures
-        .iter()
-        .filter(|pair| {
-            pair.theirs.article == Some(article)
-                && mine.claim.figures.contains(&pair.mine)
-                && theirs.claim.figures.contains(&pair.theirs.figure)
-        })
-        .collect();
+    let paired = paired(mine, theirs, article, figures);
     let score = if paired.is_empty() { share } else { share.max(RELATED) + (1.0 - share) * 0.3 };
     if score < RELATED {
         return None;
@@ -150,6 +165,20 @@ fn judge(mine: Saying<'_>, theirs: Saying<'_>, article: u32, index: &Index, figu
         judged.reasons.push(common(mine, theirs));
     }
     Some(judged)
+}
+
+/// The pairs of a figure of the one and a figure of the other. `figures` are sorted by article, then
+/// by the article's own figure.
+fn paired<'p>(mine: Saying<'_>, theirs: Saying<'_>, article: u32, figures: &'p [Paired]) -> Vec<&'p Paired> {
+    let mut found = Vec::new();
+    for &figure in mine.claim.figures.iter().take(MOST_FIGURES) {
+        let key = (Some(article), figure);
+        let from = figures.partition_point(|pair| (pair.theirs.article, pair.mine) < key);
+        let of_figure =
+            figures.iter().skip(from).take_while(|pair| (pair.theirs.article, pair.mine) == key).take(MOST_FIGURES);
+        found.extend(of_figure.filter(|pair| theirs.claim.figures.contains(&pair.theirs.figure)));
+    }
+    found
 }
 
 /// One of them says only that something is not confirmed, or not denied.
@@ -179,6 +208,10 @@ fn denied(mine: Saying<'_>, theirs: Saying<'_>, reasons: &mut Vec<String>) -> Re
         reasons.push(format!("It was not so yet on {before} ({negated}); by {after} it is ({affirmed})."));
         return Relation::Differs;
     }
+    if yes.is_future() && !no.is_future() {
+        reasons.push(format!("It is only possible or planned {affirmed}, and said not to be so {negated}."));
+        return Relation::Related;
+    }
     let mut sentence = format!("What is affirmed {affirmed} is negated {negated}");
     if let Some(span) = no.matter.narrowed {
         let word = span.of(&no.report.article.text);
@@ -206,9 +239,8 @@ fn worded(mine: Saying<'_>, theirs: Saying<'_>, share: f64, reasons: &mut Vec<St
     if share < SAYS_IT {
         return Relation::Related;
     }
-    let future = |saying: Saying<'_>| matches!(saying.claim.certainty, Certainty::Future | Certainty::Possible);
-    if future(mine) != future(theirs) {
-        let (open, firm) = if future(mine) { ("here", "there") } else { ("there", "here") };
+    if mine.is_future() != theirs.is_future() {
+        let (open, firm) = if mine.is_future() { ("here", "there") } else { ("there", "here") };
         reasons.push(format!(
             "{} It is only possible or planned {open}, and stated as a fact {firm}.",
             common(mine, theirs)

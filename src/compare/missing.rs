@@ -21,9 +21,7 @@ const WORTH_TELLING: f32 = 0.35;
 /// The claims that only the article makes.
 pub(super) fn new(pasted: &Report, matches: &[Match]) -> Vec<u32> {
     let mut told = vec![false; pasted.reading.claims.len()];
-    for found in
-        matches.iter().filter(|found| found.relation != Relation::Related || f64::from(found.score) >= SAME_MATTER)
-    {
+    for found in matches.iter().filter(|found| is_told(found)) {
         if let Some(told) = told.get_mut(found.claim as usize) {
             *told = true;
         }
@@ -31,10 +29,15 @@ pub(super) fn new(pasted: &Report, matches: &[Match]) -> Vec<u32> {
     told.iter().enumerate().filter(|(_, told)| !**told).map(|(claim, _)| claim as u32).collect()
 }
 
+/// Whether the two say the same or the contrary, or nearly so: what is only of one matter tells nothing.
+fn is_told(found: &Match) -> bool {
+    found.relation != Relation::Related || f64::from(found.score) >= SAME_MATTER
+}
+
 /// What several reports say and the article leaves out, the most telling first: by how many distinct
 /// origins say it, then by how much it is worth checking.
 pub(super) fn missing(pasted: &Report, corpus: &Corpus, candidates: &[u32], matches: &[Match]) -> Vec<TheirClaim> {
-    let mut told: Vec<TheirClaim> = matches.iter().map(|found| found.theirs).collect();
+    let mut told: Vec<TheirClaim> = matches.iter().filter(|found| is_told(found)).map(|found| found.theirs).collect();
     order::sort(&mut told);
     let day = pasted.article.about.day();
     let mut open: Vec<(TheirClaim, Saying<'_>)> = candidates

@@ -8,6 +8,7 @@ mod missing;
 mod origins;
 mod quantity;
 mod relate;
+mod retold;
 mod side;
 mod unit;
 
@@ -156,28 +157,31 @@ pub enum Verdict {
 #[must_use]
 pub fn compare(pasted: &Report, corpus: &Corpus) -> Comparison {
     let candidates = corpus.index().candidates(&pasted.gist);
-    let same: Vec<u32> = candidates.iter().copied().filter(|&at| is_same_text(pasted, corpus, at)).collect();
+    let copied: Vec<u32> = candidates.iter().copied().filter(|&at| retold::is_same_text(pasted, corpus, at)).collect();
+    let retold: Vec<u32> = candidates
+        .iter()
+        .copied()
+        .filter(|at| !copied.contains(at) && retold::is_retold(pasted, corpus, *at))
+        .collect();
     let pairs = figures::pair(pasted, corpus, &candidates);
     let mut matches = claims::matches(pasted, corpus, &candidates, &pairs);
-    for found in matches.iter_mut().filter(|found| same.contains(&found.theirs.article)) {
-        found.reasons.insert(0, "That report is this article itself: no independent support.".into());
+    for found in &mut matches {
+        if copied.contains(&found.theirs.article) {
+            found.reasons.insert(0, "That report is this article itself: no independent support.".into());
+        } else if retold.contains(&found.theirs.article) {
+            found.reasons.insert(0, "That report is this article in other words: no independent support.".into());
+        }
     }
+    let same = [copied, retold].concat();
+    let others: Vec<u32> = candidates.iter().copied().filter(|at| !same.contains(at)).collect();
     Comparison {
         quantities: figures::quantities(pasted, &pairs),
         origins: origins::of(pasted, corpus, &matches, &same),
         new: missing::new(pasted, &matches),
-        missing: missing::missing(pasted, corpus, &candidates, &matches),
+        missing: missing::missing(pasted, corpus, &others, &matches),
         internal: internal::problems(pasted),
         matches,
     }
-}
-
-/// Whether a report is the pasted article itself: most of its sentences are the same.
-fn is_same_text(pasted: &Report, corpus: &Corpus, at: u32) -> bool {
-    let Some(report) = corpus.reports().get(at as usize) else { return false };
-    let (mine, theirs) = (&pasted.gist.sentences, &report.gist.sentences);
-    let common = mine.iter().filter(|sentence| theirs.binary_search(sentence).is_ok()).count();
-    common > 0 && common * 10 >= 6 * mine.len().min(theirs.len())
 }
 
 /// Whether one text says what another says, and why.

@@ -21,7 +21,7 @@ pub(super) fn of(pasted: &Report, corpus: &Corpus, matches: &[Match], same: &[u3
         let mut outlets = vec![outlet(pasted, "this article")];
         for found in supports {
             let Some(report) = corpus.reports().get(found.theirs.article as usize) else { continue };
-            let Some(theirs) = Saying::all(report).nth(found.theirs.claim as usize) else { continue };
+            let Some(theirs) = Saying::of(report, found.theirs.claim) else { continue };
             let name = outlet(report, &report.article.id);
             if !outlets.contains(&name) {
                 outlets.push(name);

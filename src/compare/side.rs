@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::interval::Stated;
 use super::unit;
-use crate::claim::Claim;
+use crate::claim::{Certainty, Claim};
 use crate::corpus::{Matter, Measure, Report};
 use crate::figure::{Dimension, Figure};
 use crate::name::Entity;
@@ -115,6 +115,13 @@ impl<'a> Saying<'a> {
         })
     }
 
+    /// One claim of a report.
+    pub(super) fn of(report: &'a Report, index: u32) -> Option<Self> {
+        let claim = report.reading.claims.get(index as usize)?;
+        let matter = report.gist.claims.get(index as usize)?;
+        Some(Self { report, claim, matter, index })
+    }
+
     /// Its words.
     pub(super) fn text(self) -> &'a str {
         self.claim.span.of(&self.report.article.text)
@@ -147,6 +154,11 @@ impl<'a> Saying<'a> {
             .outlet
             .as_ref()
             .map_or_else(|| format!("report {}", self.report.article.id), |outlet| outlet.to_lowercase())
+    }
+
+    /// Whether it says what may be or is yet to come.
+    pub(super) fn is_future(self) -> bool {
+        matches!(self.claim.certainty, Certainty::Future | Certainty::Possible)
     }
 
     /// Whether it says of another statement that it is not confirmed or not denied.

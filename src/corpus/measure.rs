@@ -179,9 +179,7 @@ impl<'a, 't> Finder<'a, 't> {
         };
         let stop = head.unwrap_or(end);
         for at in self.counted.start..stop {
-            let token = &self.document.tokens[at];
-            let in_name = self.reading.names.iter().any(|name| name.span.contains(token.span));
-            if let Some(word) = self.word(at).filter(|_| !in_name && !self.number.contains(&at)) {
+            if let Some(word) = self.word(at).filter(|_| !self.name_begins(at) && !self.number.contains(&at)) {
                 found.kinds.push(word);
             }
         }
