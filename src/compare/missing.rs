@@ -39,12 +39,12 @@ fn is_told(found: &Match) -> bool {
 pub(super) fn missing(pasted: &Report, corpus: &Corpus, candidates: &[u32], matches: &[Match]) -> Vec<TheirClaim> {
     let mut told: Vec<TheirClaim> = matches.iter().filter(|found| is_told(found)).map(|found| found.theirs).collect();
     order::sort(&mut told);
-    let day = pasted.article.about.day();
+    let day = pasted.reading.day();
     let mut open: Vec<(TheirClaim, Saying<'_>)> = candidates
         .iter()
         .filter_map(|&article| Some((article, corpus.reports().get(article as usize)?)))
         // What was published later could not be told.
-        .filter(|(_, report)| report.article.about.day().zip(day).is_none_or(|(theirs, mine)| theirs <= mine))
+        .filter(|(_, report)| report.reading.day().zip(day).is_none_or(|(theirs, mine)| theirs <= mine))
         .flat_map(|(article, report)| {
             Saying::all(report).map(move |saying| (TheirClaim { article, claim: saying.index }, saying))
         })

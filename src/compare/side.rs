@@ -58,11 +58,11 @@ impl<'a> Side<'a> {
     /// The day that the figure holds for: its own, else the day the report was published. An age and
     /// a toll are those of the report's day: a date beside them is the event's.
     pub(super) fn day(self) -> Option<NaiveDate> {
-        let published = self.report.article.about.day();
+        let published = self.report.reading.day();
         if self.measure.age || self.is_toll() {
             return published.or(self.measure.as_of);
         }
-        self.measure.as_of.or_else(|| self.report.article.about.day())
+        self.measure.as_of.or_else(|| self.report.reading.day())
     }
 
     /// What the figure counts, in the words of the report: "North Korean soldiers in Kursk".
@@ -136,7 +136,7 @@ impl<'a> Saying<'a> {
     pub(super) fn day(self) -> Option<NaiveDate> {
         let dated =
             self.claim.figures.first().and_then(|&figure| self.report.gist.measures.get(figure as usize)?.as_of);
-        dated.or_else(|| self.report.article.about.day())
+        dated.or_else(|| self.report.reading.day())
     }
 
     /// Whom it goes back to, as a key that is the same in every report: the speaker, else the words

@@ -77,6 +77,12 @@ pub struct Reading {
 }
 
 impl Reading {
+    /// The day the article was published: as it was given, else as its text seems to tell.
+    #[must_use]
+    pub fn day(&self) -> Option<NaiveDate> {
+        self.about.day().or_else(|| self.guess.day())
+    }
+
     /// Who gives a figure: the speaker of the innermost claim that it stands in.
     #[must_use]
     pub fn speaker_of(&self, figure: u32) -> Option<&str> {
