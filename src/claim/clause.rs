@@ -45,6 +45,12 @@ impl Voices {
             if !states(document, attribution) {
                 continue;
             }
+            if let Some(whole) = cut_by_frame(document, attribution) {
+                if let Some(covered) = voices.get_mut(whole) {
+                    covered.fill(Voice::Content(index as u32));
+                }
+                continue;
+            }
             let frame = attribution.source.iter().chain(&attribution.cue).map(|&span| (span, Voice::Frame));
             let content = attribution.content.iter().map(|&span| (span, Voice::Content(index as u32)));
             for (span, voice) in content.chain(frame) {
@@ -59,6 +65,21 @@ impl Voices {
     fn of(&self, token: usize) -> Voice {
         self.0.get(token).copied().unwrap_or(Voice::Outlet)
     }
+}
+
+/// The whole of a statement that its own source and cue stand in the middle of, where its beginning
+/// states nothing yet: `The bridge, she noted, had been closed`.
+fn cut_by_frame(document: &Document<'_>, attribution: &Attribution) -> Option<Range<usize>> {
+    const LONGEST_FRAME: usize = 24;
+    let [first, second] = attribution.content.as_slice() else { return None };
+    let (first, second) = (document.tokens_in(*first), document.tokens_in(*second));
+    let between = |span| {
+        let tokens = document.tokens_in(span);
+        first.end <= tokens.start && tokens.end <= second.start
+    };
+    let framed = attribution.source.is_some_and(between) && attribution.cue.is_some_and(between);
+    let near = first.end < second.start && second.start - first.end <= LONGEST_FRAME;
+    (framed && near && !has_predicate(document, first.clone())).then_some(first.start..second.end)
 }
 
 /// Whether what is said is a statement of its own. `vowed to strike`, `condemned the raid` and `is expected

@@ -3,7 +3,8 @@
 //! Two reports of one event share its figures and its names; that makes neither the other's copy. Who
 //! tells an article again keeps more: nearly all of its figures, of the people it quotes and of the
 //! names, under the same date. All three shares must be high, measured over both texts together
-//! (Dice), so that a short report that a long one contains by chance is none.
+//! (Dice), so that a short report that a long one contains by chance is none. Different reports of one
+//! event reach a mean of about a third; an article and its retelling nine tenths.
 
 use crate::corpus::{Corpus, Report};
 use crate::order;
@@ -12,10 +13,10 @@ use crate::order;
 const SAME_SENTENCES: usize = 60;
 
 /// The least share of figures, of speakers and of names in common.
-const SAME_FACTS: f64 = 0.6;
+const SAME_FACTS: f64 = 0.5;
 
 /// The least mean of the three shares.
-const SAME_STORY: f64 = 0.72;
+const SAME_STORY: f64 = 0.7;
 
 /// The fewest figures, speakers and names together that can tell.
 const FEWEST_FACTS: usize = 12;
