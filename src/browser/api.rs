@@ -1,9 +1,11 @@
 //! The exported functions: the objects of the contract, their offsets in UTF-16 code units.
 
+use std::collections::BTreeMap;
 use std::fmt;
 
-use js_sys::{Error, Reflect};
-use serde::Serialize;
+use js_sys::Error;
+use serde::{Deserialize, Serialize};
+use serde_wasm_bindgen::{Serializer, from_value};
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 
@@ -88,8 +90,7 @@ impl From<BadOption> for JsValue {
 /// If an option is unknown or of the wrong type.
 #[wasm_bindgen]
 pub fn read(text: &str, options: Option<AboutJs>) -> Result<ReadingJs, JsValue> {
-    let options = options.map_or(JsValue::UNDEFINED, Into::into);
-    let report = Report::new(article(text.to_owned(), &options, &[])?);
+    let report = report(text, fields(options.into())?)?;
     Ok(object(&contract::reading(None, &report.article.text, &report.reading, Encoding::Utf16)))
 }
 
@@ -99,10 +100,10 @@ pub fn read(text: &str, options: Option<AboutJs>) -> Result<ReadingJs, JsValue> 
 /// If an option is unknown or of the wrong type.
 #[wasm_bindgen]
 pub fn compare(text: &str, options: Option<CompareJs>) -> Result<ComparisonJs, JsValue> {
-    let options = options.map_or(JsValue::UNDEFINED, Into::into);
-    let report = Report::new(article(text.to_owned(), &options, &["corpus"])?);
-    let given = if options.is_object() { field(&options, "corpus") } else { JsValue::UNDEFINED };
-    let corpus = if given.is_undefined() || given.is_null() { Corpus::seeded() } else { corpus(&given)? };
+    let mut fields = fields(options.into())?;
+    let given = fields.remove("corpus").map(|given| given.0).filter(|given| !given.is_undefined() && !given.is_null());
+    let report = report(text, fields)?;
+    let corpus = given.map_or_else(|| Ok(Corpus::seeded()), corpus)?;
     let comparison = comparing::compare(&report, &corpus);
     Ok(object(&contract::comparison(None, &report, &corpus, &comparison, Encoding::Utf16)))
 }
@@ -120,58 +121,57 @@ pub fn relate(premise: &str, hypothesis: &str) -> RelationJs {
     object(&Out { relation, reasons })
 }
 
-fn corpus(given: &JsValue) -> Result<Corpus, BadOption> {
-    let given: &js_sys::Array = given.dyn_ref().ok_or(BadOption::NoArray)?;
+fn report(text: &str, fields: BTreeMap<String, Kept>) -> Result<Report, BadOption> {
+    Ok(Report::new(Article { id: String::new(), about: about(fields)?, text: text.to_owned() }))
+}
+
+fn corpus(given: JsValue) -> Result<Corpus, BadOption> {
+    let entries: Vec<Kept> = from_value(given).map_err(|_| BadOption::NoArray)?;
     let mut articles = Vec::new();
-    for (at, entry) in (0u32..).zip(given.iter()) {
-        let text = if entry.is_object() { field(&entry, "text").as_string() } else { None };
-        let mut article = article(text.ok_or(BadOption::NoText(at))?, &entry, &["id", "text"])?;
-        article.id = field(&entry, "id").as_string().unwrap_or_default();
-        articles.push(article);
+    for (at, Kept(entry)) in (0u32..).zip(entries) {
+        let mut fields = fields(entry).map_err(|_| BadOption::NoText(at))?;
+        let text = fields.remove("text").and_then(|text| from_value(text.0).ok()).ok_or(BadOption::NoText(at))?;
+        let id = string("id", fields.remove("id"))?.unwrap_or_default();
+        articles.push(Article { id, about: about(fields)?, text });
     }
     Ok(Corpus::new(articles))
 }
 
-/// An article from its text and what the options say of it; `more` names the options that are no matter of its own.
-fn article(text: String, options: &JsValue, more: &[&str]) -> Result<Article, BadOption> {
+/// A value of JavaScript, left as it is until it's known what it should be.
+#[derive(Deserialize)]
+struct Kept(#[serde(with = "serde_wasm_bindgen::preserve")] JsValue);
+
+/// The fields of the options; none where they are left out.
+fn fields(options: JsValue) -> Result<BTreeMap<String, Kept>, BadOption> {
+    let fields: Option<_> = from_value(options).map_err(|_| BadOption::NoObject)?;
+    Ok(fields.unwrap_or_default())
+}
+
+/// What is known of an article; there may be no other field.
+fn about(fields: BTreeMap<String, Kept>) -> Result<About, BadOption> {
     let mut about = About::default();
-    if !options.is_undefined() && !options.is_null() {
-        let object: &js_sys::Object = options.dyn_ref().ok_or(BadOption::NoObject)?;
-        for key in js_sys::Object::keys(object).iter().filter_map(|key| key.as_string()) {
-            let slot = match key.as_str() {
-                "outlet" => &mut about.outlet,
-                "published" => &mut about.published,
-                "title" => &mut about.title,
-                "url" => &mut about.url,
-                key if more.contains(&key) => continue,
-                _ => return Err(BadOption::Unknown(key)),
-            };
-            let value = field(options, &key);
-            if !value.is_undefined() && !value.is_null() {
-                let name = match key.as_str() {
-                    "outlet" => "outlet",
-                    "published" => "published",
-                    "title" => "title",
-                    _ => "url",
-                };
-                *slot = Some(value.as_string().ok_or(BadOption::NoString(name))?);
-            }
-        }
+    for (name, value) in fields {
+        let (name, slot) = match name.as_str() {
+            "outlet" => ("outlet", &mut about.outlet),
+            "published" => ("published", &mut about.published),
+            "title" => ("title", &mut about.title),
+            "url" => ("url", &mut about.url),
+            _ => return Err(BadOption::Unknown(name)),
+        };
+        *slot = string(name, Some(value))?;
     }
-    if let Some(given) = about.published.as_ref().filter(|_| about.day().is_none()) {
-        return Err(BadOption::NoDate(given.clone()));
+    match &about.published {
+        Some(given) if about.day().is_none() => Err(BadOption::NoDate(given.clone())),
+        _ => Ok(about),
     }
-    Ok(Article { id: String::new(), about, text })
 }
 
-/// A field of an object; `undefined` where it has none or reading it fails.
-fn field(object: &JsValue, name: &str) -> JsValue {
-    Reflect::get(object, &name.into()).unwrap_or(JsValue::UNDEFINED)
+/// A field's string; none where the field is missing, `null` or `undefined`.
+fn string(name: &'static str, value: Option<Kept>) -> Result<Option<String>, BadOption> {
+    value.map_or(Ok(None), |value| from_value(value.0).map_err(|_| BadOption::NoString(name)))
 }
 
-/// As a plain JavaScript object: the very JSON of the native program, which the browser reads faster than it could
-/// be told field by field.
+/// As a plain JavaScript object: what the JSON of the native program would be read as, its nulls among it.
 fn object<T: JsCast>(value: &impl Serialize) -> T {
-    let json = serde_json::to_string(value).unwrap_or_default();
-    js_sys::JSON::parse(&json).unwrap_or(JsValue::NULL).unchecked_into()
+    value.serialize(&Serializer::json_compatible()).unwrap_or(JsValue::NULL).unchecked_into()
 }
