@@ -16,8 +16,11 @@ TRUNK := 0.21.14
 WASM_BINDGEN := $(shell sed -n '/^name = "wasm-bindgen"$$/{n;s/^version = "\(.*\)"/\1/p;}' Cargo.lock)
 WASM := wasm32-unknown-unknown
 
-CARGO_BIN := $(or $(CARGO_HOME),$(HOME)/.cargo)/bin
-export PATH := $(CURDIR)/node_modules/.bin:$(CARGO_BIN):$(PATH)
+CARGO_DIR := $(or $(CARGO_HOME),$(HOME)/.cargo)
+export PATH := $(CURDIR)/node_modules/.bin:$(CARGO_DIR)/bin:$(PATH)
+# Where a panic comes from is written into the program: it need not name the folders of whoever built it.
+export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS := --remap-path-prefix=$(CARGO_DIR)=cargo \
+	--remap-path-prefix=$(or $(RUSTUP_HOME),$(HOME)/.rustup)=rust --remap-path-prefix=$(CURDIR)=.
 export TRUNK_SKIP_VERSION_CHECK := true
 
 # Looked for when used, since they may have just been installed.

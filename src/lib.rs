@@ -3,6 +3,7 @@
 //! The modules below are the way a text takes: each uses only those above it.
 #![cfg_attr(not(target_arch = "wasm32"), forbid(unsafe_code))]
 
+mod decimal;
 mod order;
 
 pub mod lexicon;

@@ -96,6 +96,20 @@ fn every_mark_with_a_tone_has_a_passage_that_shows_its_place() {
 }
 
 #[test]
+fn figures_far_apart_that_can_both_hold_are_told_with_the_highlight_alone() {
+    for (ours, tone) in [("More than 28", Tone::Differs), ("At least 3", Tone::Related)] {
+        let (_, sheet) = shown(&format!("{ours} passengers of the ferry Astrid drowned off Bergen, police said."));
+        let figure = sheet.marks.iter().find(|mark| mark.kind == MarkKind::Figure).expect("there is a figure");
+        assert_eq!(figure.tone, tone, "{ours}: {}", figure.summary);
+        assert!(figure.summary.starts_with("can both hold"), "{}", figure.summary);
+        let told = sheet.overview.iter().any(|section| {
+            section.items.iter().any(|item| item.mark.is_some_and(|at| sheet.marks[at as usize] == *figure))
+        });
+        assert_eq!(told, tone == Tone::Differs, "{ours}");
+    }
+}
+
+#[test]
 fn an_empty_paste_asks_nothing_and_says_so() {
     for text in ["", " \n\t "] {
         let mut state = State::default();

@@ -1,9 +1,9 @@
 //! A number with its sign, its currency and its unit, and two of them as a range.
 
-use super::decimal::Decimal;
 use super::reader::Reader;
 use super::unit::{Measure, currency_code, measure, with_per};
 use super::value::{Form, Number, number};
+use crate::decimal::Decimal;
 use crate::lexicon::{Class, Dimension, lexicon};
 use crate::text::{Kind, Tag};
 

@@ -2,7 +2,6 @@
 
 mod amount;
 mod counted;
-mod decimal;
 mod decoy;
 mod elided;
 mod modifier;

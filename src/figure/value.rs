@@ -1,7 +1,7 @@
 //! Numbers: `10,000`, `10 000`, `1.2 million`, `twenty-five hundred`, `half a million`, `tens of thousands`.
 
-use super::decimal::Decimal;
 use super::reader::Reader;
+use crate::decimal::Decimal;
 use crate::lexicon::{Magnitude, Numeral, lexicon};
 use crate::text::{Kind, Tag};
 

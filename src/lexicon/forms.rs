@@ -32,11 +32,13 @@ pub(super) struct Forms {
     speech: Vec<&'static str>,
     /// Which verbs have irregular forms.
     irregular: Vec<bool>,
+    /// Nouns with plurals of their own, and these.
+    plurals: Vec<(WordId, WordId)>,
 }
 
 impl Forms {
     pub(super) fn load(words: &mut Words) -> Self {
-        let mut forms = Self { of: Vec::new(), speech: Vec::new(), irregular: Vec::new() };
+        let mut forms = Self { of: Vec::new(), speech: Vec::new(), irregular: Vec::new(), plurals: Vec::new() };
         for (tags, columns) in entries(include_str!("speech.tsv")) {
             for word in columns.iter().flat_map(|column| column.split(' ')) {
                 let id = words.intern(word).index();
@@ -52,6 +54,7 @@ impl Forms {
                 if let Some((plural, singular)) = pair.split_once(' ') {
                     let noun = words.intern(singular);
                     forms.at(words, plural).noun = noun;
+                    forms.plurals.push((noun, words.intern(plural)));
                 }
                 continue;
             }
@@ -120,6 +123,10 @@ impl Forms {
 
     pub(super) fn of(&self, word: WordId) -> Form {
         self.of.get(word.index()).copied().unwrap_or_default()
+    }
+
+    pub(super) fn plural(&self, noun: WordId) -> WordId {
+        self.plurals.iter().find(|&&(one, _)| one == noun).map(|&(_, many)| many).unwrap_or_default()
     }
 
     pub(super) fn speech(&self, word: WordId) -> &'static str {

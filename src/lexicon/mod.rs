@@ -124,6 +124,12 @@ impl Lexicon {
         self.forms.of(word)
     }
 
+    /// The plural of a noun that isn't made with `-s`, or [`WordId::NONE`].
+    #[must_use]
+    pub fn plural(&self, noun: WordId) -> WordId {
+        self.forms.plural(noun)
+    }
+
     /// The Penn tags of a word that no ending gives away, the likeliest first, parted by spaces; or nothing.
     #[must_use]
     pub fn speech(&self, word: WordId) -> &'static str {
@@ -167,11 +173,16 @@ impl Lexicon {
     }
 }
 
-/// The entries of a data file: its lines without comments, as columns.
-fn entries(data: &'static str) -> impl Iterator<Item = (&'static str, Vec<&'static str>)> {
-    data.lines().filter(|line| !line.is_empty() && !line.starts_with('#')).filter_map(|line| {
+/// The entries of a data file: its lines without comments, as columns. They are listed in one place for all, as an
+/// iterator would be compiled anew into each of the many that read one.
+#[inline(never)]
+fn entries(data: &'static str) -> std::vec::IntoIter<(&'static str, Vec<&'static str>)> {
+    let mut entries = Vec::new();
+    for line in data.lines().filter(|line| !line.is_empty() && !line.starts_with('#')) {
         let mut columns = line.split('\t');
-        let first = columns.next()?;
-        Some((first, columns.collect()))
-    })
+        if let Some(first) = columns.next() {
+            entries.push((first, columns.collect()));
+        }
+    }
+    entries.into_iter()
 }

@@ -5,6 +5,7 @@ use std::fmt::Debug;
 use serde::{Deserialize, Serialize};
 
 use super::{Lexicon, Table, WordId, Words, entries};
+use crate::decimal::Decimal;
 use crate::order;
 
 /// How a stated value bounds the real one.
@@ -147,7 +148,8 @@ impl Quantities {
         for (name, columns) in entries(include_str!("units.tsv")) {
             let [dimension, factor, others, own_signs] = columns[..] else { continue };
             let id = units.len() as u16;
-            units.push(MeasureUnit { name, dimension: dimension_of(dimension), factor: factor.parse().unwrap_or(1.0) });
+            let factor = Decimal::parse(factor, Some('.')).value();
+            units.push(MeasureUnit { name, dimension: dimension_of(dimension), factor });
             name_it(&mut names, name, others, id);
             signs.extend(list(own_signs).map(|sign| (sign, id)));
         }

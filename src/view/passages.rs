@@ -6,6 +6,7 @@ use super::sheet::{Mark, MarkKind, Passage, Tone};
 use super::words;
 use crate::compare::{Comparison, FigureRelation, Match, Pair, Quantity, Relation};
 use crate::corpus::{Corpus, Report};
+use crate::figure::{Figure, in_base};
 use crate::order;
 use crate::text::Span;
 
@@ -126,7 +127,8 @@ fn pair_passages(of_figures: &mut [Vec<Passage>], quantity: &Quantity, pair: &Pa
         let Some(there) = report.reading.figures.get(theirs.figure as usize) else { continue };
         let tone = match pair.relation {
             FigureRelation::Same => Tone::Agrees,
-            FigureRelation::Compatible => Tone::Differs,
+            FigureRelation::Compatible if near(here, there) => Tone::Differs,
+            FigureRelation::Compatible => Tone::Related,
             FigureRelation::Conflicting => Tone::Conflicts,
             FigureRelation::Updated => Tone::Updated,
         };
@@ -147,6 +149,17 @@ fn pair_passages(of_figures: &mut [Vec<Passage>], quantity: &Quantity, pair: &Pa
             list.push(passage);
         }
     }
+}
+
+/// Whether two figures could be taken for one another: neither is more than half as much again as the other. That
+/// "at least 1,500" leaves room for 8,000 is no news.
+fn near(here: &Figure, there: &Figure) -> bool {
+    let base = |figure: &Figure, value: f64| {
+        figure.unit.as_deref().and_then(|unit| in_base(unit, value)).map_or(value, |(_, value)| value)
+    };
+    let (low, high) = if here.low <= there.low { (here, there) } else { (there, here) };
+    let (below, above) = (base(low, low.high), base(high, high.low));
+    above <= below || below > 0.0 && above <= below * 1.5
 }
 
 fn match_passage(found: &Match, corpus: &Corpus) -> Option<Passage> {

@@ -4,6 +4,7 @@ use crate::attribution::Stance;
 use crate::compare::{FigureRelation, Relation};
 use crate::corpus::Report;
 use crate::figure::{Figure, Modifier};
+use crate::lexicon::lexicon;
 
 use super::sheet::{Section, SectionKind, Tone};
 
@@ -217,9 +218,37 @@ pub fn value(figure: &Figure) -> String {
     if figure.high > figure.low {
         value = format!("{value} to {}", thousands(figure.high));
     }
-    let unit = figure.unit.as_deref().map(|unit| format!(", unit: {unit}")).unwrap_or_default();
+    let one = figure.low == 1.0 && figure.high == 1.0;
+    let unit = figure.unit.as_deref().map(|unit| if one { unit.to_owned() } else { units(unit) });
+    let unit = unit.map(|unit| format!(" {unit}")).unwrap_or_default();
     let date = figure.as_of.as_deref().map(|date| format!(", as of {}", day(date))).unwrap_or_default();
     format!("{modifier}{value}{unit}{date}")
+}
+
+/// More than one of a unit: "soldiers", "metres per second".
+fn units(unit: &str) -> String {
+    /// Those that are the same for one and for many.
+    const SAME: &str =
+        " percent fahrenheit kelvin hertz yen yuan won baht rand ringgit aircraft personnel staff police people ";
+    let end = [" per ", " of ", " in ", "-per-"].iter().filter_map(|tail| unit.find(tail)).min().unwrap_or(unit.len());
+    let (name, tail) = unit.split_at(end);
+    let (before, last) = name.rsplit_once(' ').map_or(("", name), |(before, last)| (&name[..=before.len()], last));
+    let own = lexicon().text(lexicon().plural(lexicon().id(last)));
+    let same = SAME.split(' ').any(|same| same == last) || last.ends_with('s') && !last.ends_with("ss");
+    let many = if !own.is_empty() {
+        own.to_owned()
+    } else if same {
+        last.to_owned()
+    } else if let Some(stem) = last.strip_suffix('y').filter(|stem| !stem.ends_with(['a', 'e', 'o', 'u'])) {
+        format!("{stem}ies")
+    } else if let Some(stem) = last.strip_suffix("man").filter(|stem| !matches!(*stem, "hu" | "ger" | "ro")) {
+        format!("{stem}men")
+    } else if last.ends_with("ch") || last.ends_with("sh") || last.ends_with(['s', 'x', 'z']) {
+        format!("{last}es")
+    } else {
+        format!("{last}s")
+    };
+    format!("{before}{many}{tail}")
 }
 
 /// A number as one writes it: `11,000`, `1,500.5`.
@@ -340,6 +369,26 @@ mod tests {
             (0.5, "0.5"),
         ] {
             assert_eq!(thousands(value), expect);
+        }
+    }
+
+    #[test]
+    fn units_are_said_of_many() {
+        for (one, many) in [
+            ("soldier", "soldiers"),
+            ("person", "people"),
+            ("us dollar", "us dollars"),
+            ("metre per second", "metres per second"),
+            ("square inch", "square inches"),
+            ("fishing ferry", "fishing ferries"),
+            ("policewoman", "policewomen"),
+            ("barrel of oil", "barrels of oil"),
+            ("percent", "percent"),
+            ("celsius", "celsius"),
+            ("troops", "troops"),
+            ("city bus", "city buses"),
+        ] {
+            assert_eq!(units(one), many);
         }
     }
 

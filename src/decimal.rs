@@ -2,7 +2,7 @@
 
 /// `digits * 10^exponent / divisor`. Beyond 38 digits the last ones are dropped; the size stays right.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub(super) struct Decimal {
+pub(crate) struct Decimal {
     digits: u128,
     exponent: i32,
     divisor: u64,
@@ -10,14 +10,14 @@ pub(super) struct Decimal {
 }
 
 impl Decimal {
-    pub(super) const ZERO: Self = Self::whole(0);
+    pub(crate) const ZERO: Self = Self::whole(0);
 
-    pub(super) const fn whole(value: u64) -> Self {
+    pub(crate) const fn whole(value: u64) -> Self {
         Self { digits: value as u128, exponent: 0, divisor: 1, negative: false }
     }
 
     /// From digits with an optional decimal point; every other character is passed over.
-    pub(super) fn parse(surface: &str, point: Option<char>) -> Self {
+    pub(crate) fn parse(surface: &str, point: Option<char>) -> Self {
         let mut number = Self::ZERO;
         let mut behind = false;
         for c in surface.chars() {
@@ -44,16 +44,16 @@ impl Decimal {
     }
 
     /// Times ten to a power.
-    pub(super) fn shift(self, power: u32) -> Self {
+    pub(crate) fn shift(self, power: u32) -> Self {
         Self { exponent: self.exponent.saturating_add_unsigned(power), ..self }
     }
 
     /// Divided by ten to a power.
-    pub(super) fn unshift(self, power: u32) -> Self {
+    pub(crate) fn unshift(self, power: u32) -> Self {
         Self { exponent: self.exponent.saturating_sub_unsigned(power), ..self }
     }
 
-    pub(super) fn times(self, factor: u64) -> Self {
+    pub(crate) fn times(self, factor: u64) -> Self {
         match self.digits.checked_mul(u128::from(factor)) {
             Some(digits) => Self { digits, ..self },
             // Only a number of forty digits comes here: a tenth of it, ten times as large.
@@ -61,15 +61,15 @@ impl Decimal {
         }
     }
 
-    pub(super) fn over(self, divisor: u64) -> Self {
+    pub(crate) fn over(self, divisor: u64) -> Self {
         Self { divisor: self.divisor.saturating_mul(divisor.max(1)), ..self }
     }
 
-    pub(super) fn negated(self) -> Self {
+    pub(crate) fn negated(self) -> Self {
         Self { negative: !self.negative, ..self }
     }
 
-    pub(super) fn plus(self, other: Self) -> Self {
+    pub(crate) fn plus(self, other: Self) -> Self {
         if self.divisor != other.divisor {
             // Both over a common divisor; divisors are those of number words, and small.
             let (a, b) = (self.divisor, other.divisor);
@@ -91,17 +91,26 @@ impl Decimal {
         self.digits.checked_mul(10u128.checked_pow(power)?)
     }
 
-    /// The nearest float, as the text would be read by any careful parser.
-    pub(super) fn value(self) -> f64 {
-        // Correct rounding is the standard library's: the text of the number is parsed once.
-        let number: f64 = format!("{}e{}", self.digits, self.exponent).parse().unwrap_or(f64::INFINITY);
-        let number = if number.is_finite() { number } else { f64::MAX };
+    /// The nearest float. Where there are more than fifteen digits behind a point, or more than 38 in all, its last
+    /// bit may be another; the parser of the standard library, which never errs, would be a tenth of the page.
+    pub(crate) fn value(self) -> f64 {
+        let ten = |power: u32| (0..power.min(Self::MOST)).fold(1.0, |product, _| product * 10.0);
+        let power = self.exponent.unsigned_abs();
+        let number = match self.aligned(0) {
+            Some(whole) => whole as f64,
+            None if self.exponent < 0 => self.digits as f64 / ten(power),
+            None => self.digits as f64 * ten(power),
+        };
+        let number = number.min(f64::MAX);
         let number = if self.divisor == 1 { number } else { number / self.divisor as f64 };
         if self.negative && number != 0.0 { -number } else { number }
     }
 
+    /// Ten to this power is more than a float can hold.
+    const MOST: u32 = 400;
+
     /// The value, where it is a whole number below 2^32.
-    pub(super) fn small(self) -> Option<u32> {
+    pub(crate) fn small(self) -> Option<u32> {
         if self.negative || self.divisor != 1 {
             return None;
         }
@@ -124,6 +133,10 @@ mod tests {
         assert_eq!(Decimal::parse("10,000", None).value(), 10_000.0);
         assert_eq!(Decimal::parse("1.1", Some('.')).shift(9).value(), 1_100_000_000.0);
         assert_eq!(Decimal::parse("0.1", Some('.')).plus(Decimal::parse("0.2", Some('.'))).value(), 0.3);
+        assert_eq!(Decimal::parse("9007199254740993", None).value(), 9_007_199_254_740_992.0);
+        assert_eq!(Decimal::parse("123456.789012345", Some('.')).value(), 123_456.789_012_345);
+        assert_eq!(Decimal::parse("7", None).shift(22).value(), 7e22);
+        assert_eq!(Decimal::parse("25", None).unshift(20).value(), 25e-20);
         assert_eq!(Decimal::whole(2).over(3).shift(6).value(), 2_000_000.0 / 3.0);
         assert_eq!(Decimal::whole(2).plus(Decimal::whole(1).over(2)).value(), 2.5);
     }
