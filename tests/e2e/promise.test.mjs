@@ -25,9 +25,9 @@ test("after loading, reading asks for nothing at all", () =>
 
 // The aim is 150 KB, trained weights among it; this is what it takes now and a twentieth more, so that it doesn't grow
 // unseen. "make dist" prints what takes how much.
-test("everything the page loads is at most 360 KB", () => {
+test("everything the page loads is at most 370 KB", () => {
   const { brotli } = sizes(DIST).at(-1);
-  assert.ok(brotli <= 360 * 1024, `${brotli} bytes with brotli`);
+  assert.ok(brotli <= 370 * 1024, `${brotli} bytes with brotli`);
 });
 
 test("another page embeds it from another folder", () =>
