@@ -17,6 +17,10 @@ use crate::text::{Document, Kind, Span, Tag};
 /// How far from a figure its context goes, in tokens.
 const REACH: usize = 48;
 
+/// The most figures of an article that are measured: more are a table or a trap, and each costs a look
+/// at all words around it.
+const MOST_MEASURED: usize = 2000;
+
 /// What a figure measures.
 #[derive(Clone, PartialEq, Debug, Default)]
 pub struct Measure {
@@ -86,7 +90,10 @@ pub(super) fn all(document: &Document<'_>, reading: &Reading) -> Vec<Measure> {
         .figures
         .iter()
         .zip(homes)
-        .map(|(figure, home)| Finder::new(document, reading, figure, home).measure())
+        .enumerate()
+        .map(|(at, (figure, home))| {
+            if at < MOST_MEASURED { Finder::new(document, reading, figure, home).measure() } else { Measure::default() }
+        })
         .collect()
 }
 
