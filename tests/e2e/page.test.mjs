@@ -108,20 +108,20 @@ test("the text can be typed and edited", () =>
     await page.locator("#paste").fill("The storm killed 14 people in Port Alma.");
     await page.locator("#read").click();
     await settled();
-    assert.equal(await mark("figure", "14").isVisible(), true);
+    await mark("figure", "14").waitFor();
     await page.locator("#edit").click();
     assert.equal(await page.locator("#paste").inputValue(), "The storm killed 14 people in Port Alma.");
     await page.locator("#paste").fill("The storm killed 15 people in Port Alma.");
     await page.locator("#read").click();
     await settled();
-    assert.equal(await mark("figure", "15").isVisible(), true);
+    await mark("figure", "15").waitFor();
   }));
 
 test("a file can be opened", () =>
   withPage(storm, async ({ page, settled, mark }) => {
     await page.locator("#open").setInputFiles({ name: "storm.txt", mimeType: "text/plain", buffer: Buffer.from(STORM) });
     await settled();
-    assert.equal(await mark("figure", "About 2,300").isVisible(), true);
+    await mark("figure", "About 2,300").waitFor();
   }));
 
 test("the page of a web site is read without its tags", () =>
@@ -141,7 +141,7 @@ test("a file can be dropped", () =>
     }, STORM);
     await page.locator(".widget").dispatchEvent("drop", { dataTransfer: transfer });
     await settled();
-    assert.equal(await mark("figure", "About 2,300").isVisible(), true);
+    await mark("figure", "About 2,300").waitFor();
   }));
 
 test("without a corpus of its own the page lays the digests beside", () =>
