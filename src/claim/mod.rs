@@ -1,6 +1,8 @@
 //! Claims: checkable clauses with stance, polarity and certainty; the subject and date of each figure.
 
 mod clause;
+mod day;
+mod phrase;
 mod setting;
 mod subject;
 mod weight;
@@ -94,12 +96,22 @@ pub fn find(document: &Document<'_>, facts: Facts<'_>, figures: &mut [Figure]) -
         }
         clauses.clear();
         clause::cut(document, &voices, sentence, &mut clauses);
+        let mut open = within(figures, sentence.span, |figure| figure.span);
+        open.truncate(MOST_FIGURES);
         for clause in &clauses {
             let claim = read(document, facts, &voiced(document, clause, &told), figures);
             tell_figures(document, facts, clause, &claim.0, figures);
+            open.retain(|figure| !claim.0.figures.contains(figure));
             if states(&claim.0, claim.1, kind) {
                 claims.push(claim.0);
             }
+        }
+        // `A survey of 1,200 voters found that ...`: a figure of who says it.
+        if !open.is_empty() {
+            let whole = Clause { tokens: sentence.tokens.clone(), attribution: None };
+            let (mut claim, _) = read(document, facts, &whole, figures);
+            claim.figures = open;
+            tell_figures(document, facts, &whole, &claim, figures);
         }
     }
     claims
@@ -205,20 +217,22 @@ fn entities(names: &Names, span: Span) -> Vec<u32> {
 fn tell_figures(document: &Document<'_>, facts: Facts<'_>, clause: &Clause, claim: &Claim, figures: &mut [Figure]) {
     let (Some(&first), Some(&last)) = (claim.figures.first(), claim.figures.last()) else { return };
     let Some(own) = figures.get_mut(first as usize..=last as usize) else { return };
-    let spans: Vec<Span> = own.iter().map(|figure| figure.span).collect();
     let dates: Vec<Date> = claim.dates.iter().filter_map(|&date| facts.dates.get(date as usize)).cloned().collect();
-    let said = said_on(document, facts, clause);
     // A clause with very many figures is a table or a trap; the dates and subjects of its later ones stay open.
-    for (at, figure) in own.iter_mut().enumerate().take(MOST_FIGURES) {
-        let others: Vec<Span> = spans
-            .iter()
-            .take(MOST_FIGURES)
-            .enumerate()
-            .filter(|&(other, _)| other != at)
-            .map(|(_, &span)| span)
-            .collect();
-        figure.subject = subject::subject(document, clause, figure, &others);
-        figure.as_of = subject::as_of(figure, &dates, said, facts.published);
+    let most = own.len().min(MOST_FIGURES);
+    let spans: Vec<Span> = own[..most].iter().map(|figure| figure.span).collect();
+    let said = said_on(document, facts, clause);
+    for at in 0..most {
+        let mut taken = spans.clone();
+        taken.remove(at);
+        taken.extend(dates.iter().filter(|date| date.kind != DateKind::Duration).map(|date| date.span));
+        if !claim.figures.contains(&(first + at as u32)) {
+            continue;
+        }
+        let (before, rest) = own.split_at_mut(at);
+        let Some(figure) = rest.first_mut() else { break };
+        figure.subject = subject::subject(document, clause, figure, before.last(), &taken);
+        figure.as_of = day::as_of(document, figure, &dates, said, facts.published);
     }
 }
 

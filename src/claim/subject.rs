@@ -1,163 +1,309 @@
-//! What a figure is said of, and for which day.
+//! What a figure is said of.
 //!
-//! `11,000 soldiers are now in Kursk` is said of `soldiers in Kursk`, now; `the plant employs 300 people`
-//! of `people`, `the plant`, `employs`.
+//! `11,000 soldiers are now in Kursk` is said of `soldiers in Kursk`; `the plant employs 300 people` of
+//! `people`, `the plant`, `employs`; `a 5% stake in the mill` of `stake in the mill`.
 
-use chrono::NaiveDate;
+use std::ops::Range;
 
-use crate::date::{Date, DateKind};
 use crate::figure::{Dimension, Figure};
 use crate::lexicon::{Role, lexicon};
-use crate::text::{Document, NounGroup, Span, Tag, Tense, VerbGroup};
+use crate::text::{Document, Span, Tag, VerbGroup};
 
 use super::clause::Clause;
+use super::phrase::Phrases;
 
-/// How many groups after a noun may belong to it by `of`, `in`, `from`.
-const LONGEST_CHAIN: usize = 4;
+/// What a figure is said of, to be read in this order: the counted noun, who did it and the verb, what it
+/// was done to, and where. `previous` is the figure before it in the clause, `taken` the other figures
+/// and the dates.
+pub(super) fn subject(
+    document: &Document<'_>,
+    clause: &Clause,
+    figure: &Figure,
+    previous: Option<&Figure>,
+    taken: &[Span],
+) -> Vec<Span> {
+    let tokens = document.tokens_in(figure.span);
+    let phrases = Phrases { document, clause: clause.tokens.clone(), taken, figure: tokens.clone() };
+    let counted = figure.counted.map(|counted| document.tokens_in(counted));
+    let mut parts = Parts { phrases: &phrases, parts: Vec::new() };
+    parts.tell(figure, &tokens, counted, previous);
+    parts.parts
+}
 
-/// What a figure is said of, to be read in this order: the counted noun with what is added to it,
-/// then the verb, then the places of its clause. A measure has the clause's subject in its stead.
-pub(super) fn subject(document: &Document<'_>, clause: &Clause, figure: &Figure, others: &[Span]) -> Vec<Span> {
-    let mut parts = Vec::new();
-    let groups = nouns_in(document, clause);
-    let figure_tokens = document.tokens_in(figure.span);
-    let verb = verb_of(document, clause, figure_tokens.start);
-    let start = match figure.counted {
-        Some(counted) => {
-            parts.push(counted);
-            document.tokens_in(counted).end
+/// The parts of a subject as they are found.
+struct Parts<'p, 'd, 't> {
+    phrases: &'p Phrases<'d, 't>,
+    parts: Vec<Span>,
+}
+
+impl Parts<'_, '_, '_> {
+    fn add(&mut self, tokens: Range<usize>) {
+        let span = self.phrases.span(tokens);
+        if !span.is_empty() && !self.parts.iter().any(|part| part.overlaps(span)) {
+            self.parts.push(span);
         }
-        None => {
-            // The subject of the verb: the noun groups before it.
-            let before = verb.map_or(figure_tokens.start, |verb| verb.tokens.start);
-            if let Some(noun) = first_chain(document, groups, clause.tokens.start, before)
-                && !noun.overlaps(figure.span)
-            {
-                parts.push(noun);
+    }
+
+    fn tell(
+        &mut self,
+        figure: &Figure,
+        tokens: &Range<usize>,
+        counted: Option<Range<usize>>,
+        previous: Option<&Figure>,
+    ) {
+        let phrases = self.phrases;
+        let limit = phrases.clause.end;
+        let own = counted.clone().or_else(|| self.described(figure, tokens.end));
+        let mut end = tokens.end;
+        if let Some(own) = own.clone() {
+            end = phrases.after(own.end.max(end), limit);
+            if own.start >= tokens.end {
+                self.add(own.start..end);
+            } else {
+                self.add(own);
             }
-            figure_tokens.end
+            if counted.is_none() {
+                return;
+            }
         }
-    };
-    let passive_or_active_verb = verb.filter(|verb| tells(document, verb));
-    let chain_end = chain(document, groups, start, clause.tokens.end);
-    let added = document.span(start..chain_end);
-    let verb_before_figure = passive_or_active_verb.filter(|verb| verb.tokens.start < figure_tokens.start);
-    let verb_after_figure = passive_or_active_verb.filter(|verb| verb.tokens.start >= figure_tokens.start);
-    if let Some(verb) = verb_before_figure {
-        // `Russia has lost 300 tanks`: who did it belongs to it.
-        if figure.counted.is_some()
-            && let Some(noun) = first_chain(document, groups, clause.tokens.start, verb.tokens.start)
+        let start = phrases.document.noun_group_at(tokens.start).map_or(tokens.start, |group| group.tokens.start);
+        let start = start.min(tokens.start).max(phrases.clause.start);
+        let after = start.checked_sub(1).filter(|at| phrases.clause.contains(at));
+        let of = after.is_some_and(|at| matches!(phrases.text(at), "of" | "with" | "worth"));
+        // `12,000 troops were sent to the border`: it is the subject itself.
+        let governed = after.is_some_and(|at| {
+            // `the farmers who lost 70 cows | want help`
+            let relative = at.checked_sub(1).and_then(|at| phrases.tag(at));
+            phrases.tag(at).is_some_and(Tag::is_finite) && matches!(relative, Some(Tag::WP | Tag::WDT))
+        });
+        let finite = phrases.tag(phrases.skip_adverbs(end)).is_some_and(|tag| tag.is_finite() || tag == Tag::MD);
+        if counted.is_some() && !of && !(governed && finite) && self.acts(end) {
+            return;
+        }
+        if self.goes_on(figure, tokens.start, previous) {
+            return;
+        }
+        let start = if start == phrases.clause.start { Some(start) } else { self.whole(start, counted.is_some()) };
+        let Some(start) = start else {
+            self.add_after(tokens, counted.is_none(), limit);
+            return;
+        };
+        let bound = after.is_some_and(|at| matches!(phrases.tag(at), Some(Tag::IN | Tag::TO)));
+        if counted.is_none() && !bound && self.acts(self.aside(tokens.end)) {
+            self.drop_bare_verb();
+            return;
+        }
+        self.governed(start, figure.dimension == Dimension::Age);
+        self.add_after(tokens, counted.is_none(), limit);
+    }
+
+    /// What is added to a measure: `7 percent | in Chile`.
+    fn add_after(&mut self, tokens: &Range<usize>, measure: bool, limit: usize) {
+        if measure {
+            let from = self.aside(tokens.end);
+            let end = self.phrases.after(from, limit);
+            self.add(from..end);
+            // `$9,000 for a 5 kW | boiler`
+            if end == from
+                && self.phrases.ties(from)
+                && let Some(group) = self.phrases.document.noun_group_at(from + 1)
+                && group.tokens.end <= limit
+                && !self.phrases.is_time(group)
+            {
+                self.add(self.phrases.own_start(group)..group.tokens.end);
+            }
+        }
+    }
+
+    /// The token after what stands in brackets at a token.
+    fn aside(&self, at: usize) -> usize {
+        const LONGEST: usize = 10;
+        let open = self.phrases.is_mark(at, '(') || self.phrases.is_mark(at, '[');
+        let close = |&end: &usize| self.phrases.is_mark(end, ')') || self.phrases.is_mark(end, ']');
+        (at..at + LONGEST).find(close).filter(|_| open).map_or(at, |close| close + 1)
+    }
+
+    /// The noun that a measure describes: `a 5% | stake`, `a 40-mile (64 km) | tunnel`.
+    fn described(&self, figure: &Figure, end: usize) -> Option<Range<usize>> {
+        if figure.dimension == Dimension::Count {
+            return None;
+        }
+        let phrases = self.phrases;
+        let close = phrases.is_mark(end, ')') || phrases.is_mark(end, ']');
+        let at = self.aside(end + usize::from(close));
+        let group = phrases.document.noun_group_at(at)?;
+        let time = phrases.document.tokens.get(at).is_some_and(|token| lexicon().has_role(token.word, Role::Time));
+        let bare = phrases.tag(at)?.is_noun() || matches!(phrases.tag(at)?, Tag::JJ | Tag::JJR | Tag::JJS);
+        // `the index 2% | Airlines 3%`: it is said of what stands before it.
+        let listed =
+            phrases.document.tokens.get(at)?.is_capitalised() && phrases.ending(phrases.figure.start).is_some();
+        let taken = phrases.taken.iter().any(|taken| taken.overlaps(phrases.span(at..group.tokens.end)));
+        (bare && !listed && !time && !taken && group.head >= at && phrases.clause.contains(&group.head))
+            .then_some(at..group.tokens.end)
+    }
+
+    /// Adds the verb that follows, with what it is done to or where; whether there is one.
+    fn acts(&mut self, end: usize) -> bool {
+        let phrases = self.phrases;
+        let Some(verb) = phrases.verb_from(end) else { return false };
+        let from = phrases.skip_adverbs(verb.tokens.end);
+        let mut after = from;
+        if let Some(group) = phrases.document.noun_group_at(from).filter(|group| {
+            group.tokens.start == from
+                && group.tokens.end <= phrases.clause.end
+                && !matches!(phrases.tag(group.head), Some(Tag::PRP | Tag::WP | Tag::WDT))
+                && !phrases.taken.iter().any(|taken| taken.overlaps(phrases.span(group.tokens.clone())))
+        }) {
+            after = group.tokens.end;
+        }
+        let end = phrases.after(after, phrases.clause.end);
+        if phrases.tells(verb) {
+            self.add(verb.head..verb.tokens.end);
+        }
+        self.add(from..end);
+        true
+    }
+
+    /// A verb alone says nothing of what: `70% voted`.
+    fn drop_bare_verb(&mut self) {
+        if self.parts.len() < 2 {
+            self.parts.clear();
+        }
+    }
+
+    /// A figure in a row with the one before it is said of the same: `rose 5% to $84`, `(930 miles)`,
+    /// `including 500 officers and three generals`.
+    fn goes_on(&mut self, figure: &Figure, start: usize, previous: Option<&Figure>) -> bool {
+        let Some(previous) = previous.filter(|previous| !previous.subject.is_empty()) else { return false };
+        let phrases = self.phrases;
+        let end = previous.counted.filter(|counted| counted.start >= previous.span.start);
+        let end = phrases
+            .document
+            .tokens_in(end.unwrap_or(previous.span))
+            .end
+            .max(phrases.document.tokens_in(previous.span).end);
+        let part = start > 0 && phrases.text(start - 1) == "including";
+        let links = |at: usize| {
+            phrases.tag(at) == Some(Tag::CC)
+                || [',', '(', ')', '/', '[', '-'].iter().any(|&mark| phrases.is_mark(at, mark))
+                || matches!(phrases.text(at), "to" | "from" | "at" | "plus" | "then")
+        };
+        if !part && !(end <= start && start - end <= 3 && (end..start).all(links)) {
+            return false;
+        }
+        for &span in &previous.subject {
+            let own =
+                !part && figure.counted.is_some() && previous.counted.is_some_and(|counted| counted.overlaps(span));
+            if !own && !self.parts.iter().any(|had| had.overlaps(span)) {
+                self.parts.push(span);
+            }
+        }
+        true
+    }
+
+    /// Adds the whole that a figure is told with: `a crew of 12`, `a rate of 4%`, `the index, 3%`. The token
+    /// where the search for its verb begins, or `None` where all is told.
+    fn whole(&mut self, start: usize, counted: bool) -> Option<usize> {
+        let phrases = self.phrases;
+        let mut start = start;
+        while start > phrases.clause.start
+            && matches!(phrases.text(start - 1), "up" | "down" | "just" | "only" | "about" | "by")
         {
-            parts.push(noun);
+            start -= 1;
         }
-        parts.push(document.span(verb.head..verb.head + 1));
-    }
-    if chain_end > start && !others.iter().any(|other| other.overlaps(added)) {
-        parts.push(added);
-    }
-    if let Some(verb) = verb_after_figure {
-        parts.push(document.span(verb.head..verb.head + 1));
-    }
-    for place in places(document, groups, clause, chain_end.max(start)) {
-        if !parts.iter().any(|part| part.overlaps(place)) && !others.iter().any(|other| other.overlaps(place)) {
-            parts.push(place);
+        let before = start.checked_sub(1).filter(|at| phrases.clause.contains(at))?;
+        let of = matches!(phrases.text(before), "of" | "with" | "worth");
+        let owner = phrases.before(if of { before } else { start }, false);
+        let Some(owner) = owner else { return Some(start) };
+        let vague = matches!(
+            phrases.text(owner.end - 1),
+            "total" | "average" | "number" | "maximum" | "minimum" | "record" | "estimate" | "excess" | "more" | "mean"
+        );
+        if vague {
+            return Some(owner.start);
         }
+        if of && counted {
+            let whole = phrases.span(owner.start..before + 1);
+            self.parts.insert(0, whole);
+        } else {
+            self.add(owner);
+        }
+        None
     }
-    parts
+
+    /// Adds the subject of the verb before the figure, the verb, and its object.
+    fn governed(&mut self, start: usize, age: bool) {
+        let phrases = self.phrases;
+        // `Ann Lee, 49`
+        if age
+            && start > phrases.clause.start
+            && phrases.is_mark(start - 1, ',')
+            && let Some(person) = phrases.before(start - 1, false)
+        {
+            self.add(person);
+            return;
+        }
+        let (nearest, actor) = actor(phrases, start);
+        let Some(verb) = nearest else {
+            // No verb at all: `Ship sinks: 12 dead`, `net profit at $5 million`.
+            if let Some(group) = (start.saturating_sub(3)..start).rev().find_map(|at| phrases.before(at, false)) {
+                self.add(group);
+            }
+            return;
+        };
+        let object = phrases.skip_adverbs(verb.tokens.end);
+        let object = phrases
+            .document
+            .noun_group_at(object)
+            .filter(|group| group.tokens.start == object && group.tokens.end <= start);
+        let object = object
+            .filter(|group| !phrases.is_time(group))
+            .map(|group| phrases.after(group.tokens.end, start))
+            .and_then(|end| phrases.before(end, false))
+            .filter(|object| object.start >= verb.tokens.end);
+        if let Some(actor) = actor {
+            self.add(actor);
+            if phrases.tells(verb) {
+                self.add(verb.head..verb.head + 1);
+            }
+        }
+        if let Some(object) = object {
+            self.add(object);
+        }
+        self.where_of(verb);
+    }
+
+    /// Adds the place of `Kursk, where they hold 600 km²`.
+    fn where_of(&mut self, verb: &VerbGroup) {
+        const REACH: usize = 6;
+        let phrases = self.phrases;
+        let from = verb.tokens.start.saturating_sub(REACH).max(phrases.clause.start);
+        let Some(at) = (from..verb.tokens.start).rev().find(|&at| phrases.text(at) == "where") else { return };
+        let end = at - usize::from(at > from && phrases.is_mark(at - 1, ','));
+        let Some(group) = phrases.ending(end) else { return };
+        let mut start = group.tokens.start;
+        if let Some(owner) = phrases.ending(start).filter(|_| phrases.tag(start) == Some(Tag::POS)) {
+            start = owner.tokens.start;
+        }
+        start -= usize::from(start > phrases.clause.start && phrases.tag(start - 1) == Some(Tag::IN));
+        self.add(start..end);
+    }
 }
 
-/// The noun groups of a clause.
-fn nouns_in<'d>(document: &'d Document<'_>, clause: &Clause) -> &'d [NounGroup] {
-    let from = document.noun_groups.partition_point(|group| group.tokens.start < clause.tokens.start);
-    let to = document.noun_groups.partition_point(|group| group.tokens.start < clause.tokens.end);
-    document.noun_groups.get(from..to).unwrap_or_default()
-}
-
-/// The finite verb that a figure belongs to: the last before it, or else the first after it.
-fn verb_of<'d>(document: &'d Document<'_>, clause: &Clause, figure: usize) -> Option<&'d VerbGroup> {
-    let from = document.verb_groups.partition_point(|group| group.tokens.start < clause.tokens.start);
-    let to = document.verb_groups.partition_point(|group| group.tokens.start < clause.tokens.end);
-    let verbs = document.verb_groups.get(from..to)?;
-    let at = verbs.partition_point(|group| group.tokens.start < figure);
-    let finite = |group: &&VerbGroup| group.tense != Tense::NonFinite;
-    // A look-back of a constant number of groups: the figure's own verb is near.
-    verbs[..at].iter().rev().take(8).find(finite).or_else(|| verbs[at..].iter().take(8).find(finite))
-}
-
-/// Whether a verb says what happens: not `is`, `has`, `does`.
-fn tells(document: &Document<'_>, verb: &VerbGroup) -> bool {
-    !document.tokens.get(verb.head).is_some_and(|token| lexicon().has_role(token.word, Role::Empty))
-}
-
-/// The first noun group between two tokens with its complements, as one span.
-fn first_chain(document: &Document<'_>, groups: &[NounGroup], from: usize, to: usize) -> Option<Span> {
-    let first = groups.iter().find(|group| group.tokens.start >= from && group.tokens.end <= to)?;
-    let end = chain(document, groups, first.tokens.end, to);
-    Some(document.span(first.tokens.start..end.max(first.tokens.end)))
-}
-
-/// Where the chain of complements ends that goes on at `start`: `of the army`, `in Russia's Kursk region`.
-fn chain(document: &Document<'_>, groups: &[NounGroup], start: usize, limit: usize) -> usize {
-    let mut end = start;
-    let mut next = groups.partition_point(|group| group.tokens.start < start);
-    for _ in 0..LONGEST_CHAIN {
-        let Some(group) = groups.get(next) else { break };
-        let links = document.tokens.get(end).is_some_and(|token| token.tag == Tag::IN || token.tag == Tag::TO);
-        let owned = group.tokens.start == end && document.tokens.get(end).is_some_and(|token| token.tag == Tag::POS);
-        if !(owned || (links && group.tokens.start == end + 1)) || group.tokens.end > limit {
+/// The verb that a figure depends on, the nearest before it, and who does it: the subject of that verb or
+/// of the one it depends on in turn (`plans to hire`).
+fn actor<'d>(phrases: &Phrases<'d, '_>, start: usize) -> (Option<&'d VerbGroup>, Option<Range<usize>>) {
+    let mut nearest = None;
+    for verb in phrases.verbs_before(start) {
+        nearest = nearest.or(Some(verb));
+        let bare = phrases.is_bare(verb);
+        let actor = phrases.before(verb.tokens.start, !bare);
+        if actor.is_some() {
+            return (nearest, actor);
+        }
+        if !bare {
             break;
         }
-        end = group.tokens.end;
-        next += 1;
     }
-    end
-}
-
-/// The phrases of place after a token: `in`, `across`, `near` with their noun groups.
-fn places(document: &Document<'_>, groups: &[NounGroup], clause: &Clause, from: usize) -> Vec<Span> {
-    const MOST: usize = 3;
-    const REACH: usize = 40;
-    let mut found = Vec::new();
-    let mut at = from;
-    let limit = clause.tokens.end.min(from + REACH);
-    while at < limit && found.len() < MOST {
-        let is_place = document.tokens.get(at).is_some_and(|token| lexicon().has_role(token.word, Role::Places));
-        if is_place {
-            let end = chain(document, groups, at, limit);
-            if end > at + 1 {
-                found.push(document.span(at..end));
-                at = end;
-                continue;
-            }
-        }
-        at += 1;
-    }
-    found
-}
-
-/// The first day of what a clause holds for: its own date that is nearest to the figure, else the
-/// day on which it was said, else the day it was published.
-pub(super) fn as_of(
-    figure: &Figure,
-    own: &[Date],
-    said: Option<NaiveDate>,
-    published: Option<NaiveDate>,
-) -> Option<String> {
-    let distance = |date: &Date| {
-        if date.span.start >= figure.span.end {
-            date.span.start - figure.span.end
-        } else {
-            figure.span.start.saturating_sub(date.span.end)
-        }
-    };
-    let nearest = own
-        .iter()
-        .filter(|date| matches!(date.kind, DateKind::Date | DateKind::Time) && !date.span.overlaps(figure.span))
-        .filter(|date| figure.dimension == Dimension::Duration || date.days().is_some() || date.value == "PRESENT_REF")
-        .min_by_key(|date| distance(date));
-    let day = match nearest {
-        Some(date) => date.days().map(|(first, _)| first).or(said).or(published),
-        None => said.or(published),
-    };
-    day.map(|day| day.to_string())
+    (nearest, None)
 }

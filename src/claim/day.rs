@@ -1,0 +1,75 @@
+//! The day that a figure holds for.
+
+use chrono::NaiveDate;
+
+use crate::date::{Date, DateKind};
+use crate::figure::Figure;
+use crate::lexicon::lexicon;
+use crate::text::{Document, Tag, Tense};
+
+/// How far before a date the word may stand that makes it a bound: `since the end of the war in 1953`.
+const REACH: usize = 8;
+
+/// The first day of what a figure holds for: the date of its clause that is nearest to it, else the day on
+/// which it was said, else the day it was published.
+pub(super) fn as_of(
+    document: &Document<'_>,
+    figure: &Figure,
+    own: &[Date],
+    said: Option<NaiveDate>,
+    published: Option<NaiveDate>,
+) -> Option<String> {
+    let distance = |date: &&Date| match date.span.start >= figure.span.end {
+        true => date.span.start - figure.span.end,
+        false => figure.span.start.saturating_sub(date.span.end),
+    };
+    let nearest = own
+        .iter()
+        .filter(|date| matches!(date.kind, DateKind::Date | DateKind::Time) && !date.span.overlaps(figure.span))
+        .filter(|date| date.days().is_some() && tells_when(document, figure, date))
+        .min_by_key(distance)
+        .and_then(Date::days)
+        .map(|(first, _)| first)
+        // `now` and `today` are the day on which it was said.
+        .filter(|&day| Some(day) != published);
+    nearest.or(said).or(published).map(|day| day.to_string())
+}
+
+/// Whether a date says when a figure holds: no bound (`since 1953`), no aside (`the war (1950–53)`), no part
+/// of a name (`the June treaty`), and not the date of another verb.
+fn tells_when(document: &Document<'_>, figure: &Figure, date: &Date) -> bool {
+    let tokens = document.tokens_in(date.span);
+    let figure = document.tokens_in(figure.span);
+    let tag = |at: usize| document.tokens.get(at).map(|token| token.tag);
+    let subordinates = |at: usize| {
+        let word = document.tokens.get(at).map_or("", |token| lexicon().text(token.word));
+        matches!(word, "since" | "when" | "because" | "while" | "although" | "whereas")
+    };
+    let inside = document.noun_group_at(tokens.end).is_some_and(|group| group.tokens.start < tokens.end);
+    if tag(tokens.end) == Some(Tag::POS) || (inside && tag(tokens.end).is_some_and(Tag::is_noun)) {
+        return false;
+    }
+    let mut verb = false;
+    for at in (tokens.start.saturating_sub(REACH)..tokens.start).rev() {
+        let Some(token) = document.tokens.get(at) else { break };
+        let word = lexicon().text(token.word);
+        let direct = at + 1 == tokens.start && matches!(word, "from" | "than" | "of");
+        if direct || token.first == '(' || matches!(word, "since" | "until" | "till" | "before" | "after") {
+            return false;
+        }
+        verb |= token.tag.is_verb();
+        if verb || token.tag == Tag::Comma || figure.contains(&at) {
+            break;
+        }
+    }
+    let between = figure.end.min(tokens.end)..tokens.start.max(figure.start);
+    let from = document.verb_groups.partition_point(|verb| verb.tokens.start < between.start);
+    let finite = document.verb_groups[from..]
+        .iter()
+        .take(REACH)
+        .take_while(|verb| verb.tokens.start < between.end)
+        .filter(|verb| verb.tense != Tense::NonFinite);
+    // `The dam, built in 1962, holds`: the date of the verb before it.
+    finite.count() < if verb && tokens.end <= figure.start { 1 } else { 2 }
+        && !(figure.end..tokens.start).take(2 * REACH).any(subordinates)
+}
