@@ -1,6 +1,7 @@
 //! crossread reads a news article the way a careful editor does, and lays other reports beside it.
 //!
-//! The modules below are the way a text takes: each uses only those above it.
+//! The modules below are the way a text takes: each of the core uses only those above it. The page is two of
+//! them: `view` is what is shown, `browser` how it gets there.
 #![cfg_attr(not(target_arch = "wasm32"), forbid(unsafe_code))]
 
 mod decimal;

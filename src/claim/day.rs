@@ -19,9 +19,12 @@ pub(super) fn as_of(
     said: Option<NaiveDate>,
     published: Option<NaiveDate>,
 ) -> Option<String> {
-    let distance = |date: &&Date| match date.span.start >= figure.span.end {
-        true => date.span.start - figure.span.end,
-        false => figure.span.start.saturating_sub(date.span.end),
+    let distance = |date: &&Date| {
+        if date.span.start >= figure.span.end {
+            date.span.start - figure.span.end
+        } else {
+            figure.span.start.saturating_sub(date.span.end)
+        }
     };
     let nearest = own
         .iter()
@@ -50,7 +53,9 @@ fn tells_when(document: &Document<'_>, figure: &Figure, date: &Date) -> bool {
         return false;
     }
     let mut verb = false;
-    for at in (tokens.start.saturating_sub(REACH)..tokens.start).rev() {
+    let sentence = document.sentences.get(document.sentence_at(date.span.start));
+    let first = sentence.map_or(0, |sentence| sentence.tokens.start).max(tokens.start.saturating_sub(REACH));
+    for at in (first..tokens.start).rev() {
         let Some(token) = document.tokens.get(at) else { break };
         let word = lexicon().text(token.word);
         let direct = at + 1 == tokens.start && matches!(word, "from" | "than" | "of");

@@ -82,6 +82,13 @@ impl<'d> Phrases<'d, '_> {
         at
     }
 
+    /// The token after the date or figure that stands at a token.
+    pub(super) fn skip_taken(&self, at: usize) -> usize {
+        let start = self.document.span(at..at + 1).start;
+        let taken = self.taken.iter().find(|taken| taken.start == start && !taken.is_empty());
+        taken.map_or(at, |taken| self.document.tokens_in(*taken).end)
+    }
+
     /// Whether a verb says what happens: not `is`, `has`, `does`.
     pub(super) fn tells(&self, verb: &VerbGroup) -> bool {
         !self.has_role(verb.head, Role::Empty)

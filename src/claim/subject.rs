@@ -26,7 +26,7 @@ pub(super) fn subject(
     let phrases = Phrases { document, clause: clause.tokens.clone(), taken, figure: tokens.clone() };
     let counted = figure.counted.map(|counted| document.tokens_in(counted));
     let mut parts = Parts { phrases: &phrases, parts: Vec::new() };
-    parts.tell(figure, &tokens, counted, previous);
+    parts.tell(figure, &tokens, counted.as_ref(), previous);
     parts.parts
 }
 
@@ -48,12 +48,12 @@ impl Parts<'_, '_, '_> {
         &mut self,
         figure: &Figure,
         tokens: &Range<usize>,
-        counted: Option<Range<usize>>,
+        counted: Option<&Range<usize>>,
         previous: Option<&Figure>,
     ) {
         let phrases = self.phrases;
         let limit = phrases.clause.end;
-        let own = counted.clone().or_else(|| self.described(figure, tokens.end));
+        let own = counted.cloned().or_else(|| self.described(figure, tokens.end));
         let mut end = tokens.end;
         if let Some(own) = own.clone() {
             end = phrases.after(own.end.max(end), limit);
@@ -146,7 +146,8 @@ impl Parts<'_, '_, '_> {
     fn acts(&mut self, end: usize) -> bool {
         let phrases = self.phrases;
         let Some(verb) = phrases.verb_from(end) else { return false };
-        let from = phrases.skip_adverbs(verb.tokens.end);
+        // `arrived last month | in the region`
+        let from = phrases.skip_taken(phrases.skip_adverbs(verb.tokens.end));
         let mut after = from;
         if let Some(group) = phrases.document.noun_group_at(from).filter(|group| {
             group.tokens.start == from

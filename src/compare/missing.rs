@@ -39,9 +39,13 @@ fn is_told(found: &Match) -> bool {
 pub(super) fn missing(pasted: &Report, corpus: &Corpus, candidates: &[u32], matches: &[Match]) -> Vec<TheirClaim> {
     let mut told: Vec<TheirClaim> = matches.iter().filter(|found| is_told(found)).map(|found| found.theirs).collect();
     order::sort(&mut told);
+    // Whoever tells nothing that the article tells is of another matter.
+    let mut same_matter: Vec<u32> = told.iter().map(|theirs| theirs.article).collect();
+    same_matter.dedup();
     let day = pasted.reading.day();
     let mut open: Vec<(TheirClaim, Saying<'_>)> = candidates
         .iter()
+        .filter(|article| same_matter.binary_search(article).is_ok())
         .filter_map(|&article| Some((article, corpus.reports().get(article as usize)?)))
         // What was published later could not be told.
         .filter(|(_, report)| report.reading.day().zip(day).is_none_or(|(theirs, mine)| theirs <= mine))
