@@ -56,8 +56,9 @@ test: setup browser
 
 # --- The bundle ---
 
+# trunk takes NO_COLOR=1, as others write it, for a mistake.
 dist/index.html: $(SOURCES) package-lock.json | setup
-	trunk build --release
+	env -u NO_COLOR trunk build --release
 	@touch $@
 
 # --- Set-up: each step first looks whether there is anything to do ---

@@ -67,7 +67,9 @@ test("the keyboard is enough", () =>
     const focused = () => page.evaluate(() => document.querySelector("cross-read").shadowRoot.activeElement);
     const text = () =>
       page.evaluate(() => document.querySelector("cross-read").shadowRoot.activeElement?.textContent ?? "");
-    await page.locator("#article [tabindex='0']").focus();
+    // The paste itself leads the focus to the first highlight.
+    await page.waitForFunction(
+      () => document.querySelector("cross-read").shadowRoot.activeElement?.closest("#article [tabindex='0']"));
     const first = await text();
     await page.keyboard.press("ArrowRight");
     assert.notEqual(await text(), first);

@@ -113,8 +113,17 @@ impl Page {
 
     fn answered(self, turn: u32, mut answer: Answer) {
         let comparison = std::mem::take(&mut answer.comparison);
+        let from_text = self.find("textarea:focus").is_some();
         if self.state.try_update(|state| state.answered(turn, answer)).unwrap_or(false) {
             self.shown.update(|shown| *shown += 1);
+            if from_text {
+                // The field that had the focus is gone now; the keyboard goes on where the article begins.
+                request_animation_frame(move || {
+                    if let Some(first) = self.find("#article [tabindex=\"0\"]") {
+                        let _ = first.focus();
+                    }
+                });
+            }
             self.tell.with_value(|tell| {
                 let _ = tell.call2(&wasm_bindgen::JsValue::NULL, &"comparison".into(), &comparison.into());
             });
