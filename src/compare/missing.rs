@@ -39,13 +39,12 @@ fn is_told(found: &Match) -> bool {
 pub(super) fn missing(pasted: &Report, corpus: &Corpus, candidates: &[u32], matches: &[Match]) -> Vec<TheirClaim> {
     let mut told: Vec<TheirClaim> = matches.iter().filter(|found| is_told(found)).map(|found| found.theirs).collect();
     order::sort(&mut told);
-    // Whoever tells nothing that the article tells is of another matter.
+    // What no report says that tells something of the article's is of another matter.
     let mut same_matter: Vec<u32> = told.iter().map(|theirs| theirs.article).collect();
     same_matter.dedup();
     let day = pasted.reading.day();
     let mut open: Vec<(TheirClaim, Saying<'_>)> = candidates
         .iter()
-        .filter(|article| same_matter.binary_search(article).is_ok())
         .filter_map(|&article| Some((article, corpus.reports().get(article as usize)?)))
         // What was published later could not be told.
         .filter(|(_, report)| report.reading.day().zip(day).is_none_or(|(theirs, mine)| theirs <= mine))
@@ -71,7 +70,8 @@ pub(super) fn missing(pasted: &Report, corpus: &Corpus, candidates: &[u32], matc
             None => groups.push(Group::new(at, saying)),
         }
     }
-    groups.retain(|group| group.articles.len() > 1);
+    let same = |article: &u32| same_matter.binary_search(article).is_ok();
+    groups.retain(|group| group.articles.len() > 1 && group.articles.iter().any(same));
     order::sort_by(&mut groups, |a, b| {
         b.roots
             .len()
