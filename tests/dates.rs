@@ -1,21 +1,20 @@
 //! Named cases of temporal expressions: `tests/cases/dates.tsv`.
 
+#[path = "cases/marked.rs"]
+mod marked;
+
 use chrono::NaiveDate;
 use crossread::date;
 use crossread::text::Document;
 
-/// Reads `marked`, in which brackets stand around each expression, as an article of the day
-/// `published`, and compares what is found with `expect`: type, value and modifier of each, parted by
-/// semicolons.
-fn check(name: &str, published: &str, marked: &str, expect: &str) -> Result<(), String> {
-    let text: String = marked.chars().filter(|c| !matches!(c, '[' | ']')).collect();
-    let document = Document::new(&text);
-    let found = date::find(&document, published.parse::<NaiveDate>().ok());
-    let mut seen = text.clone();
-    for date in found.iter().rev() {
-        seen.insert(date.span.end as usize, ']');
-        seen.insert(date.span.start as usize, '[');
-    }
+const SIGNS: [char; 2] = ['[', ']'];
+
+/// Reads `text`, in which brackets stand around each expression, as an article of the day `published`, and
+/// compares what is found with `expect`: type, value and modifier of each, parted by semicolons.
+fn check([name, published, text, expect]: [&str; 4]) -> Result<(), String> {
+    let bare = marked::bare(text, SIGNS);
+    let found = date::find(&Document::new(&bare), published.parse::<NaiveDate>().ok());
+    let spans: Vec<_> = found.iter().map(|date| date.span).collect();
     let values: Vec<String> = found
         .iter()
         .map(|date| {
@@ -25,28 +24,12 @@ fn check(name: &str, published: &str, marked: &str, expect: &str) -> Result<(), 
             format!("{kind} {} {modifier}", date.value).trim_end().to_owned()
         })
         .collect();
-    let values = values.join("; ");
-    let mut wrong = String::new();
-    if seen != marked {
-        wrong += &format!("\n  found  {seen}\n  not    {marked}");
-    }
-    if values != expect {
-        wrong += &format!("\n  value  {values}\n  not    {expect}");
-    }
-    if wrong.is_empty() { Ok(()) } else { Err(format!("{name}{wrong}")) }
+    marked::compare(name, text, SIGNS, &spans, &values, expect)
 }
 
 #[test]
 fn expressions() {
-    let mut wrong = Vec::new();
-    let mut count = 0;
-    for line in include_str!("cases/dates.tsv").lines().filter(|line| !line.is_empty() && !line.starts_with('#')) {
-        let columns: Vec<&str> = line.split('\t').collect();
-        let [name, published, marked, expect] = columns[..] else { panic!("a case has four columns: {line}") };
-        count += 1;
-        wrong.extend(check(name, published, marked, expect).err());
-    }
-    assert!(wrong.is_empty(), "{} of {count} cases:\n{}", wrong.len(), wrong.join("\n"));
+    marked::check(include_str!("cases/dates.tsv"), check);
 }
 
 /// The guess of the day and the text it was read from; `none` where there is none.

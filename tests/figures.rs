@@ -1,20 +1,21 @@
 //! Named cases of figures: `tests/cases/figures.tsv`.
 
+#[path = "cases/marked.rs"]
+mod marked;
+
 use crossread::date;
 use crossread::figure;
 use crossread::text::Document;
 
-/// Reads `marked`, in which brackets stand around each figure, and compares what is found with `expect`: value,
+const SIGNS: [char; 2] = ['⟦', '⟧'];
+
+/// Reads `text`, in which brackets stand around each figure, and compares what is found with `expect`: value,
 /// modifier, dimension and unit of each, parted by semicolons.
-fn check(name: &str, marked: &str, expect: &str) -> Result<(), String> {
-    let text: String = marked.chars().filter(|c| !matches!(c, '⟦' | '⟧')).collect();
-    let document = Document::new(&text);
+fn check([name, text, expect]: [&str; 3]) -> Result<(), String> {
+    let bare = marked::bare(text, SIGNS);
+    let document = Document::new(&bare);
     let found = figure::find(&document, &date::find(&document, None));
-    let mut seen = text.clone();
-    for figure in found.iter().rev() {
-        seen.insert(figure.span.end as usize, '⟧');
-        seen.insert(figure.span.start as usize, '⟦');
-    }
+    let spans: Vec<_> = found.iter().map(|figure| figure.span).collect();
     let values: Vec<String> = found
         .iter()
         .map(|figure| {
@@ -30,26 +31,10 @@ fn check(name: &str, marked: &str, expect: &str) -> Result<(), String> {
             format!("{value} {modifier} {dimension} {unit}").trim_end().to_owned()
         })
         .collect();
-    let values = values.join("; ");
-    let mut wrong = String::new();
-    if seen != marked {
-        wrong += &format!("\n  found  {seen}\n  not    {marked}");
-    }
-    if values != expect {
-        wrong += &format!("\n  value  {values}\n  not    {expect}");
-    }
-    if wrong.is_empty() { Ok(()) } else { Err(format!("{name}{wrong}")) }
+    marked::compare(name, text, SIGNS, &spans, &values, expect)
 }
 
 #[test]
 fn figures() {
-    let mut wrong = Vec::new();
-    let mut count = 0;
-    for line in include_str!("cases/figures.tsv").lines().filter(|line| !line.is_empty() && !line.starts_with('#')) {
-        let columns: Vec<&str> = line.split('\t').collect();
-        let [name, marked, expect] = columns[..] else { panic!("a case has three columns: {line}") };
-        count += 1;
-        wrong.extend(check(name, marked, expect).err());
-    }
-    assert!(wrong.is_empty(), "{} of {count} cases:\n{}", wrong.len(), wrong.join("\n"));
+    marked::check(include_str!("cases/figures.tsv"), check);
 }
