@@ -113,20 +113,6 @@ impl<'t> Document<'t> {
         self.sentences.partition_point(|sentence| sentence.tokens.end <= token)
     }
 
-    /// The token after another one in the same sentence.
-    #[must_use]
-    pub fn next(&self, token: usize) -> Option<usize> {
-        let sentence = self.sentences.get(self.sentence_of(token))?;
-        Some(token + 1).filter(|next| sentence.tokens.contains(next))
-    }
-
-    /// The token before another one in the same sentence.
-    #[must_use]
-    pub fn previous(&self, token: usize) -> Option<usize> {
-        let sentence = self.sentences.get(self.sentence_of(token))?;
-        token.checked_sub(1).filter(|previous| sentence.tokens.contains(previous))
-    }
-
     /// The noun group that a token stands in.
     #[must_use]
     pub fn noun_group_at(&self, token: usize) -> Option<&NounGroup> {
