@@ -63,6 +63,36 @@ fn every_highlight_is_a_stop_once_and_its_words_are_in_the_text() {
 }
 
 #[test]
+fn a_file_that_is_read_late_undoes_nothing() {
+    let mut desk = desk();
+    let mut state = State::default();
+    let slow = article("Slow Gazette", "2024-05-03", "Police said that 11 passengers drowned.");
+    // While it is read, nothing else is asked for; then it is what is shown.
+    let turn = state.open("slow.txt");
+    assert!(state.busy && state.status.contains("slow.txt"), "{}", state.status);
+    assert_eq!(state.renew(), None);
+    let Some(Request::Compare(asked)) = state.opened(turn, Ok(slow.clone())) else { panic!("the file is asked for") };
+    assert_eq!(asked.text, slow.text);
+    // A paste goes before a file that was chosen earlier, and so does a file that was chosen later.
+    for late in [Ok(slow.clone()), Err("It is no text.".to_owned())] {
+        let first = state.open("slow.txt");
+        let second = state.open("other.txt");
+        assert_eq!(state.opened(first, late.clone()), None);
+        assert!(state.busy && state.status.contains("other.txt"));
+        let answer = ask(&mut desk, &mut state, "Police said that 12 passengers drowned.");
+        assert_eq!(state.opened(second, late.clone()), None);
+        assert!(state.answered(state.turn, answer));
+        let shown = state.clone();
+        assert_eq!(state.opened(second, late), None);
+        assert_eq!(state, shown);
+    }
+    // One that can't be read leaves the article that is shown.
+    let turn = state.open("noise.txt");
+    assert_eq!(state.opened(turn, Err("It is no text.".to_owned())), None);
+    assert!(state.shown && !state.busy && state.status == "It is no text.");
+}
+
+#[test]
 fn a_highlight_that_is_chosen_opens_what_is_said_of_it() {
     let (mut state, sheet) = shown("Police said that 12 passengers drowned off Bergen.");
     state.choose(Some(0));

@@ -103,13 +103,15 @@ if (inWindow) {
       });
     }
 
-    #mount(program, body) {
+    async #mount(program, body) {
       const { ask, end } = askWorker(program);
       this.#end = end;
       body.textContent = "";
       this.#widget = new Widget(body, ask, (name, detail) =>
         this.dispatchEvent(new CustomEvent(`cross-read:${name}`, { detail: JSON.parse(detail), bubbles: true, composed: true })));
-      for (const name of CrossRead.observedAttributes) this.#take(name, this.getAttribute(name));
+      // The other reports first: an article read before they are there would be read twice.
+      for (const name of CrossRead.observedAttributes) await this.#take(name, this.getAttribute(name));
+      if (!this.#widget) return;
       const own = this.textContent.trim();
       if (own) this.#pending.unshift(own);
       for (const text of this.#pending.splice(0)) this.#widget.read(text);
@@ -124,7 +126,8 @@ if (inWindow) {
       if (value === null) return;
       if (name === "corpus") {
         const fetched = await fetch(new URL(value, document.baseURI)).catch(() => null);
-        this.#widget.corpus(fetched?.ok ? await fetched.text() : "");
+        const file = fetched?.ok ? await fetched.text() : "";
+        this.#widget?.corpus(file);
       } else {
         this.#widget.about(name, value);
       }

@@ -17,6 +17,8 @@ pub struct State {
     pub shown: bool,
     /// Whether an answer is waited for.
     pub busy: bool,
+    /// Whether what is waited for is the contents of a file.
+    pub opening: bool,
     /// The article as it was pasted, cut at [`MOST_BYTES`].
     pub text: String,
     /// Its outlet as the reader gives it; empty for a guess.
@@ -69,10 +71,50 @@ impl State {
             words::EMPTY.clone_into(&mut self.status);
             return None;
         }
-        self.busy = true;
-        words::READING.clone_into(&mut self.status);
-        self.turn += 1;
+        self.await_turn(words::READING.to_owned());
         Some(Request::Compare(self.article()))
+    }
+
+    /// Asks once more for what is shown or asked for; a file that is being opened will ask for itself.
+    pub fn renew(&mut self) -> Option<Request> {
+        if !self.opening && (self.shown || self.busy) { self.again() } else { None }
+    }
+
+    /// Begins to open a file as the article, and gives the turn to come back with: files are read while the reader goes on.
+    pub fn open(&mut self, name: &str) -> u32 {
+        self.await_turn(words::opening(name));
+        self.opening = true;
+        self.turn
+    }
+
+    /// Takes what a file holds, or why it can't be read, and asks for its comparison. A file that comes late is let go:
+    /// what the reader has done since is not undone by it.
+    pub fn opened(&mut self, turn: u32, file: Result<Article, String>) -> Option<Request> {
+        if turn != self.turn || !self.opening {
+            return None;
+        }
+        match file {
+            Ok(article) => {
+                self.clear();
+                self.outlet = article.about.outlet.unwrap_or_default();
+                self.published = article.about.published.unwrap_or_default();
+                self.paste(&article.text)
+            }
+            Err(why) => {
+                self.busy = false;
+                self.opening = false;
+                self.status = why;
+                None
+            }
+        }
+    }
+
+    /// Waits for an answer; any that was waited for before is let go.
+    fn await_turn(&mut self, status: String) {
+        self.busy = true;
+        self.opening = false;
+        self.status = status;
+        self.turn += 1;
     }
 
     /// The article as the reader gives it.
@@ -85,7 +127,7 @@ impl State {
 
     /// Takes an answer; one to an earlier question is let go.
     pub fn answered(&mut self, turn: u32, answer: Answer) -> bool {
-        if turn != self.turn || !self.busy {
+        if turn != self.turn || !self.busy || self.opening {
             return false;
         }
         self.shown = true;
@@ -114,6 +156,7 @@ impl State {
     pub fn edit(&mut self) {
         self.shown = false;
         self.busy = false;
+        self.opening = false;
         self.chosen = None;
         self.open = false;
         self.status.clear();

@@ -135,6 +135,12 @@ pub fn own(reports: usize) -> String {
     format!("{} of your own, kept in this browser.", count(reports, "report", "reports"))
 }
 
+/// While a file is opened.
+#[must_use]
+pub fn opening(name: &str) -> String {
+    format!("Reading {name} …")
+}
+
 /// Why a file can't be read.
 #[must_use]
 pub fn file(name: &str, why: &dyn std::fmt::Display) -> String {

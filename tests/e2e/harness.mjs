@@ -30,8 +30,8 @@ export function useBrowser() {
 }
 
 /**
- * Opens a page and runs `test` with `{page, paste, status, server, problems}`, then checks what holds for every page: no
- * error or breach of the policy was reported, and nothing was asked of anybody but the server's own plain files.
+ * Opens a page and runs `test` with `{page, server, problems}` and the steps below, then checks what holds for every page:
+ * no error or breach of the policy was reported, and nothing was asked of anybody but the server's own plain files.
  * `folders` are laid over the bundle; the other options are those of the server and of Playwright's contexts.
  */
 export async function withPage({ path = "", folders = [], corpus = null, ...context }, test) {
@@ -40,6 +40,7 @@ export async function withPage({ path = "", folders = [], corpus = null, ...cont
   const problems = [];
   try {
     const page = await opened.newPage();
+    await page.addInitScript(countAnswers);
     page.on("console", (message) => {
       if (["error", "warning"].includes(message.type())) problems.push(`${message.type()}: ${message.text()}`);
     });
@@ -60,27 +61,43 @@ export async function withPage({ path = "", folders = [], corpus = null, ...cont
   }
 }
 
-function steps(page) {
-  const status = page.locator("#status");
-  return {
-    status,
-    /** Pastes as a reader does, from the clipboard, and waits for the sentence that says what was done. */
-    async paste(text) {
-      await page.evaluate((text) => navigator.clipboard.writeText(text), text);
-      await page.locator("#paste").focus();
-      await page.keyboard.press("ControlOrMeta+V");
-      await settled(page);
-    },
-    /** The highlight of a kind (`figure`, `claim`) with these very words. */
-    mark: (kind, words) => page.locator(`#article .mark.${kind}[role=button]`).filter({ hasText: words }).first(),
-    settled: () => settled(page),
-  };
+/** In the page: how many articles have been read and compared. */
+function countAnswers() {
+  window.answers = 0;
+  addEventListener("cross-read:comparison", () => { window.answers += 1; });
 }
 
-/** Waits until the page has said how it went. */
-async function settled(page) {
-  await page.waitForFunction(() => {
-    const status = document.querySelector("cross-read").shadowRoot.querySelector("#status");
-    return status && !status.classList.contains("busy") && status.textContent.trim() !== "";
-  }, null, { timeout: 30_000 });
+/**
+ * What a reader does and waits for. Every wait is for something that was not there before: a sentence that still stands
+ * from an earlier step is no answer to a later one.
+ */
+function steps(page) {
+  const status = page.locator("#status");
+  /** Waits until the page says this and waits for nothing. */
+  const said = (pattern) =>
+    page.waitForFunction(({ source, flags }) => {
+      const status = document.querySelector("cross-read").shadowRoot.querySelector("#status");
+      return status && !status.classList.contains("busy") && new RegExp(source, flags).test(status.textContent);
+    }, { source: pattern.source, flags: pattern.flags }, { timeout: 30_000 });
+  /** Does what has an article read, and waits for the answer; without `action`, for the first since the page was opened. */
+  const read = async (action) => {
+    const before = action ? await page.evaluate(() => window.answers) : 0;
+    await action?.();
+    await page.waitForFunction((before) => window.answers > before, before, { timeout: 30_000 });
+    await said(/\S/);
+  };
+  return {
+    status,
+    said,
+    read,
+    /** Pastes as a reader does, from the clipboard, and waits for the answer. */
+    paste: (text) =>
+      read(async () => {
+        await page.evaluate((text) => navigator.clipboard.writeText(text), text);
+        await page.locator("#paste").focus();
+        await page.keyboard.press("ControlOrMeta+V");
+      }),
+    /** The highlight of a kind (`figure`, `claim`) with these very words. */
+    mark: (kind, words) => page.locator(`#article .mark.${kind}[role=button]`).filter({ hasText: words }).first(),
+  };
 }

@@ -17,12 +17,10 @@ async function lives({ page, paste, mark }) {
 test("nothing", () =>
   withPage({}, async (at) => {
     await at.page.locator("#read").click();
-    await at.settled();
-    assert.match(await at.status.innerText(), /nothing to read yet: paste an article/);
+    await at.said(/nothing to read yet: paste an article/);
     await at.page.locator("#paste").fill(" \n\t\u200b ");
-    await at.page.locator("#read").click();
-    await at.settled();
-    assert.notEqual((await at.status.innerText()).trim(), "");
+    await at.read(() => at.page.locator("#read").click());
+    await at.said(/Nothing was found here that can be checked/);
     await lives(at);
   }));
 
@@ -49,8 +47,7 @@ test("the soup of a web page runs nothing and loads nothing", () =>
     await at.paste(SOUP);
     assert.match(await at.status.innerText(), /looks like the source of a web page/);
     assert.match(await at.page.locator("#article").innerText(), /<script>/);
-    await at.page.locator("#strip").click();
-    await at.settled();
+    await at.read(() => at.page.locator("#strip").click());
     const text = await at.page.locator("#article").innerText();
     assert.match(text, /The storm killed 14 people in Port Alma, the governor said\./);
     assert.doesNotMatch(text, /[<>]|window\.ran|display/);
@@ -76,12 +73,42 @@ test("control characters, lone surrogates, right-to-left marks and emoji", () =>
     await lives(at);
   }));
 
+const file = (name, contents) => ({ name, mimeType: "text/plain", buffer: Buffer.from(contents) });
+
 test("a file without text, and one that is no text", () =>
   withPage({}, async (at) => {
-    for (const [name, buffer] of [["empty.txt", Buffer.alloc(0)], ["noise.txt", Buffer.from([0, 255, 254, 1, 128, 10])]]) {
-      await at.page.locator("#open").setInputFiles({ name, mimeType: "text/plain", buffer });
-      await at.settled();
-      assert.notEqual((await at.status.innerText()).trim(), "");
+    await at.page.locator("#open").setInputFiles(file("empty.txt", ""));
+    await at.said(/^empty\.txt can't be read\. \S/);
+    await at.page.locator("#open").setInputFiles(file("noise.txt", [0, 255, 254, 1, 128, 10]));
+    await at.said(/^noise\.txt can't be read\. It is no text/);
+    await lives(at);
+  }));
+
+test("a file that is read slowly undoes nothing that the reader has done since", () =>
+  withPage({}, async (at) => {
+    const { page, said, mark } = at;
+    // A disk that takes its time: what it reads is handed over when the test says so.
+    await page.evaluate(() => {
+      const text = Blob.prototype.text;
+      Blob.prototype.text = function slow() {
+        return new Promise((done) => { window.handOver = () => done(text.call(this)); });
+      };
+    });
+    const status = () => page.locator("#status").innerText();
+    for (const contents of ["The storm killed 15 people in Port Alma.", [0, 1, 2]]) {
+      await page.locator("#open").setInputFiles(file("slow.txt", contents));
+      await page.locator("#status.busy").filter({ hasText: "Reading slow.txt" }).waitFor();
+      await at.paste(STORM);
+      await said(/figures and \d+ claims found/);
+      const before = await status();
+      await page.evaluate(async () => {
+        window.handOver();
+        // Whatever comes of it has come after two frames.
+        for (let frame = 0; frame < 2; frame += 1) await new Promise(requestAnimationFrame);
+      });
+      assert.equal(await status(), before);
+      assert.equal(await mark("figure", "About 2,300").isVisible(), true);
+      await page.locator("#new").click();
     }
     await lives(at);
   }));

@@ -90,59 +90,54 @@ test("the keyboard is enough", () =>
   }));
 
 test("outlet and date are guessed, visibly, and can be changed", () =>
-  withPage(storm, async ({ page, paste, settled }) => {
+  withPage(storm, async ({ page, paste, read }) => {
     await paste(STORM);
     assert.equal(await page.locator("#published").inputValue(), "2031-05-07");
     assert.equal(await page.locator("#published-guess").isVisible(), true);
     await page.locator("#published").fill("2031-05-09");
-    await page.locator("#published").blur();
-    await settled();
+    await read(() => page.locator("#published").blur());
     assert.equal(await page.locator("#published-guess").isVisible(), false);
     await page.locator("#outlet").fill("Harbour Gazette");
-    await page.locator("#outlet").blur();
-    await settled();
+    await read(() => page.locator("#outlet").blur());
     assert.equal(await page.locator("#outlet-guess").isVisible(), false);
     assert.equal(await page.locator("#outlet").inputValue(), "Harbour Gazette");
   }));
 
 test("the text can be typed and edited", () =>
-  withPage(storm, async ({ page, settled, mark }) => {
+  withPage(storm, async ({ page, read, mark }) => {
     await page.locator("#paste").fill("The storm killed 14 people in Port Alma.");
-    await page.locator("#read").click();
-    await settled();
+    await read(() => page.locator("#read").click());
     await mark("figure", "14").waitFor();
     await page.locator("#edit").click();
     assert.equal(await page.locator("#paste").inputValue(), "The storm killed 14 people in Port Alma.");
     await page.locator("#paste").fill("The storm killed 15 people in Port Alma.");
-    await page.locator("#read").click();
-    await settled();
+    await read(() => page.locator("#read").click());
     await mark("figure", "15").waitFor();
   }));
 
 test("a file can be opened", () =>
-  withPage(storm, async ({ page, settled, mark }) => {
-    await page.locator("#open").setInputFiles({ name: "storm.txt", mimeType: "text/plain", buffer: Buffer.from(STORM) });
-    await settled();
+  withPage(storm, async ({ page, read, mark }) => {
+    const file = { name: "storm.txt", mimeType: "text/plain", buffer: Buffer.from(STORM) };
+    await read(() => page.locator("#open").setInputFiles(file));
     await mark("figure", "About 2,300").waitFor();
   }));
 
 test("the page of a web site is read without its tags", () =>
-  withPage(storm, async ({ page, settled }) => {
+  withPage(storm, async ({ page, read }) => {
     const html = "<nav>7 of 9</nav><article><p>The storm killed 14&nbsp;people in Port&#32;Alma.</p></article>";
-    await page.locator("#open").setInputFiles({ name: "storm.html", mimeType: "text/html", buffer: Buffer.from(html) });
-    await settled();
+    const file = { name: "storm.html", mimeType: "text/html", buffer: Buffer.from(html) };
+    await read(() => page.locator("#open").setInputFiles(file));
     assert.equal((await page.locator("#article").innerText()).trim(), "The storm killed 14 people in Port Alma.");
   }));
 
 test("a file can be dropped", () =>
-  withPage(storm, async ({ page, settled, mark }) => {
+  withPage(storm, async ({ page, read, mark }) => {
     const transfer = await page.evaluateHandle((text) => {
       const transfer = new DataTransfer();
       transfer.items.add(new File([text], "storm.txt", { type: "text/plain" }));
       return transfer;
     }, STORM);
-    await page.locator(".widget").dispatchEvent("drop", { dataTransfer: transfer });
-    await settled();
+    await read(() => page.locator(".widget").dispatchEvent("drop", { dataTransfer: transfer }));
     await mark("figure", "About 2,300").waitFor();
   }));
 
@@ -157,17 +152,15 @@ test("without a corpus of its own the page lays the digests beside", () =>
   }));
 
 test("the example works at one click", () =>
-  withPage({}, async ({ page, settled }) => {
-    await page.locator("#example").click();
-    await settled();
+  withPage({}, async ({ page, read }) => {
+    await read(() => page.locator("#example").click());
     assert.ok(await page.locator("#article .mark.figure[role=button]").count() >= 5);
     assert.ok(await page.locator("#overview section").count() >= 3);
   }));
 
 test("the reader's own reports are laid beside as well, and kept until they are forgotten", () =>
-  withPage({}, async ({ page, paste, settled, status }) => {
-    await page.locator("#example").click();
-    await settled();
+  withPage({}, async ({ page, paste, read, status }) => {
+    await read(() => page.locator("#example").click());
     await page.locator("#new").click();
     await paste(STORM);
     assert.match(await status.innerText(), /beside 5 other reports/);

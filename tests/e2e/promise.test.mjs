@@ -31,8 +31,9 @@ test("everything the page loads is at most 370 KB", () => {
 });
 
 test("another page embeds it from another folder", () =>
-  withPage({ path: "embed/", folders: ["."] }, async ({ page, mark, settled }) => {
-    await settled();
+  withPage({ path: "embed/", folders: ["."] }, async ({ page, mark, read, said }) => {
+    await read();
+    await said(/laid beside 2 other reports/);
     await mark("figure", "14").click();
     assert.match(await page.locator("#chosen .passage .outlet").first().innerText(), /Coast Radio/);
     assert.equal(await page.locator("cross-read #outlet").inputValue(), "Harbour Gazette");

@@ -55,9 +55,14 @@ impl Page {
 
     /// Reads a text as the article.
     pub fn paste(self, text: &str) {
-        self.all.set_value(if text.len() > MOST_BYTES { text.to_owned() } else { String::new() });
+        self.set_all(text);
         let request = self.state.try_update(|state| state.paste(text)).flatten();
         self.ask(request);
+    }
+
+    /// Keeps all of a text that is too long to be shown.
+    fn set_all(self, text: &str) {
+        self.all.set_value(if text.len() > MOST_BYTES { text.to_owned() } else { String::new() });
     }
 
     /// Takes a field of the article, by its name.
@@ -92,8 +97,7 @@ impl Page {
 
     /// Compares the article shown once more.
     fn again(self) {
-        let request =
-            self.state.try_update(|state| if state.shown || state.busy { state.again() } else { None }).flatten();
+        let request = self.state.try_update(State::renew).flatten();
         self.ask(request);
     }
 
@@ -132,18 +136,13 @@ impl Page {
 
     /// Opens a file as the article.
     fn open(self, file: File) {
+        let Some(turn) = self.state.try_update(|state| state.open(&file.name())) else { return };
         spawn_local(async move {
-            match files::articles(&file).await {
-                Ok(articles) => {
-                    let Some(article) = articles.into_iter().next() else { return };
-                    self.state.update(|state| {
-                        state.clear();
-                        state.outlet = article.about.outlet.unwrap_or_default();
-                        state.published = article.about.published.unwrap_or_default();
-                    });
-                    self.paste(&article.text);
-                }
-                Err(why) => self.say(&why),
+            let file = files::articles(&file).await.map(|articles| articles.into_iter().next().unwrap_or_default());
+            let text = file.as_ref().map(|article| article.text.clone()).unwrap_or_default();
+            if let Some(request) = self.state.try_update(|state| state.opened(turn, file)).flatten() {
+                self.set_all(&text);
+                self.ask(Some(request));
             }
         });
     }
