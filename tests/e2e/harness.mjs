@@ -18,6 +18,9 @@ const FLAGS = [
   "--disable-sync",
 ];
 
+/** Long enough for the longest text on a busy machine, in milliseconds. */
+const PATIENCE = 60_000;
+
 export const launch = () =>
   chromium.launch({ executablePath: process.env.CHROMIUM || "/usr/bin/chromium", headless: true, args: FLAGS });
 
@@ -78,12 +81,12 @@ function steps(page) {
     page.waitForFunction(({ source, flags }) => {
       const status = document.querySelector("cross-read").shadowRoot.querySelector("#status");
       return status && !status.classList.contains("busy") && new RegExp(source, flags).test(status.textContent);
-    }, { source: pattern.source, flags: pattern.flags }, { timeout: 30_000 });
+    }, { source: pattern.source, flags: pattern.flags }, { timeout: PATIENCE });
   /** Does what has an article read, and waits for the answer; without `action`, for the first since the page was opened. */
   const read = async (action) => {
     const before = action ? await page.evaluate(() => window.answers) : 0;
     await action?.();
-    await page.waitForFunction((before) => window.answers > before, before, { timeout: 30_000 });
+    await page.waitForFunction((before) => window.answers > before, before, { timeout: PATIENCE });
     await said(/\S/);
   };
   return {
