@@ -35,7 +35,8 @@ fn expressions() {
 /// The guess of the day and the text it was read from; `none` where there is none.
 fn guessed(text: &str) -> String {
     let document = Document::new(text);
-    date::guess_published(&document).map_or("none".to_owned(), |(day, span)| format!("{day} {}", document.slice(span)))
+    date::guess_published(&document, &date::find(&document, None))
+        .map_or("none".to_owned(), |(day, span)| format!("{day} {}", document.slice(span)))
 }
 
 #[test]

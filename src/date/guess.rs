@@ -14,25 +14,24 @@ const FOOT: usize = 4;
 /// Words by which a line says that its date is the article's own, the surest first.
 const SAID: [&str; 6] = ["published", "posted", "date:", "first published", "updated", "last modified"];
 
-pub(super) fn guess(document: &Document<'_>) -> Option<(NaiveDate, Span)> {
-    let dates = super::find(document, None);
+pub(super) fn guess(document: &Document<'_>, dates: &[Date]) -> Option<(NaiveDate, Span)> {
     let lines = || {
         let foot = document.blocks.len().saturating_sub(FOOT).max(TOP);
         document.blocks.iter().take(TOP).chain(document.blocks.iter().skip(foot))
     };
     let said = SAID.iter().find_map(|word| {
         lines().find_map(|block| {
-            full_date(&dates, block.span).filter(|&(_, span)| lead(document, block.span, span).contains(word))
+            full_date(dates, block.span).filter(|&(_, span)| lead(document, block.span, span).contains(word))
         })
     });
     said.or_else(|| {
         let top = document.blocks.iter().take(TOP);
         top.filter(|block| block.kind != BlockKind::Caption).find_map(|block| {
-            full_date(&dates, block.span)
-                .filter(|&(_, date)| is_alone(document, block.span, &dates) || is_dateline(document, block.span, date))
+            full_date(dates, block.span)
+                .filter(|&(_, date)| is_alone(document, block.span, dates) || is_dateline(document, block.span, date))
         })
     })
-    .or_else(|| by_weekday(document, &dates))
+    .or_else(|| by_weekday(document, dates))
 }
 
 /// The first date of a line that names a day with its year.

@@ -157,9 +157,9 @@ fn recognise(reader: &Reader<'_, '_>, at: usize, found: &mut Vec<Found>) -> Opti
     })
 }
 
-/// The day a document seems to have been published, from its dateline, byline and dates, and where
-/// that was read; a guess, to be shown as one.
+/// The day a document seems to have been published, from its dateline, byline and `dates`, those found without
+/// knowing it, and where that was read; a guess, to be shown as one.
 #[must_use]
-pub fn guess_published(document: &Document<'_>) -> Option<(NaiveDate, Span)> {
-    guess::guess(document)
+pub fn guess_published(document: &Document<'_>, dates: &[Date]) -> Option<(NaiveDate, Span)> {
+    guess::guess(document, dates)
 }

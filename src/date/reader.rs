@@ -77,11 +77,7 @@ impl<'r, 't> Reader<'r, 't> {
 
     /// What a single word says of time.
     pub(super) fn word(&self, at: usize) -> Option<TimeWord> {
-        let token = self.token(at)?;
-        if !token.word.is_known() {
-            return None;
-        }
-        self.lexicon.time(token.word, |_| WordId::NONE).map(|(_, word)| word)
+        self.lexicon.time_word(self.token(at)?.word)
     }
 
     /// What the longest phrase that begins here says of time, and the token after it.

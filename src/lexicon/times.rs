@@ -383,6 +383,12 @@ impl super::Lexicon {
     pub fn time(&self, word: WordId, next: impl Fn(usize) -> WordId) -> Option<(usize, TimeWord)> {
         self.times.longest(word, next).map(|(len, &word)| (len, word))
     }
+
+    /// What a single word says of time.
+    #[must_use]
+    pub fn time_word(&self, word: WordId) -> Option<TimeWord> {
+        self.times.get(word).copied()
+    }
 }
 
 #[cfg(test)]

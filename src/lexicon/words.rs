@@ -35,8 +35,9 @@ pub struct Words {
     ends: Vec<u32>,
     /// The classes of each word, as bits.
     classes: Vec<u64>,
-    /// Word numbers at the place of their hash or the next free one; 0 is free. A power of two long.
-    slots: Vec<u16>,
+    /// Word numbers at the place of their hash or the next free one, below 16 further bits of the hash, which tell most
+    /// other words apart without a look at the text; 0 is free. A power of two long.
+    slots: Vec<u32>,
 }
 
 impl Default for Words {
@@ -58,7 +59,7 @@ impl Words {
         self.text.push_str(word);
         self.ends.push(self.text.len() as u32);
         self.classes.push(0);
-        self.slots[slot] = id;
+        self.slots[slot] = filled(hash(word.as_bytes()), id);
         if self.ends.len() * 2 > self.slots.len() {
             self.grow();
         }
@@ -79,10 +80,10 @@ impl Words {
         }
         if word.is_ascii() {
             let mut lower = [0u8; LONGEST];
-            let lower = &mut lower[..word.len()];
-            lower.copy_from_slice(word.as_bytes());
-            lower.make_ascii_lowercase();
-            return self.find(lower).unwrap_or_default();
+            for (to, from) in lower.iter_mut().zip(word.bytes()) {
+                *to = from.to_ascii_lowercase();
+            }
+            return self.find(&lower[..word.len()]).unwrap_or_default();
         }
         let lower: String = word
             .chars()
@@ -120,32 +121,43 @@ impl Words {
     /// The id of a word in lower case, or the free slot where it would stand.
     fn find(&self, word: &[u8]) -> Result<WordId, usize> {
         let mask = self.slots.len() - 1;
-        let mut slot = hash(word) & mask;
+        let sum = hash(word);
+        let mut slot = sum as usize & mask;
         loop {
-            let id = WordId(self.slots[slot]);
-            if !id.is_known() {
+            let id = self.slots[slot] as u16;
+            if id == 0 {
                 return Err(slot);
             }
-            if self.text(id).as_bytes() == word {
-                return Ok(id);
+            if self.slots[slot] == filled(sum, id) && self.bytes(WordId(id)) == word {
+                return Ok(WordId(id));
             }
             slot = (slot + 1) & mask;
         }
+    }
+
+    fn bytes(&self, word: WordId) -> &[u8] {
+        let Some(before) = word.index().checked_sub(1) else { return b"" };
+        &self.text.as_bytes()[self.ends[before] as usize..self.ends[word.index()] as usize]
     }
 
     fn grow(&mut self) {
         self.slots = vec![0; self.slots.len() * 2];
         for id in 1..self.ends.len() {
             let id = WordId(id as u16);
-            if let Err(slot) = self.find(self.text(id).as_bytes()) {
-                self.slots[slot] = id.0;
+            if let Err(slot) = self.find(self.bytes(id)) {
+                self.slots[slot] = filled(hash(self.bytes(id)), id.0);
             }
         }
     }
 }
 
+/// What stands in a slot that is taken.
+fn filled(sum: u64, id: u16) -> u32 {
+    ((sum >> 48) as u32) << 16 | u32::from(id)
+}
+
 /// Eight bytes at a time; the table is fixed and at most half full, so no input can make it slow.
-fn hash(word: &[u8]) -> usize {
+fn hash(word: &[u8]) -> u64 {
     const MIX: u64 = 0x9e37_79b9_7f4a_7c15;
     let mut sum = word.len() as u64;
     let mut chunks = word.chunks_exact(8);
@@ -160,7 +172,7 @@ fn hash(word: &[u8]) -> usize {
         rest = rest << 8 | u64::from(byte);
     }
     sum = (sum ^ rest).wrapping_mul(MIX);
-    (sum >> 24) as usize
+    sum ^ sum >> 32
 }
 
 #[cfg(test)]

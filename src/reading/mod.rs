@@ -123,13 +123,17 @@ pub fn read_document(document: &Document<'_>, about: &About) -> Reading {
     if about.outlet.is_none() {
         guess.outlet = outlet::guess(document).map(|span| span.of(document.text).to_owned());
     }
-    let day = about.day().or_else(|| {
-        let (day, span) = date::guess_published(document)?;
-        notes.push(Note { span, message: format!("The article's date was not given; {day} is a guess from this.") });
-        guess.published = Some(day.to_string());
-        Some(day)
-    });
-    let dates = date::find(document, day);
+    let mut day = about.day();
+    let mut dates = date::find(document, day);
+    if day.is_none()
+        && let Some((guessed, span)) = date::guess_published(document, &dates)
+    {
+        notes
+            .push(Note { span, message: format!("The article's date was not given; {guessed} is a guess from this.") });
+        guess.published = Some(guessed.to_string());
+        day = Some(guessed);
+        dates = date::find(document, day);
+    }
     let mut figures = figure::find(document, &dates);
     let names = name::find(document);
     let attributions = attribution::find(document, &names);

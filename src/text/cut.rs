@@ -312,6 +312,9 @@ impl Cutter<'_, '_> {
 
     /// Letters and what belongs to them: digits after them, apostrophes inside, abbreviation points.
     fn word(&mut self, at: usize) -> usize {
+        if let Some((end, case)) = self.plain(at) {
+            return self.letters(at, end, case);
+        }
         if let Some(end) = self.dotted(at) {
             return self.add(at, end, Kind::Word);
         }
@@ -340,15 +343,30 @@ impl Cutter<'_, '_> {
             self.add(at, cut, Kind::Word);
             self.add(cut, end, Kind::Word)
         } else {
-            let word = self.lexicon.id(&self.text[at..end]);
-            if end - at >= 5 && self.lexicon.is(word, Class::Fused) {
-                // can|not, gon|na
-                self.add(at, at + 3, Kind::Word);
-                return self.add(at + 3, end, Kind::Word);
-            }
-            self.push(at, end, Kind::Word, word, scanned.letters.case());
-            end
+            self.letters(at, end, scanned.letters.case())
         }
+    }
+
+    /// The end of a word of plain letters, small ones after the first, that nothing is joined to: most words are such.
+    fn plain(&self, start: usize) -> Option<(usize, Case)> {
+        let first = self.byte(start);
+        let small = self.bytes.get(start + 1..)?.iter().position(|byte| !byte.is_ascii_lowercase());
+        let end = small.map_or(self.bytes.len(), |small| start + 1 + small);
+        let joined = matches!(self.byte(end), b'.' | b':' | b'\'' | b'&' | b'0'..=b'9' | b'A'..=b'Z' | 0x80..);
+        let case = if first.is_ascii_uppercase() { Case::Title } else { Case::Lower };
+        (first.is_ascii_alphabetic() && !joined).then_some((end, case))
+    }
+
+    /// A word that is all there is to it, but for those written as one.
+    fn letters(&mut self, at: usize, end: usize, case: Case) -> usize {
+        let word = self.lexicon.id(&self.text[at..end]);
+        if end - at >= 5 && self.lexicon.is(word, Class::Fused) {
+            // can|not, gon|na
+            self.add(at, at + 3, Kind::Word);
+            return self.add(at + 3, end, Kind::Word);
+        }
+        self.push(at, end, Kind::Word, word, case);
+        end
     }
 
     /// The end of the letters of a currency right before digits: `USD|10`, `RM|23.50`, `$US|160`.

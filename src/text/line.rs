@@ -28,8 +28,8 @@ struct Line {
 fn lines(text: &str) -> Vec<Line> {
     let mut lines = Vec::new();
     let (mut at, mut after_blank) = (0, true);
-    let ends = |c: char| matches!(c, '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}');
-    for line in text.split_inclusive(ends) {
+    while at < text.len() {
+        let line = &text[at..line_end(text, at)];
         let start = at + (line.len() - line.trim_start().len());
         let end = at + line.trim_end().len();
         at += line.len();
@@ -43,6 +43,20 @@ fn lines(text: &str) -> Vec<Line> {
         }
     }
     lines
+}
+
+/// The end of the line that begins at `start`, behind the character that ends it. Bytes are looked at, as few of them
+/// can be the last of such a character.
+fn line_end(text: &str, start: usize) -> usize {
+    let bytes = text.as_bytes();
+    let ends = |&at: &usize| match bytes[at] {
+        b'\n'..=b'\r' => true,
+        // U+0085, U+2028 and U+2029
+        0x85 => bytes[..at].ends_with(&[0xc2]),
+        0xa8 | 0xa9 => bytes[..at].ends_with(&[0xe2, 0x80]),
+        _ => false,
+    };
+    (start..bytes.len()).find(ends).map_or(bytes.len(), |at| at + 1)
 }
 
 /// Whether, and to which width, the text was broken.
