@@ -130,8 +130,10 @@ pub(super) fn quantities(pasted: &Report, pairs: &[Paired]) -> Vec<Quantity> {
         match owner.iter().find(|(point, ..)| *point == pair.theirs) {
             Some(&(_, mine, score)) => {
                 // Only where both fit alike are the two figures of the article one quantity.
-                let values =
-                    |figure: u32| pasted.reading.figures.get(figure as usize).map(|figure| (figure.low, figure.high));
+                let values = |figure: u32| {
+                    let side = Side::of(pasted, figure)?;
+                    Some((side.figure.low, side.figure.high, side.measure.person))
+                };
                 if (score - pair.score).abs() < MARGIN && values(mine) == values(pair.mine) {
                     let (from, to) = (root(&home, pair.mine), root(&home, mine));
                     home[from.max(to) as usize] = from.min(to);

@@ -85,8 +85,9 @@ impl Evidence {
         let fit = a.stated().fit(b.stated());
         let shared = overlap(&a.measure.context, &b.measure.context, index);
         match (a.measure.person, b.measure.person) {
-            (Some(one), Some(two)) => {
-                if !same_person(a, one, b, two) || grown(a, b) {
+            (Some(_), Some(_)) => {
+                let one = people(a).any(|one| people(b).any(|two| same_person(a, one, b, two)));
+                if !one || grown(a, b) {
                     return None;
                 }
                 self.add(3.0);
@@ -124,7 +125,8 @@ impl Evidence {
         }
         let (mine, theirs) = (&a.measure.actors, &b.measure.actors);
         if !mine.is_empty() && !theirs.is_empty() {
-            if !shares(a, mine, b, theirs) {
+            let one_person = |&one: &u32| theirs.iter().any(|&two| same_person(a, one, b, two));
+            if !mine.iter().any(one_person) {
                 return None;
             }
             self.add(0.6);
@@ -148,9 +150,14 @@ impl Evidence {
                 Kinship::Same => self.add(1.5),
                 Kinship::Kind => self.add(0.6),
                 Kinship::Kin => self.doubt(-0.6, "they name what they count differently"),
+                // "Two domestic violence calls" and "incidents", "three dead burglars" and "intruders".
+                Kinship::None if same_value(a, b) && (shares_kind(a, b) || one_fate(a, b)) => {
+                    self.doubt(-0.3, "they name what they count differently");
+                }
                 Kinship::Apart | Kinship::None => return None,
             },
-            (None, None) => self.add(if a.measure.head.is_some() && b.measure.head.is_some() { 1.0 } else { -0.3 }),
+            (None, None) if one_fate(a, b) => self.add(0.8),
+            (None, None) => self.add(-0.3),
             // "14 dead" counts people, and "others" counts whatever was counted before.
             (Some(word), None) | (None, Some(word)) => self.add(if word.is_person() { 0.3 } else { -1.0 }),
         }
@@ -246,11 +253,12 @@ impl Evidence {
         if one.each != two.each {
             return None;
         }
-        if one.other != two.other {
+        if one.other != two.other || one.part != two.part {
+            // "Three others hurt" are not the four who were hit in all.
+            if a.stated().fit(b.stated()) == Fit::Apart {
+                return None;
+            }
             self.add(-0.4);
-        }
-        if one.part != two.part {
-            self.add(-0.6);
         }
         if a.measure.planned != b.measure.planned {
             self.doubt(-0.6, "one of them is of something yet to come");
@@ -278,14 +286,32 @@ impl Evidence {
     }
 }
 
-/// Whether two ages of one person are of different times or of a child and a grown-up: years lie
+/// Whose an age is.
+fn people(side: Side<'_>) -> impl Iterator<Item = u32> {
+    side.measure.person.into_iter().chain(side.measure.other_person)
+}
+
+/// Whether two ages that differ are of different times or of a child and a grown-up: years lie
 /// between the days that they hold for, or one is more than twice the other.
 fn grown(a: Side<'_>, b: Side<'_>) -> bool {
-    let (one, two) = (a.stated(), b.stated());
-    let years = a.measure.as_of.zip(b.measure.as_of).map_or(0.0, |(one, two)| (one - two).num_days() as f64 / 365.25);
-    let difference = (one.low - two.low) / unit::YEAR;
-    let explained = years.abs() > 2.0 && (difference - years).abs() < 2.5;
-    explained || one.low > 2.0 * two.low || two.low > 2.0 * one.low
+    const YEARS_APART: i64 = 2 * 365;
+    let (one, two) = (a.stated().low, b.stated().low);
+    let days = a.measure.as_of.zip(b.measure.as_of).map_or(0, |(one, two)| (one - two).num_days().abs());
+    one != two && (days > YEARS_APART || one > 2.0 * two || two > 2.0 * one)
+}
+
+fn same_value(a: Side<'_>, b: Side<'_>) -> bool {
+    matches!(a.stated().fit(b.stated()), Fit::Same | Fit::SameButAbout)
+}
+
+/// Whether both count those of one fate.
+fn one_fate(a: Side<'_>, b: Side<'_>) -> bool {
+    a.measure.action.zip(b.measure.action).is_some_and(|(one, two)| one.is_fate() && one.kinship(two) == Kinship::Same)
+}
+
+/// Whether something else than the head is said of both.
+fn shares_kind(a: Side<'_>, b: Side<'_>) -> bool {
+    a.measure.kinds.iter().any(|one| b.measure.kinds.iter().any(|two| one.term == two.term))
 }
 
 /// How much it tells that two reports give one number: small and round ones are given for anything.
@@ -298,9 +324,10 @@ fn rarity(value: f64) -> f64 {
 }
 
 fn shares(a: Side<'_>, one: &[u32], b: Side<'_>, two: &[u32]) -> bool {
-    let keys = |side: Side<'_>, entity: u32| side.entity(entity).map(|entity| entity.key.clone());
-    one.iter()
-        .any(|&mine| keys(a, mine).is_some_and(|key| two.iter().any(|&theirs| keys(b, theirs).as_ref() == Some(&key))))
+    fn key<'r>(side: Side<'r>, entity: u32) -> Option<&'r str> {
+        side.entity(entity).map(|entity| entity.key.as_str())
+    }
+    one.iter().any(|&mine| key(a, mine).is_some_and(|mine| two.iter().any(|&theirs| key(b, theirs) == Some(mine))))
 }
 
 /// Whether two persons are one: by key, or by surname where first names don't differ.

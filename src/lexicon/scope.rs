@@ -11,8 +11,12 @@ pub enum Scope {
     Origin,
     /// `in total`
     Total,
-    /// Of a whole that was named: `of whom`, `including`.
+    /// Of a whole that was named: `of whom`.
     Part,
+    /// What follows is the whole: `three of the`.
+    Share,
+    /// What follows is a part: `including`, `the first`.
+    Listed,
     /// Besides those that were named: `other`, `more`.
     Other,
     /// `each`, `per`
@@ -31,6 +35,8 @@ pub(super) fn load(words: &mut Words) -> Table<Scope> {
                 "origin" => Scope::Origin,
                 "total" => Scope::Total,
                 "part" => Scope::Part,
+                "share" => Scope::Share,
+                "listed" => Scope::Listed,
                 "other" => Scope::Other,
                 "each" => Scope::Each,
                 "planned" => Scope::Planned,

@@ -1,0 +1,273 @@
+//! What a figure measures: the thing that is counted, of whom, where, and what happened to it.
+//!
+//! Two figures can be set against each other only when these agree. It is read from the words around
+//! the figure, in the claim that it stands in; every look to the left or right is bounded.
+
+use chrono::NaiveDate;
+
+mod action;
+mod age;
+mod place;
+
+use super::term::{Term, Word};
+use crate::claim::{Certainty, Claim};
+use crate::figure::{Dimension, Figure};
+use crate::lexicon::{Scope, lexicon};
+use crate::order;
+use crate::reading::{Reading, iso_day};
+use crate::text::{Document, Kind, Tag};
+
+/// How far from a figure its context goes, in tokens.
+const REACH: usize = 48;
+
+/// The most figures of an article that are measured: more are a table or a trap, and each costs a look
+/// at all words around it.
+const MOST_MEASURED: usize = 2000;
+
+/// What a figure measures.
+#[derive(Clone, PartialEq, Debug, Default)]
+pub struct Measure {
+    /// The claim that it stands in, the innermost.
+    pub claim: Option<u32>,
+    /// Whether it is somebody's age, said or meant: "Trung Le, 22, was".
+    pub age: bool,
+    /// The noun that is counted: `soldier`.
+    pub head: Option<Word>,
+    /// What else its noun phrase says: `unsecured`, `14-year-old`.
+    pub kinds: Vec<Word>,
+    /// Whose they are: entities.
+    pub wholes: Vec<u32>,
+    /// Where: entities, the innermost place only.
+    pub places: Vec<u32>,
+    /// The places that those lie in.
+    pub around: Vec<u32>,
+    /// Where, in common words: `hospital`, `training`.
+    pub settings: Vec<Word>,
+    /// What they do or what is done to them.
+    pub action: Option<Word>,
+    /// For an age, or what else a person has: whose it is.
+    pub person: Option<u32>,
+    /// Whose it is, too: "both 20".
+    pub other_person: Option<u32>,
+    /// Who acts, before the verb: entities.
+    pub actors: Vec<u32>,
+    /// What phrases say of its scope.
+    pub scope: Scopes,
+    /// Whether it is of something yet to come.
+    pub planned: bool,
+    /// The first day that it holds for, where the text tells.
+    pub as_of: Option<NaiveDate>,
+    /// The matter around it: sorted, none twice.
+    pub context: Vec<Term>,
+}
+
+/// The scope words near a figure.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+#[allow(clippy::struct_excessive_bools, reason = "each is a word that the text has or has not")]
+pub struct Scopes {
+    /// `in total`
+    pub total: bool,
+    /// `of whom`
+    pub part: bool,
+    /// `other`
+    pub other: bool,
+    /// `each`
+    pub each: bool,
+    /// `eastern`
+    pub direction: bool,
+}
+
+/// What each figure of an article measures, in their order.
+pub(super) fn all(document: &Document<'_>, reading: &Reading) -> Vec<Measure> {
+    let mut homes = vec![None::<u32>; reading.figures.len()];
+    for (index, claim) in reading.claims.iter().enumerate() {
+        for &figure in &claim.figures {
+            let Some(home) = homes.get_mut(figure as usize) else { continue };
+            let shorter = home
+                .and_then(|home| reading.claims.get(home as usize))
+                .is_none_or(|other: &Claim| claim.span.len() < other.span.len());
+            if shorter {
+                *home = Some(index as u32);
+            }
+        }
+    }
+    reading
+        .figures
+        .iter()
+        .zip(homes)
+        .enumerate()
+        .map(
+            |(at, (_, home))| {
+                if at < MOST_MEASURED { Finder::new(document, reading, at, home).measure() } else { Measure::default() }
+            },
+        )
+        .collect()
+}
+
+/// Looks around one figure.
+struct Finder<'a, 't> {
+    document: &'a Document<'t>,
+    reading: &'a Reading,
+    figure: &'a Figure,
+    /// Its place among the figures.
+    index: usize,
+    claim: Option<u32>,
+    /// The tokens of its clause.
+    clause: std::ops::Range<usize>,
+    /// The tokens of the figure.
+    number: std::ops::Range<usize>,
+    /// The tokens of what it counts; empty after the figure where nothing is.
+    counted: std::ops::Range<usize>,
+}
+
+impl<'a, 't> Finder<'a, 't> {
+    fn new(document: &'a Document<'t>, reading: &'a Reading, index: usize, claim: Option<u32>) -> Self {
+        let figure = &reading.figures[index];
+        let number = document.tokens_in(figure.span);
+        let sentence = document
+            .sentences
+            .get(document.sentence_at(figure.span.start))
+            .map_or(number.clone(), |sentence| sentence.tokens.clone());
+        let claim_tokens =
+            claim.and_then(|claim| reading.claims.get(claim as usize)).map(|claim| document.tokens_in(claim.span));
+        let within =
+            claim_tokens.filter(|tokens| tokens.start <= number.start && number.end <= tokens.end).unwrap_or(sentence);
+        let clause = within.start.max(number.start.saturating_sub(REACH))..within.end.min(number.end + REACH);
+        let counted = figure.counted.map_or(number.end..number.end, |span| document.tokens_in(span));
+        let mut finder = Self { document, reading, figure, index, claim, clause, number, counted };
+        if figure.counted.is_none() && figure.dimension == Dimension::Count {
+            finder.counted = finder.aged();
+        }
+        finder
+    }
+
+    /// "Two 12-year-old girls": what is counted stands behind its age.
+    fn aged(&self) -> std::ops::Range<usize> {
+        let from = self.number.end;
+        let next = self.reading.figures.get(self.index + 1).filter(|next| next.dimension == Dimension::Age);
+        let age = next.map(|next| self.document.tokens_in(next.span)).filter(|age| age.start == from);
+        let noun = age.and_then(|age| (age.end..self.clause.end.min(age.end + 3)).find(|&at| self.tag(at).is_noun()));
+        from..noun.map_or(from, |noun| noun + 1)
+    }
+
+    fn measure(self) -> Measure {
+        let mut found = Measure { claim: self.claim, ..Measure::default() };
+        found.as_of = self.figure.as_of.as_deref().and_then(|day| iso_day(day.get(..10)?));
+        found.planned = self
+            .claim
+            .and_then(|claim| self.reading.claims.get(claim as usize))
+            .is_some_and(|claim| claim.certainty == Certainty::Future);
+        self.noun_phrase(&mut found);
+        found.action = self.action(&found);
+        self.names(&mut found);
+        self.scopes(&mut found);
+        self.settings(&mut found);
+        found.age = self.figure.dimension == Dimension::Age;
+        if found.age || self.may_be_age() {
+            found.person = self.bearer();
+            found.other_person = found.person.and_then(|person| self.other_bearer(person));
+            found.age |= found.person.is_some() || self.follows_person() || self.follows_age();
+        }
+        if found.age {
+            found.head = self.described();
+        }
+        found.context = self.context();
+        found
+    }
+
+    fn word(&self, token: usize) -> Option<Word> {
+        Word::of(self.document, self.document.tokens.get(token)?)
+    }
+
+    fn tag(&self, token: usize) -> Tag {
+        self.document.tokens.get(token).map_or(Tag::XX, |token| token.tag)
+    }
+
+    fn scope_at(&self, token: usize) -> Option<(usize, Scope)> {
+        let word = |at: usize| self.document.tokens.get(at).map(|token| token.word).unwrap_or_default();
+        lexicon().scope().longest(word(token), |next| word(token + next)).map(|(len, &scope)| (len, scope))
+    }
+
+    /// The head of what is counted and what stands before it.
+    fn noun_phrase(&self, found: &mut Measure) {
+        let mut end = self.counted.end;
+        // What a preposition adds is not the head's kind.
+        for at in self.counted.clone() {
+            if at > self.counted.start && matches!(self.tag(at), Tag::IN | Tag::TO | Tag::WDT | Tag::WP | Tag::Comma) {
+                end = at;
+                break;
+            }
+        }
+        let head = (self.counted.start..end).rev().find(|&at| self.tag(at).is_noun() && self.word(at).is_some());
+        let unit = self.figure.unit.as_deref().filter(|_| self.figure.dimension == Dimension::Count);
+        found.head = match (head, unit.and_then(|unit| unit.rsplit(' ').next())) {
+            // "others" are of the kind that was counted before.
+            (_, Some("other" | "others" | "rest" | "more")) => None,
+            (_, Some(unit)) if !unit.is_empty() => Some(Word::of_lemma(unit)),
+            (Some(head), _) => self.word(head),
+            (None, _) if self.figure.dimension == Dimension::Count => None,
+            (None, _) => self.measured(),
+        };
+        let stop = head.unwrap_or(end);
+        for at in self.counted.start..stop {
+            if let Some(word) = self.word(at).filter(|_| !self.name_begins(at) && !self.number.contains(&at)) {
+                found.kinds.push(word);
+            }
+        }
+    }
+
+    /// For money, shares and measures: the noun they are said of, right after them or before.
+    fn measured(&self) -> Option<Word> {
+        let plain = |at: usize| matches!(self.tag(at), Tag::NN | Tag::NNS) && !self.name_begins(at);
+        if plain(self.number.end) && self.number.end < self.clause.end {
+            return self.word(self.number.end);
+        }
+        let from = self.clause.start.max(self.number.start.saturating_sub(8));
+        (from..self.number.start)
+            .rev()
+            .take_while(|&at| self.tag(at) != Tag::Comma)
+            .find(|&at| plain(at))
+            .and_then(|at| self.word(at))
+    }
+
+    fn scopes(&self, found: &mut Measure) {
+        let from = self.clause.start.max(self.number.start.saturating_sub(6));
+        let to = self.clause.end.min(self.counted.end.max(self.number.end) + 6);
+        let mut at = from;
+        while at < to {
+            let Some((len, scope)) = self.scope_at(at) else {
+                at += 1;
+                continue;
+            };
+            let touching = at + len + 1 >= self.number.start && at <= self.counted.end;
+            let before = at + len == self.number.start
+                || (at + len + 1 == self.number.start && matches!(self.tag(at + len), Tag::DT | Tag::PRPS));
+            match scope {
+                Scope::Total if self.document.tokens[at].tag != Tag::PDT => found.scope.total = true,
+                Scope::Part if touching => found.scope.part = true,
+                Scope::Share if touching && at >= self.number.start => found.scope.part = true,
+                Scope::Listed if before => found.scope.part = true,
+                Scope::Other if touching => found.scope.other = true,
+                Scope::Each => found.scope.each = true,
+                Scope::Direction => found.scope.direction = true,
+                Scope::Planned => found.planned = true,
+                _ => {}
+            }
+            at += len;
+        }
+    }
+
+    /// The matter of the clause, the figure itself left out.
+    fn context(&self) -> Vec<Term> {
+        let mut terms: Vec<Term> = self
+            .clause
+            .clone()
+            .filter(|at| !self.number.contains(at) && self.document.tokens[*at].kind == Kind::Word)
+            .filter_map(|at| self.word(at))
+            .map(|word| word.term)
+            .collect();
+        order::sort(&mut terms);
+        terms.dedup();
+        terms
+    }
+}
