@@ -123,10 +123,73 @@ impl Decimal {
     }
 }
 
+/// A number as one writes it: the fewest digits that are read as the same number again, without an exponent. Beyond
+/// sixteen digits the rest are noughts, and a fraction ends after 22 places.
+pub(crate) fn written(value: f64) -> String {
+    /// Whole numbers below this are exact.
+    const EXACT: f64 = 9_007_199_254_740_992.0;
+    /// Powers of ten are exact up to this one.
+    const MOST_PLACES: usize = 22;
+    if !value.is_finite() {
+        return "null".to_owned();
+    }
+    let (mut size, mut noughts, mut places) = (value.abs(), 0, 0);
+    while size >= EXACT {
+        size /= 10.0;
+        noughts += 1;
+    }
+    // Both are exact, so their quotient is the very number that the digits stand for.
+    let mut power = 1.0;
+    while places < MOST_PLACES && size * power < EXACT / 10.0 && (size * power).round() / power != size {
+        power *= 10.0;
+        places += 1;
+    }
+    let mut digits = ((size * power).round() as u64).to_string();
+    if noughts > 0 {
+        digits.push_str(&"0".repeat(noughts));
+    }
+    if places > 0 {
+        while digits.len() <= places {
+            digits.insert(0, '0');
+        }
+        digits.insert(digits.len() - places, '.');
+        digits.truncate(digits.trim_end_matches('0').trim_end_matches('.').len());
+    }
+    if value < 0.0 {
+        digits.insert(0, '-');
+    }
+    digits
+}
+
 #[cfg(test)]
 #[allow(clippy::float_cmp, reason = "values are exact or wrong")]
 mod tests {
-    use super::Decimal;
+    use super::{Decimal, written};
+
+    #[test]
+    fn numbers_are_written_as_they_are_read() {
+        for (value, expect) in [
+            (0.0, "0"),
+            (-0.0, "0"),
+            (11_000.0, "11000"),
+            (-12.5, "-12.5"),
+            (0.1, "0.1"),
+            (31.25, "31.25"),
+            (1.0 / 3.0, "0.3333333333333333"),
+            (14.0 / 3.0, "4.666666666666667"),
+            (0.000_000_000_001, "0.000000000001"),
+            (9_460_730_472_580_800.0, "9460730472580800"),
+            (1e22, "10000000000000000000000"),
+            (1e-30, "0"),
+            (f64::NAN, "null"),
+        ] {
+            assert_eq!(written(value), expect);
+        }
+        for cents in 0..100_000 {
+            let value = f64::from(cents) / 100.0;
+            assert_eq!(written(value), format!("{value}"));
+        }
+    }
 
     #[test]
     fn reads_exactly() {

@@ -5,6 +5,7 @@
 #![cfg_attr(not(target_arch = "wasm32"), forbid(unsafe_code))]
 
 mod decimal;
+mod json;
 mod order;
 
 pub mod lexicon;

@@ -2,6 +2,7 @@
 #![cfg(target_arch = "wasm32")]
 
 use crossread::browser::{compare, read, relate};
+use crossread::export::contract::{self, Encoding, Form, Layout};
 use js_sys::{JSON, JsString, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
@@ -76,8 +77,8 @@ fn it_is_what_the_native_program_gives() {
         ..crossread::About::default()
     };
     let reading = crossread::read(TEXT, &about);
-    let out = crossread::export::contract::reading(None, TEXT, &reading, crossread::export::contract::Encoding::Utf16);
-    let theirs = serde_json::to_string(&out).expect("it can be written");
+    let form = Form { id: "null", encoding: Encoding::Utf16, layout: Layout::Line };
+    let theirs = contract::reading(form, TEXT, &reading);
     assert_eq!(ours, theirs);
 }
 

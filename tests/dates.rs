@@ -5,6 +5,7 @@ mod marked;
 
 use chrono::NaiveDate;
 use crossread::date;
+use crossread::export::Word;
 use crossread::text::Document;
 
 const SIGNS: [char; 2] = ['[', ']'];
@@ -18,9 +19,7 @@ fn check([name, published, text, expect]: [&str; 4]) -> Result<(), String> {
     let values: Vec<String> = found
         .iter()
         .map(|date| {
-            let word = |value: serde_json::Value| value.as_str().unwrap_or("").to_owned();
-            let kind = word(serde_json::json!(date.kind));
-            let modifier = word(serde_json::json!(date.modifier));
+            let (kind, modifier) = (date.kind.word(), date.modifier.map_or("", Word::word));
             format!("{kind} {} {modifier}", date.value).trim_end().to_owned()
         })
         .collect();

@@ -4,6 +4,7 @@
 mod marked;
 
 use crossread::date;
+use crossread::export::Word;
 use crossread::figure;
 use crossread::text::Document;
 
@@ -19,14 +20,12 @@ fn check([name, text, expect]: [&str; 3]) -> Result<(), String> {
     let values: Vec<String> = found
         .iter()
         .map(|figure| {
-            let word = |value: serde_json::Value| value.as_str().unwrap_or("").to_owned();
             let value = if figure.low.to_bits() == figure.high.to_bits() {
                 figure.low.to_string()
             } else {
                 format!("{}..{}", figure.low, figure.high)
             };
-            let (modifier, dimension) =
-                (word(serde_json::json!(figure.modifier)), word(serde_json::json!(figure.dimension)));
+            let (modifier, dimension) = (figure.modifier.word(), figure.dimension.word());
             let unit = figure.unit.as_deref().unwrap_or("");
             format!("{value} {modifier} {dimension} {unit}").trim_end().to_owned()
         })

@@ -12,7 +12,6 @@ mod source;
 
 use std::ops::Range;
 
-use serde::{Deserialize, Serialize};
 
 pub use crate::lexicon::Stance;
 use crate::name::Names;
@@ -23,7 +22,7 @@ use page::Page;
 use settle::Settled;
 
 /// A statement and whom it comes from.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Attribution {
     /// Who says it; `None` where the text leaves it out.
     pub source: Option<Span>,
@@ -44,8 +43,7 @@ pub struct Attribution {
 }
 
 /// How a statement is quoted.
-#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 pub enum Quotation {
     /// All in quotation marks.
     Direct,

@@ -1,17 +1,14 @@
 //! The exported functions: the objects of the contract, their offsets in UTF-16 code units.
 
-use std::collections::BTreeMap;
 use std::fmt;
 
-use js_sys::Error;
-use serde::{Deserialize, Serialize};
-use serde_wasm_bindgen::{Serializer, from_value};
+use js_sys::{Array, Error, JSON, Object};
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 
 use crate::compare as comparing;
 use crate::corpus::{Article, Corpus, Report};
-use crate::export::contract::{self, Encoding};
+use crate::export::contract::{self, Encoding, Form, Layout};
 use crate::reading::About;
 
 #[wasm_bindgen(typescript_custom_section)]
@@ -91,7 +88,7 @@ impl From<BadOption> for JsValue {
 #[wasm_bindgen]
 pub fn read(text: &str, options: Option<AboutJs>) -> Result<ReadingJs, JsValue> {
     let report = report(text, fields(options.into())?)?;
-    Ok(object(&contract::reading(None, &report.article.text, &report.reading, Encoding::Utf16)))
+    Ok(object(&contract::reading(FORM, &report.article.text, &report.reading)))
 }
 
 /// Reads an article and lays it beside a corpus, or beside the digests that come with the program.
@@ -101,54 +98,67 @@ pub fn read(text: &str, options: Option<AboutJs>) -> Result<ReadingJs, JsValue> 
 #[wasm_bindgen]
 pub fn compare(text: &str, options: Option<CompareJs>) -> Result<ComparisonJs, JsValue> {
     let mut fields = fields(options.into())?;
-    let given = fields.remove("corpus").map(|given| given.0).filter(|given| !given.is_undefined() && !given.is_null());
+    let given = take(&mut fields, "corpus");
     let report = report(text, fields)?;
     let corpus = given.map_or_else(|| Ok(Corpus::seeded()), corpus)?;
     let comparison = comparing::compare(&report, &corpus);
-    Ok(object(&contract::comparison(None, &report, &corpus, &comparison, Encoding::Utf16)))
+    Ok(object(&contract::comparison(FORM, &report, &corpus, &comparison)))
 }
 
 /// Whether one text says what another says.
 #[wasm_bindgen]
 #[must_use]
 pub fn relate(premise: &str, hypothesis: &str) -> RelationJs {
-    #[derive(Serialize)]
-    struct Out {
-        relation: comparing::Verdict,
-        reasons: Vec<String>,
-    }
     let (relation, reasons) = comparing::relate(premise, hypothesis);
-    object(&Out { relation, reasons })
+    object(&contract::relation(FORM, relation, &reasons))
 }
 
-fn report(text: &str, fields: BTreeMap<String, Kept>) -> Result<Report, BadOption> {
+/// Nobody gives an id here.
+const FORM: Form<'_> = Form { id: "null", encoding: Encoding::Utf16, layout: Layout::Line };
+
+/// The fields of an object.
+type Fields = Vec<(String, JsValue)>;
+
+fn report(text: &str, fields: Fields) -> Result<Report, BadOption> {
     Ok(Report::new(Article { id: String::new(), about: about(fields)?, text: text.to_owned() }))
 }
 
 fn corpus(given: JsValue) -> Result<Corpus, BadOption> {
-    let entries: Vec<Kept> = from_value(given).map_err(|_| BadOption::NoArray)?;
+    let entries: Array = given.dyn_into().map_err(|_| BadOption::NoArray)?;
     let mut articles = Vec::new();
-    for (at, Kept(entry)) in (0u32..).zip(entries) {
+    for (at, entry) in (0u32..).zip(entries.iter()) {
         let mut fields = fields(entry).map_err(|_| BadOption::NoText(at))?;
-        let text = fields.remove("text").and_then(|text| from_value(text.0).ok()).ok_or(BadOption::NoText(at))?;
-        let id = string("id", fields.remove("id"))?.unwrap_or_default();
+        let text = take(&mut fields, "text").and_then(|text| text.as_string()).ok_or(BadOption::NoText(at))?;
+        // One without a name is called by its place.
+        let id = take(&mut fields, "id").map_or_else(|| Ok(at.to_string()), |id| string("id", &id))?;
         articles.push(Article { id, about: about(fields)?, text });
     }
     Ok(Corpus::new(articles))
 }
 
-/// A value of JavaScript, left as it is until it's known what it should be.
-#[derive(Deserialize)]
-struct Kept(#[serde(with = "serde_wasm_bindgen::preserve")] JsValue);
+/// The fields of the options that are given: what is `null` or `undefined` is not.
+fn fields(options: JsValue) -> Result<Fields, BadOption> {
+    if options.is_null() || options.is_undefined() {
+        return Ok(Vec::new());
+    }
+    if !options.is_object() || options.is_array() {
+        return Err(BadOption::NoObject);
+    }
+    let entries = Object::entries(&options.unchecked_into());
+    let fields = entries.iter().map(|entry| {
+        let entry: Array = entry.unchecked_into();
+        (entry.get(0).as_string().unwrap_or_default(), entry.get(1))
+    });
+    Ok(fields.filter(|(_, value)| !value.is_null() && !value.is_undefined()).collect())
+}
 
-/// The fields of the options; none where they are left out.
-fn fields(options: JsValue) -> Result<BTreeMap<String, Kept>, BadOption> {
-    let fields: Option<_> = from_value(options).map_err(|_| BadOption::NoObject)?;
-    Ok(fields.unwrap_or_default())
+fn take(fields: &mut Fields, name: &str) -> Option<JsValue> {
+    let at = fields.iter().position(|(field, _)| field == name)?;
+    Some(fields.swap_remove(at).1)
 }
 
 /// What is known of an article; there may be no other field.
-fn about(fields: BTreeMap<String, Kept>) -> Result<About, BadOption> {
+fn about(fields: Fields) -> Result<About, BadOption> {
     let mut about = About::default();
     for (name, value) in fields {
         let (name, slot) = match name.as_str() {
@@ -158,7 +168,7 @@ fn about(fields: BTreeMap<String, Kept>) -> Result<About, BadOption> {
             "url" => ("url", &mut about.url),
             _ => return Err(BadOption::Unknown(name)),
         };
-        *slot = string(name, Some(value))?;
+        *slot = Some(string(name, &value)?);
     }
     match &about.published {
         Some(given) if about.day().is_none() => Err(BadOption::NoDate(given.clone())),
@@ -166,12 +176,11 @@ fn about(fields: BTreeMap<String, Kept>) -> Result<About, BadOption> {
     }
 }
 
-/// A field's string; none where the field is missing, `null` or `undefined`.
-fn string(name: &'static str, value: Option<Kept>) -> Result<Option<String>, BadOption> {
-    value.map_or(Ok(None), |value| from_value(value.0).map_err(|_| BadOption::NoString(name)))
+fn string(name: &'static str, value: &JsValue) -> Result<String, BadOption> {
+    value.as_string().ok_or(BadOption::NoString(name))
 }
 
-/// As a plain JavaScript object: what the JSON of the native program would be read as, its nulls among it.
-fn object<T: JsCast>(value: &impl Serialize) -> T {
-    value.serialize(&Serializer::json_compatible()).unwrap_or(JsValue::NULL).unchecked_into()
+/// As a plain JavaScript object, the nulls of its JSON among it.
+fn object<T: JsCast>(json: &str) -> T {
+    JSON::parse(json).unwrap_or(JsValue::NULL).unchecked_into()
 }

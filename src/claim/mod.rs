@@ -8,7 +8,6 @@ mod subject;
 mod weight;
 
 use chrono::NaiveDate;
-use serde::{Deserialize, Serialize};
 
 use crate::attribution::{Attribution, Stance};
 use crate::date::{Date, DateKind};
@@ -27,7 +26,7 @@ const MOST_ENTITIES: usize = 16;
 const MOST_FIGURES: usize = 32;
 
 /// A checkable statement: the smallest clause that makes sense alone.
-#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Debug)]
 pub struct Claim {
     /// Where it stands.
     pub span: Span,
@@ -50,8 +49,7 @@ pub struct Claim {
 }
 
 /// Polarity (`FactBank`).
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
 #[allow(missing_docs, reason = "each is its own word")]
 pub enum Polarity {
     Affirmed,
@@ -59,8 +57,7 @@ pub enum Polarity {
 }
 
 /// Certainty (`FactBank`), and the future.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
 #[allow(missing_docs, reason = "each is its own word")]
 pub enum Certainty {
     Certain,

@@ -12,9 +12,9 @@ use super::failure::Failure;
 use super::folder;
 use super::input::{self, Decoded};
 use super::options::{Source, Task};
-use crate::compare::{Verdict, compare, relate};
+use crate::compare::{compare, relate};
 use crate::corpus::{Article, Corpus, Fault, Report, file};
-use crate::export::contract::{self, Encoding, Id};
+use crate::export::contract::{self, Encoding, Form, Layout};
 use crate::reading::About;
 use crate::text::tag_words;
 
@@ -23,6 +23,14 @@ pub(super) struct Answerer {
     task: Task,
     /// What articles are compared with; the digests are read when they are first needed.
     corpus: OnceCell<Corpus>,
+}
+
+/// What the asker calls an article: a string or a number, given back as it came.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(untagged, expecting = "\"id\" is neither a string nor a number")]
+enum Id {
+    Text(String),
+    Number(serde_json::Number),
 }
 
 /// Why a line has no answer.
@@ -80,14 +88,6 @@ struct PairLine {
     hypothesis: String,
 }
 
-/// The answer to it.
-#[derive(Serialize)]
-struct Related {
-    id: Option<Id>,
-    relation: Verdict,
-    reasons: Vec<String>,
-}
-
 /// A line of `tag`.
 #[derive(Deserialize)]
 struct TokensLine {
@@ -115,7 +115,7 @@ impl Answerer {
         let mut report = Report::new(Article { id: String::new(), about, text });
         notes.append(&mut report.reading.notes);
         report.reading.notes = notes;
-        self.report(None, &report, None, Layout::Indented, out)
+        self.report("null", &report, None, Layout::Indented, out)
     }
 
     /// Answers for a line.
@@ -127,24 +127,33 @@ impl Answerer {
                 let told = |fault: Fault| BadLine::Input(Told { id: id_of(line), error: fault.to_string() });
                 let (article, id) = given.article().map_err(told)?;
                 let own = own.filter(|_| self.task == Task::Compare).map(|lines| {
-                    let articles =
-                        lines.into_iter().map(|line| Ok(line.article()?.0)).collect::<Result<Vec<_>, _>>()?;
+                    let article = |(at, line): (usize, ArticleLine)| {
+                        let (mut article, id) = line.article()?;
+                        // One without a name is called by its place.
+                        if id.is_none() {
+                            article.id = at.to_string();
+                        }
+                        Ok(article)
+                    };
+                    let articles = lines.into_iter().enumerate().map(article).collect::<Result<Vec<_>, _>>()?;
                     Ok(Corpus::new(articles))
                 });
                 let own = own.transpose().map_err(told)?;
                 let report = Report::new(article);
-                self.report(id.as_ref(), &report, own.as_ref(), Layout::Line, out)
+                self.report(&json(&id)?, &report, own.as_ref(), Layout::Line, out)
             }
             Task::Relate => {
                 let PairLine { id, premise, hypothesis } = parse(line)?;
                 let (relation, reasons) = relate(&premise, &hypothesis);
-                write(&Related { id, relation, reasons }, Layout::Line, out)
+                let id = json(&id)?;
+                let form = Form { id: &id, encoding: Encoding::CodePoints, layout: Layout::Line };
+                out.write_all(contract::relation(form, relation, &reasons).as_bytes())
             }
             Task::Tag => {
                 let TokensLine { id, tokens } = parse(line)?;
                 let tokens: Vec<_> = tokens.iter().map(String::as_str).collect();
                 let tags = tag_words(&tokens).iter().map(|tag| tag.as_str()).collect();
-                write(&Tagged { id, tags }, Layout::Line, out)
+                out.write_all(json(&Tagged { id, tags })?.as_bytes())
             }
         }
         .map_err(BadLine::Output)
@@ -153,37 +162,25 @@ impl Answerer {
     /// Writes what the task makes of a report; a corpus of the line's own goes before that of the command.
     fn report(
         &self,
-        id: Option<&Id>,
+        id: &str,
         report: &Report,
         own: Option<&Corpus>,
         layout: Layout,
         out: &mut impl Write,
     ) -> io::Result<()> {
-        if self.task == Task::Compare {
+        let form = Form { id, encoding: Encoding::CodePoints, layout };
+        let answer = if self.task == Task::Compare {
             let corpus = own.unwrap_or_else(|| self.corpus.get_or_init(Corpus::seeded));
-            let comparison = compare(report, corpus);
-            write(&contract::comparison(id, report, corpus, &comparison, Encoding::CodePoints), layout, out)
+            contract::comparison(form, report, corpus, &compare(report, corpus))
         } else {
-            write(&contract::reading(id, &report.article.text, &report.reading, Encoding::CodePoints), layout, out)
-        }
+            contract::reading(form, &report.article.text, &report.reading)
+        };
+        out.write_all(answer.as_bytes())
     }
 }
 
-/// How an answer is laid out.
-#[derive(Clone, Copy)]
-enum Layout {
-    /// On one line, for programs.
-    Line,
-    /// Indented, for people.
-    Indented,
-}
-
-fn write(answer: &impl Serialize, layout: Layout, out: &mut impl Write) -> io::Result<()> {
-    match layout {
-        Layout::Line => serde_json::to_writer(out, answer)?,
-        Layout::Indented => serde_json::to_writer_pretty(out, answer)?,
-    }
-    Ok(())
+fn json(value: &impl Serialize) -> Result<String, BadLine> {
+    serde_json::to_string(value).map_err(|error| BadLine::Output(error.into()))
 }
 
 /// The corpus at a path: a corpus file, or a folder of articles.

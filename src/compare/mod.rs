@@ -12,13 +12,12 @@ mod retold;
 mod side;
 mod unit;
 
-use serde::{Deserialize, Serialize};
 
 use crate::corpus::{Corpus, Report};
 
 /// An article laid beside a corpus. Articles are indexed as in [`Corpus::reports`]; `None` is the
 /// pasted article itself.
-#[derive(Clone, PartialEq, Debug, Default, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Debug, Default)]
 pub struct Comparison {
     /// Claims of the article and what others say of them, by claim, the most telling first.
     pub matches: Vec<Match>,
@@ -35,7 +34,7 @@ pub struct Comparison {
 }
 
 /// A claim of a report in the corpus.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
 pub struct TheirClaim {
     /// The report.
     pub article: u32,
@@ -44,7 +43,7 @@ pub struct TheirClaim {
 }
 
 /// A claim and another's claim of the same matter.
-#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Debug)]
 pub struct Match {
     /// The article's claim.
     pub claim: u32,
@@ -59,8 +58,7 @@ pub struct Match {
 }
 
 /// How two claims stand to each other.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
 pub enum Relation {
     /// The other says it too.
     Supported,
@@ -73,7 +71,7 @@ pub enum Relation {
 }
 
 /// One quantity and every figure that states it.
-#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Debug)]
 pub struct Quantity {
     /// What is counted, of whom and where, in words.
     pub quantity: String,
@@ -84,7 +82,7 @@ pub struct Quantity {
 }
 
 /// A figure of the article (`None`) or of a report.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
 pub struct Point {
     /// The report, or `None` for the pasted article.
     pub article: Option<u32>,
@@ -93,7 +91,7 @@ pub struct Point {
 }
 
 /// How two figures of one quantity relate.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Pair {
     /// A point.
     pub a: u32,
@@ -106,8 +104,7 @@ pub struct Pair {
 }
 
 /// How two figures of one quantity relate.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
 pub enum FigureRelation {
     /// The same value.
     Same,
@@ -120,7 +117,7 @@ pub enum FigureRelation {
 }
 
 /// Whom a statement goes back to.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Origin {
     /// The statement, in the words of the first report that gives it.
     pub statement: String,
@@ -133,7 +130,7 @@ pub struct Origin {
 }
 
 /// Something in the article that does not agree with the article.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Problem {
     /// Its figures.
     pub figures: Vec<u32>,
@@ -142,8 +139,7 @@ pub struct Problem {
 }
 
 /// The labels of FEVER.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
 pub enum Verdict {
     /// The premise says it.
     Supported,

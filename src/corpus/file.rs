@@ -3,9 +3,9 @@
 use std::collections::BTreeSet;
 use std::fmt;
 
-use serde::{Deserialize, Serialize};
 
 use super::{Article, Fault};
+use crate::json::{self, Json, Layout, Writer};
 use crate::reading::About;
 
 /// The version that is written, and the only one that is read.
@@ -21,7 +21,7 @@ pub enum CorpusError {
     /// A line of NDJSON, counted from 1, is no article.
     Line(usize, String),
     /// Another version.
-    Version(u64),
+    Version(String),
     /// An article, counted from 1, can't be used.
     Article(usize, Fault),
     /// Two articles have one id.
@@ -58,27 +58,27 @@ impl fmt::Display for CorpusError {
 
 impl std::error::Error for CorpusError {}
 
-/// The file as it is parsed: of version 1, or one line of the other form.
-#[derive(Deserialize)]
-struct Whole {
-    version: Option<u64>,
-    articles: Option<Vec<Entry>>,
-}
-
-#[derive(Deserialize)]
-struct Entry {
-    id: String,
-    title: Option<String>,
-    outlet: Option<String>,
-    published: Option<String>,
-    url: Option<String>,
-    text: String,
-}
-
-impl From<Entry> for Article {
-    fn from(Entry { id, title, outlet, published, url, text }: Entry) -> Self {
-        Self { id, about: About { title, outlet, published, url }, text }
+/// An article of the file.
+fn article(mut entry: Json) -> Result<Article, String> {
+    if !matches!(entry, Json::Object(_)) {
+        return Err("it is no object".to_owned());
     }
+    let mut field = |name: &str| match entry.take(name) {
+        Some(Json::Text(text)) => Ok(Some(text)),
+        Some(Json::Word("null")) | None => Ok(None),
+        Some(_) => Err(format!("its \"{name}\" is not a string")),
+    };
+    let missing = |name: &str| format!("it has no \"{name}\"");
+    Ok(Article {
+        id: field("id")?.ok_or_else(|| missing("id"))?,
+        about: About {
+            title: field("title")?,
+            outlet: field("outlet")?,
+            published: field("published")?,
+            url: field("url")?,
+        },
+        text: field("text")?.ok_or_else(|| missing("text"))?,
+    })
 }
 
 /// Reads a corpus file.
@@ -87,18 +87,30 @@ impl From<Entry> for Article {
 /// Where it is of neither form, of another version, or holds an article that can't be used.
 pub fn read(file: &str) -> Result<Vec<Article>, CorpusError> {
     let file = file.strip_prefix('\u{feff}').unwrap_or(file);
-    let articles = match serde_json::from_str::<Whole>(file) {
-        Ok(Whole { version: Some(version), .. }) if version != VERSION => return Err(CorpusError::Version(version)),
-        Ok(Whole { articles: Some(articles), .. }) => articles.into_iter().map(Article::from).collect(),
-        Ok(Whole { version: Some(_), .. }) => return Err(CorpusError::Json("it has no \"articles\"".into())),
-        // One article.
-        Ok(_) => lines(file)?,
+    let articles = match json::parse(file) {
+        Ok(whole) => of_whole(whole)?,
         Err(_) if file.trim().is_empty() => return Err(CorpusError::Empty),
         Err(_) if has_lines(file) => lines(file)?,
-        Err(error) => return Err(CorpusError::Json(error.to_string())),
+        Err(error) => return Err(CorpusError::Json(error)),
     };
     check(&articles)?;
     Ok(articles)
+}
+
+/// The articles of a file of version 1; one that is a single article is a line of the other form.
+fn of_whole(mut whole: Json) -> Result<Vec<Article>, CorpusError> {
+    let (version, articles) = (whole.take("version"), whole.take("articles"));
+    match (version, articles) {
+        (Some(Json::Number(version)), _) if version.parse() != Ok(VERSION) => Err(CorpusError::Version(version)),
+        (_, Some(Json::List(articles))) => {
+            let numbered = |(at, entry): (usize, Json)| {
+                article(entry).map_err(|error| CorpusError::Json(format!("of article {}, {error}", at + 1)))
+            };
+            articles.into_iter().enumerate().map(numbered).collect()
+        }
+        (Some(_), _) => Err(CorpusError::Json("it has no \"articles\"".into())),
+        _ => article(whole).map(|only| vec![only]).map_err(|error| CorpusError::Line(1, error)),
+    }
 }
 
 /// Whether it looks like NDJSON: several lines, the first an object by itself.
@@ -111,11 +123,7 @@ fn lines(file: &str) -> Result<Vec<Article>, CorpusError> {
     file.lines()
         .enumerate()
         .filter(|(_, line)| !line.trim().is_empty())
-        .map(|(at, line)| {
-            let entry: Entry =
-                serde_json::from_str(line).map_err(|error| CorpusError::Line(at + 1, error.to_string()))?;
-            Ok(entry.into())
-        })
+        .map(|(at, line)| json::parse(line).and_then(article).map_err(|error| CorpusError::Line(at + 1, error)))
         .collect()
 }
 
@@ -140,29 +148,19 @@ pub fn check(articles: &[Article]) -> Result<(), CorpusError> {
 /// The corpus file of articles: one of version 1, an article a line, so that two files can be compared.
 #[must_use]
 pub fn write(articles: &[Article]) -> String {
-    #[derive(Serialize)]
-    struct Line<'a> {
-        id: &'a str,
-        outlet: Option<&'a str>,
-        title: Option<&'a str>,
-        published: Option<&'a str>,
-        url: Option<&'a str>,
-        text: &'a str,
-    }
     let mut file = format!("{{\"version\":{VERSION},\"articles\":[");
     for (at, Article { id, about, text }) in articles.iter().enumerate() {
-        let About { title, outlet, published, url } = about;
-        let line = Line {
-            id,
-            outlet: outlet.as_deref(),
-            title: title.as_deref(),
-            published: published.as_deref(),
-            url: url.as_deref(),
-            text,
-        };
+        let mut line = Writer::new(Layout::Line);
+        line.object(|w| {
+            w.field("id", id);
+            w.field("outlet", &about.outlet);
+            w.field("title", &about.title);
+            w.field("published", &about.published);
+            w.field("url", &about.url);
+            w.field("text", text);
+        });
         file.push_str(if at == 0 { "\n" } else { ",\n" });
-        // Strings and nulls alone: nothing that JSON could not hold.
-        file.push_str(&serde_json::to_string(&line).unwrap_or_default());
+        file.push_str(&line.finish());
     }
     file.push_str("\n]}\n");
     file
@@ -205,7 +203,9 @@ mod tests {
         check_error("{\"version\":2,\"articles\":[]}", "of version 2");
         check_error("{\"version\":1}", "it has no \"articles\"");
         check_error("A text.", "not a corpus file");
-        check_error("{\"version\":1,\n\"articles\":[{\"id\":3,\"text\":\"One.\"}]}", "expected a string at line 2");
+        check_error("{\"version\":1,\n\"articles\":[,]}", "a value was expected at line 2");
+        check_error("[1]", "Line 1 is not an article");
+        check_error("{\"version\":1,\n\"articles\":[{\"id\":3,\"text\":\"One.\"}]}", "of article 1, its \"id\" is not a string");
         check_error("{\"id\":\"a\",\"text\":\"One.\"}\n{\"id\":\"b\"}", "Line 2 is not an article");
         check_error("{\"id\":\"a\"}", "Line 1 is not an article");
         check_error("{\"id\":\"a\",\"text\":\" \"}", "Article 1");

@@ -10,7 +10,6 @@ mod term;
 
 use std::fmt;
 
-use serde::{Deserialize, Serialize};
 
 use crate::reading::{About, Reading, read_document};
 use crate::text::Document;
@@ -21,12 +20,11 @@ pub use measure::{Measure, Scopes};
 pub use term::{Term, Word};
 
 /// An article as it is given: what the corpus file holds.
-#[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct Article {
     /// Its name in the corpus.
     pub id: String,
     /// What is known of it.
-    #[serde(flatten)]
     pub about: About,
     /// Its text.
     pub text: String,

@@ -14,7 +14,6 @@ mod value;
 mod widen;
 
 use chrono::NaiveDate;
-use serde::{Deserialize, Serialize};
 
 use self::find::{absolute, clock, duration, numeric, period, relative, set, year};
 use self::reader::{Found, Reader};
@@ -22,7 +21,7 @@ use crate::lexicon::{Class, TimeWord};
 use crate::text::{Document, Span};
 
 /// A temporal expression.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Date {
     /// Where it stands.
     pub span: Span,
@@ -35,8 +34,7 @@ pub struct Date {
 }
 
 /// TIMEX3 types.
-#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Serialize, Deserialize)]
-#[serde(rename_all = "UPPERCASE")]
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 #[allow(missing_docs, reason = "the names are the standard's own")]
 pub enum DateKind {
     Date,
@@ -46,8 +44,7 @@ pub enum DateKind {
 }
 
 /// TIMEX3 modifiers.
-#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Serialize, Deserialize)]
-#[serde(rename_all = "SCREAMING_SNAKE_CASE")]
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 #[allow(missing_docs, reason = "the names are the standard's own")]
 pub enum DateModifier {
     Before,

@@ -1,19 +1,21 @@
 //! The objects of the contract, version 1: what the native program prints and the browser API gives.
 //!
 //! Inside the core offsets are UTF-8 bytes; here they become what the reader of the output counts in.
-//! Unknown values are `null`, never left out.
+//! Unknown values are `null`, never left out. In the browser the same JSON is read into objects by JavaScript itself.
 
-use serde::{Deserialize, Serialize};
-
-use crate::attribution::{Quotation, Stance};
-use crate::claim::{Certainty, Polarity};
-use crate::compare::{Comparison, FigureRelation, Relation};
+use super::word::Word;
+use crate::attribution::Attribution;
+use crate::claim::Claim;
+use crate::compare::{Comparison, Origin, Problem, Quantity, Verdict};
 use crate::corpus::{Corpus, Report};
-use crate::date::{DateKind, DateModifier};
-use crate::figure::{Dimension, Modifier};
-use crate::name::EntityKind;
-use crate::reading::{About, Reading};
+use crate::date::Date;
+use crate::figure::Figure;
+use crate::json::Writer;
+use crate::name::{Entity, EntityKind, Name};
+use crate::reading::{About, Note, Reading};
 use crate::text::Span;
+
+pub use crate::json::Layout;
 
 /// What offsets count.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -67,389 +69,250 @@ fn units(c: char, encoding: Encoding) -> u32 {
     }
 }
 
-/// What the asker calls an article: a string or a number, given back as it came.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
-#[serde(untagged, expecting = "\"id\" is neither a string nor a number")]
-pub enum Id {
-    /// A string.
-    Text(String),
-    /// A number.
-    Number(serde_json::Number),
+/// How the objects are written.
+#[derive(Clone, Copy, Debug)]
+pub struct Form<'a> {
+    /// What the asker calls the article, given back as it came: the JSON of a string or number, or `null`.
+    pub id: &'a str,
+    /// What offsets count.
+    pub encoding: Encoding,
+    /// How the JSON is laid out.
+    pub layout: Layout,
 }
 
-/// A stretch of the text in the output's own offsets, half-open.
-#[derive(Clone, Copy, Serialize, Debug)]
-#[allow(missing_docs, reason = "the contract says what the fields are")]
-pub struct Place {
-    pub start: u32,
-    pub end: u32,
-}
-
-/// A figure.
-#[derive(Serialize, Debug)]
-#[allow(missing_docs, reason = "the contract says what the fields are")]
-pub struct FigureOut<'r> {
-    #[serde(flatten)]
-    pub place: Place,
-    pub text: &'r str,
-    #[serde(serialize_with = "number")]
-    pub low: f64,
-    #[serde(serialize_with = "number")]
-    pub high: f64,
-    pub modifier: Modifier,
-    pub unit: Option<&'r str>,
-    pub dimension: Dimension,
-    pub counted: Option<Place>,
-    pub subject: Option<String>,
-    pub as_of: Option<&'r str>,
-}
-
-/// A date.
-#[derive(Serialize, Debug)]
-#[allow(missing_docs, reason = "the contract says what the fields are")]
-pub struct DateOut<'r> {
-    #[serde(flatten)]
-    pub place: Place,
-    pub text: &'r str,
-    #[serde(rename = "type")]
-    pub kind: DateKind,
-    pub value: &'r str,
-    #[serde(rename = "mod")]
-    pub modifier: Option<DateModifier>,
-}
-
-/// A name.
-#[derive(Serialize, Debug)]
-#[allow(missing_docs, reason = "the contract says what the fields are")]
-pub struct NameOut<'r> {
-    #[serde(flatten)]
-    pub place: Place,
-    pub text: &'r str,
-    pub kind: EntityKind,
-    pub entity: u32,
-}
-
-/// An entity.
-#[derive(Serialize, Debug)]
-#[allow(missing_docs, reason = "the contract says what the fields are")]
-pub struct EntityOut<'r> {
-    pub name: &'r str,
-    pub kind: EntityKind,
-    pub role: Option<&'r str>,
-    pub aliases: &'r [String],
-}
-
-/// An attribution.
-#[derive(Serialize, Debug)]
-#[allow(missing_docs, reason = "the contract says what the fields are")]
-pub struct AttributionOut<'r> {
-    pub source: Option<Place>,
-    pub cue: Option<Place>,
-    pub content: Vec<Place>,
-    pub speaker: Option<u32>,
-    pub speaker_name: Option<&'r str>,
-    pub quotation: Quotation,
-    pub within: Option<u32>,
-}
-
-/// A claim.
-#[derive(Serialize, Debug)]
-#[allow(missing_docs, reason = "the contract says what the fields are")]
-pub struct ClaimOut<'r> {
-    #[serde(flatten)]
-    pub place: Place,
-    pub text: &'r str,
-    pub attribution: Option<u32>,
-    pub stance: Stance,
-    pub polarity: Polarity,
-    pub certainty: Certainty,
-    pub figures: &'r [u32],
-    pub dates: &'r [u32],
-    pub entities: &'r [u32],
-    pub checkworthy: f64,
-}
-
-/// A note.
-#[derive(Serialize, Debug)]
-#[allow(missing_docs, reason = "the contract says what the fields are")]
-pub struct NoteOut<'r> {
-    #[serde(flatten)]
-    pub place: Place,
-    pub message: &'r str,
-}
-
-/// A reading.
-#[derive(Serialize, Debug)]
-#[allow(missing_docs, reason = "the contract says what the fields are")]
-pub struct ReadingOut<'r> {
-    pub id: Option<&'r Id>,
-    pub article: &'r About,
-    pub sentences: Vec<Place>,
-    pub figures: Vec<FigureOut<'r>>,
-    pub dates: Vec<DateOut<'r>>,
-    pub names: Vec<NameOut<'r>>,
-    pub entities: Vec<EntityOut<'r>>,
-    pub attributions: Vec<AttributionOut<'r>>,
-    pub claims: Vec<ClaimOut<'r>>,
-    pub notes: Vec<NoteOut<'r>>,
-}
-
-/// A value as JSON has it: whole numbers without `.0`.
-fn number<S: serde::Serializer>(value: &f64, serializer: S) -> Result<S::Ok, S::Error> {
-    const EXACT: f64 = 9_007_199_254_740_992.0;
-    if value.fract() == 0.0 && value.abs() <= EXACT {
-        #[allow(clippy::cast_possible_truncation, reason = "whole and within 2^53")]
-        return serializer.serialize_i64(*value as i64);
-    }
-    serializer.serialize_f64(*value)
-}
-
-/// A reading as the contract has it.
+/// A reading as the contract has it, in JSON.
 #[must_use]
-pub fn reading<'r>(id: Option<&'r Id>, text: &'r str, reading: &'r Reading, encoding: Encoding) -> ReadingOut<'r> {
-    let offsets = Offsets::new(text, encoding);
-    let place = |span: Span| Place { start: offsets.of(text, span.start), end: offsets.of(text, span.end) };
-    let speaker_name = |speaker: Option<u32>| {
-        speaker.and_then(|speaker| reading.entities.get(speaker as usize)).map(|entity| entity.name.as_str())
-    };
-    ReadingOut {
-        id,
-        article: &reading.about,
-        sentences: reading.sentences.iter().map(|&span| place(span)).collect(),
-        figures: reading
-            .figures
-            .iter()
-            .map(|figure| FigureOut {
-                place: place(figure.span),
-                text: figure.span.of(text),
-                low: figure.low,
-                high: figure.high,
-                modifier: figure.modifier,
-                unit: figure.unit.as_deref(),
-                dimension: figure.dimension,
-                counted: figure.counted.map(place),
-                subject: words(text, &figure.subject),
-                as_of: figure.as_of.as_deref(),
-            })
-            .collect(),
-        dates: reading
-            .dates
-            .iter()
-            .map(|date| DateOut {
-                place: place(date.span),
-                text: date.span.of(text),
-                kind: date.kind,
-                value: &date.value,
-                modifier: date.modifier,
-            })
-            .collect(),
-        names: reading
-            .names
-            .iter()
-            .map(|name| NameOut {
-                place: place(name.span),
-                text: name.span.of(text),
-                kind: reading.entities.get(name.entity as usize).map_or(EntityKind::Other, |entity| entity.kind),
-                entity: name.entity,
-            })
-            .collect(),
-        entities: reading
-            .entities
-            .iter()
-            .map(|entity| EntityOut {
-                name: &entity.name,
-                kind: entity.kind,
-                role: entity.role.map(|role| role.of(text)),
-                aliases: &entity.aliases,
-            })
-            .collect(),
-        attributions: reading
-            .attributions
-            .iter()
-            .map(|attribution| AttributionOut {
-                source: attribution.source.map(place),
-                cue: attribution.cue.map(place),
-                content: attribution.content.iter().map(|&span| place(span)).collect(),
-                speaker: attribution.speaker,
-                speaker_name: speaker_name(attribution.speaker),
-                quotation: attribution.quotation,
-                within: attribution.within,
-            })
-            .collect(),
-        claims: reading
-            .claims
-            .iter()
-            .map(|claim| ClaimOut {
-                place: place(claim.span),
-                text: claim.span.of(text),
-                attribution: claim.attribution,
-                stance: claim.stance,
-                polarity: claim.polarity,
-                certainty: claim.certainty,
-                figures: &claim.figures,
-                dates: &claim.dates,
-                entities: &claim.entities,
-                checkworthy: (f64::from(claim.checkworthy) * 100.0).round() / 100.0,
-            })
-            .collect(),
-        notes: reading.notes.iter().map(|note| NoteOut { place: place(note.span), message: &note.message }).collect(),
-    }
+pub fn reading(form: Form<'_>, text: &str, reading: &Reading) -> String {
+    let mut writer = Writer::new(form.layout);
+    put_reading(&mut writer, form, text, reading);
+    writer.finish()
 }
 
-/// Stretches of the text as one string of words.
-fn words(text: &str, spans: &[Span]) -> Option<String> {
-    (!spans.is_empty()).then(|| spans.iter().map(|span| span.of(text)).collect::<Vec<_>>().join(" "))
-}
-
-/// An article of the corpus, as a comparison names it.
-#[derive(Serialize, Debug)]
-#[allow(missing_docs, reason = "the contract says what the fields are")]
-pub struct ArticleOut<'r> {
-    pub id: &'r str,
-    #[serde(flatten)]
-    pub about: &'r About,
-}
-
-/// A claim of the article and another's.
-#[derive(Serialize, Debug)]
-#[allow(missing_docs, reason = "the contract says what the fields are")]
-pub struct MatchOut<'r> {
-    pub claim: u32,
-    pub article: u32,
-    pub their_claim: u32,
-    pub relation: Relation,
-    pub score: f32,
-    pub reasons: &'r [String],
-}
-
-/// A figure of a quantity.
-#[derive(Serialize, Debug)]
-#[allow(missing_docs, reason = "the contract says what the fields are")]
-pub struct PointOut<'r> {
-    pub article: Option<u32>,
-    pub figure: u32,
-    #[serde(serialize_with = "number")]
-    pub low: f64,
-    #[serde(serialize_with = "number")]
-    pub high: f64,
-    pub modifier: Modifier,
-    pub speaker_name: Option<&'r str>,
-    pub as_of: Option<&'r str>,
-    pub text: &'r str,
-}
-
-/// A quantity and its figures.
-#[derive(Serialize, Debug)]
-#[allow(missing_docs, reason = "the contract says what the fields are")]
-pub struct QuantityOut<'r> {
-    pub quantity: &'r str,
-    pub points: Vec<PointOut<'r>>,
-    pub pairs: Vec<PairOut<'r>>,
-}
-
-/// How two figures relate.
-#[derive(Serialize, Debug)]
-#[allow(missing_docs, reason = "the contract says what the fields are")]
-pub struct PairOut<'r> {
-    pub a: u32,
-    pub b: u32,
-    pub relation: FigureRelation,
-    pub reason: &'r str,
-}
-
-/// A claim that the article leaves out.
-#[derive(Serialize, Debug)]
-#[allow(missing_docs, reason = "the contract says what the fields are")]
-pub struct MissingOut {
-    pub article: u32,
-    pub their_claim: u32,
-}
-
-/// A comparison.
-#[derive(Serialize, Debug)]
-#[allow(missing_docs, reason = "the contract says what the fields are")]
-pub struct ComparisonOut<'r> {
-    pub id: Option<&'r Id>,
-    pub reading: ReadingOut<'r>,
-    pub articles: Vec<ArticleOut<'r>>,
-    pub matches: Vec<MatchOut<'r>>,
-    pub figures: Vec<QuantityOut<'r>>,
-    pub origins: &'r [crate::compare::Origin],
-    pub new: &'r [u32],
-    pub missing: Vec<MissingOut>,
-    pub internal: &'r [crate::compare::Problem],
-}
-
-/// A comparison as the contract has it.
+/// A comparison as the contract has it, in JSON.
 #[must_use]
-pub fn comparison<'r>(
-    id: Option<&'r Id>,
-    pasted: &'r Report,
-    corpus: &'r Corpus,
-    comparison: &'r Comparison,
-    encoding: Encoding,
-) -> ComparisonOut<'r> {
-    let report = |article: Option<u32>| match article {
-        Some(article) => &corpus.reports()[article as usize],
-        None => pasted,
-    };
-    ComparisonOut {
-        id,
-        reading: reading(id, &pasted.article.text, &pasted.reading, encoding),
-        articles: corpus
-            .reports()
-            .iter()
-            .map(|report| ArticleOut { id: &report.article.id, about: &report.article.about })
-            .collect(),
-        matches: comparison
-            .matches
-            .iter()
-            .map(|found| MatchOut {
-                claim: found.claim,
-                article: found.theirs.article,
-                their_claim: found.theirs.claim,
-                relation: found.relation,
-                score: found.score,
-                reasons: &found.reasons,
-            })
-            .collect(),
-        figures: comparison
-            .quantities
-            .iter()
-            .map(|quantity| QuantityOut {
-                quantity: &quantity.quantity,
-                points: quantity
-                    .points
-                    .iter()
-                    .map(|point| {
-                        let report = report(point.article);
-                        let figure = &report.reading.figures[point.figure as usize];
-                        PointOut {
-                            article: point.article,
-                            figure: point.figure,
-                            low: figure.low,
-                            high: figure.high,
-                            modifier: figure.modifier,
-                            speaker_name: report.reading.speaker_of(point.figure),
-                            as_of: figure.as_of.as_deref(),
-                            text: figure.span.of(&report.article.text),
-                        }
-                    })
-                    .collect(),
-                pairs: quantity
-                    .pairs
-                    .iter()
-                    .map(|pair| PairOut { a: pair.a, b: pair.b, relation: pair.relation, reason: &pair.reason })
-                    .collect(),
-            })
-            .collect(),
-        origins: &comparison.origins,
-        new: &comparison.new,
-        missing: comparison
-            .missing
-            .iter()
-            .map(|theirs| MissingOut { article: theirs.article, their_claim: theirs.claim })
-            .collect(),
-        internal: &comparison.internal,
+pub fn comparison(form: Form<'_>, pasted: &Report, corpus: &Corpus, comparison: &Comparison) -> String {
+    let mut writer = Writer::new(form.layout);
+    writer.object(|w| {
+        w.key("id").raw(form.id);
+        put_reading(w.key("reading"), form, &pasted.article.text, &pasted.reading);
+        w.key("articles").list(corpus.reports(), |w, report| {
+            w.object(|w| {
+                w.field("id", &report.article.id);
+                put_about(w, &report.article.about);
+            });
+        });
+        w.key("matches").list(&comparison.matches, |w, found| {
+            w.object(|w| {
+                w.field("claim", &found.claim);
+                w.field("article", &found.theirs.article);
+                w.field("their_claim", &found.theirs.claim);
+                w.field("relation", found.relation.word());
+                w.field("score", &rounded(found.score, 1e6));
+                w.field("reasons", found.reasons.as_slice());
+            });
+        });
+        w.key("figures").list(&comparison.quantities, |w, quantity| put_quantity(w, pasted, corpus, quantity));
+        w.key("origins").list(&comparison.origins, put_origin);
+        w.field("new", comparison.new.as_slice());
+        w.key("missing").list(&comparison.missing, |w, theirs| {
+            w.object(|w| {
+                w.field("article", &theirs.article);
+                w.field("their_claim", &theirs.claim);
+            });
+        });
+        w.key("internal").list(&comparison.internal, |w, Problem { figures, problem }| {
+            w.object(|w| {
+                w.field("figures", figures.as_slice());
+                w.field("problem", problem);
+            });
+        });
+    });
+    writer.finish()
+}
+
+/// How two texts relate, as the contract has it, in JSON.
+#[must_use]
+pub fn relation(form: Form<'_>, verdict: Verdict, reasons: &[String]) -> String {
+    let mut writer = Writer::new(form.layout);
+    writer.object(|w| {
+        w.key("id").raw(form.id);
+        w.field("relation", verdict.word());
+        w.field("reasons", reasons);
+    });
+    writer.finish()
+}
+
+fn put_reading(w: &mut Writer, form: Form<'_>, text: &str, reading: &Reading) {
+    let on = On { text, offsets: &Offsets::new(text, form.encoding), reading };
+    w.object(|w| {
+        w.key("id").raw(form.id);
+        w.key("article").object(|w| put_about(w, &reading.about));
+        w.key("sentences").list(&reading.sentences, |w, &span| on.place(w, span));
+        w.key("figures").list(&reading.figures, |w, figure| on.figure(w, figure));
+        w.key("dates").list(&reading.dates, |w, date| on.date(w, date));
+        w.key("names").list(&reading.names, |w, name| on.name(w, name));
+        w.key("entities").list(&reading.entities, |w, entity| on.entity(w, entity));
+        w.key("attributions").list(&reading.attributions, |w, attribution| on.attribution(w, attribution));
+        w.key("claims").list(&reading.claims, |w, claim| on.claim(w, claim));
+        w.key("notes").list(&reading.notes, |w, note| on.note(w, note));
+    });
+}
+
+fn put_about(w: &mut Writer, about: &About) {
+    w.field("title", &about.title);
+    w.field("outlet", &about.outlet);
+    w.field("published", &about.published);
+    w.field("url", &about.url);
+}
+
+/// What stands in a text is written.
+#[derive(Clone, Copy)]
+struct On<'a> {
+    text: &'a str,
+    offsets: &'a Offsets,
+    reading: &'a Reading,
+}
+
+impl On<'_> {
+    fn ends(self, w: &mut Writer, span: Span) {
+        w.field("start", &self.offsets.of(self.text, span.start));
+        w.field("end", &self.offsets.of(self.text, span.end));
     }
+
+    fn ends_and_text(self, w: &mut Writer, span: Span) {
+        self.ends(w, span);
+        w.field("text", span.of(self.text));
+    }
+
+    fn place(self, w: &mut Writer, span: Span) {
+        w.object(|w| self.ends(w, span));
+    }
+
+    fn maybe_place(self, w: &mut Writer, key: &str, span: Option<Span>) {
+        match span {
+            Some(span) => self.place(w.key(key), span),
+            None => w.field(key, &None::<u32>),
+        }
+    }
+
+    fn figure(self, w: &mut Writer, figure: &Figure) {
+        let subject: Vec<&str> = figure.subject.iter().map(|span| span.of(self.text)).collect();
+        w.object(|w| {
+            self.ends_and_text(w, figure.span);
+            put_value(w, figure);
+            w.field("unit", &figure.unit);
+            w.field("dimension", figure.dimension.word());
+            self.maybe_place(w, "counted", figure.counted);
+            w.field("subject", &(!subject.is_empty()).then(|| subject.join(" ")));
+            w.field("as_of", &figure.as_of);
+        });
+    }
+
+    fn date(self, w: &mut Writer, date: &Date) {
+        w.object(|w| {
+            self.ends_and_text(w, date.span);
+            w.field("type", date.kind.word());
+            w.field("value", &date.value);
+            w.field("mod", &date.modifier.map(Word::word));
+        });
+    }
+
+    fn name(self, w: &mut Writer, name: &Name) {
+        let entity = self.reading.entities.get(name.entity as usize);
+        w.object(|w| {
+            self.ends_and_text(w, name.span);
+            w.field("kind", entity.map_or(EntityKind::Other, |entity| entity.kind).word());
+            w.field("entity", &name.entity);
+        });
+    }
+
+    fn entity(self, w: &mut Writer, entity: &Entity) {
+        w.object(|w| {
+            w.field("name", &entity.name);
+            w.field("kind", entity.kind.word());
+            w.field("role", &entity.role.map(|role| role.of(self.text)));
+            w.field("aliases", entity.aliases.as_slice());
+        });
+    }
+
+    fn attribution(self, w: &mut Writer, attribution: &Attribution) {
+        let speaker = attribution.speaker.and_then(|speaker| self.reading.entities.get(speaker as usize));
+        w.object(|w| {
+            self.maybe_place(w, "source", attribution.source);
+            self.maybe_place(w, "cue", attribution.cue);
+            w.key("content").list(&attribution.content, |w, &span| self.place(w, span));
+            w.field("speaker", &attribution.speaker);
+            w.field("speaker_name", &speaker.map(|speaker| &speaker.name));
+            w.field("quotation", attribution.quotation.word());
+            w.field("within", &attribution.within);
+        });
+    }
+
+    fn claim(self, w: &mut Writer, claim: &Claim) {
+        w.object(|w| {
+            self.ends_and_text(w, claim.span);
+            w.field("attribution", &claim.attribution);
+            w.field("stance", claim.stance.word());
+            w.field("polarity", claim.polarity.word());
+            w.field("certainty", claim.certainty.word());
+            w.field("figures", claim.figures.as_slice());
+            w.field("dates", claim.dates.as_slice());
+            w.field("entities", claim.entities.as_slice());
+            w.field("checkworthy", &rounded(claim.checkworthy, 1e2));
+        });
+    }
+
+    fn note(self, w: &mut Writer, note: &Note) {
+        w.object(|w| {
+            self.ends(w, note.span);
+            w.field("message", &note.message);
+        });
+    }
+}
+
+/// A figure's value, the same in a reading and in a comparison.
+fn put_value(w: &mut Writer, figure: &Figure) {
+    w.field("low", &figure.low);
+    w.field("high", &figure.high);
+    w.field("modifier", figure.modifier.word());
+}
+
+fn put_quantity(w: &mut Writer, pasted: &Report, corpus: &Corpus, quantity: &Quantity) {
+    w.object(|w| {
+        w.field("quantity", &quantity.quantity);
+        w.key("points").list(&quantity.points, |w, point| {
+            let report = point.article.and_then(|at| corpus.reports().get(at as usize)).unwrap_or(pasted);
+            let Some(figure) = report.reading.figures.get(point.figure as usize) else { return };
+            w.object(|w| {
+                w.field("article", &point.article);
+                w.field("figure", &point.figure);
+                put_value(w, figure);
+                w.field("speaker_name", &report.reading.speaker_of(point.figure));
+                w.field("as_of", &figure.as_of);
+                w.field("text", figure.span.of(&report.article.text));
+            });
+        });
+        w.key("pairs").list(&quantity.pairs, |w, pair| {
+            w.object(|w| {
+                w.field("a", &pair.a);
+                w.field("b", &pair.b);
+                w.field("relation", pair.relation.word());
+                w.field("reason", &pair.reason);
+            });
+        });
+    });
+}
+
+fn put_origin(w: &mut Writer, origin: &Origin) {
+    w.object(|w| {
+        w.field("statement", &origin.statement);
+        w.field("speaker_name", &origin.speaker_name);
+        w.field("outlets", origin.outlets.as_slice());
+        w.field("independent", &origin.independent);
+    });
+}
+
+/// As fine as one part of so many.
+fn rounded(score: f32, parts: f64) -> f64 {
+    (f64::from(score) * parts).round() / parts
 }

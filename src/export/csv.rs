@@ -2,7 +2,9 @@
 
 use super::Offsets;
 use super::contract::Encoding;
-use super::laid::{Laid, figure_word, name};
+use super::laid::{Laid, name};
+use super::word::Word;
+use crate::decimal;
 
 const HEAD: [&str; 16] = [
     "figure",
@@ -38,11 +40,11 @@ pub fn csv(laid: Laid<'_>) -> String {
             offsets.of(text, figure.span.start).to_string(),
             offsets.of(text, figure.span.end).to_string(),
             figure.span.of(text).to_owned(),
-            figure.low.to_string(),
-            figure.high.to_string(),
-            word(figure.modifier),
+            decimal::written(figure.low),
+            decimal::written(figure.high),
+            figure.modifier.word().to_owned(),
             figure.unit.clone().unwrap_or_default(),
-            word(figure.dimension),
+            figure.dimension.word().to_owned(),
             subject.join(" "),
             figure.as_of.clone().unwrap_or_default(),
             reading.speaker_of(index).unwrap_or_default().to_owned(),
@@ -56,19 +58,11 @@ pub fn csv(laid: Laid<'_>) -> String {
         for other in beside {
             let mut cells = own.to_vec();
             cells
-                .extend([figure_word(other.relation), name(other.report), other.text, other.reason].map(str::to_owned));
+                .extend([other.relation.word(), name(other.report), other.text, other.reason].map(str::to_owned));
             row(&mut table, &cells);
         }
     }
     table
-}
-
-/// The word that the contract has for a modifier or a dimension.
-fn word(value: impl serde::Serialize) -> String {
-    match serde_json::to_value(value) {
-        Ok(serde_json::Value::String(word)) => word,
-        _ => String::new(),
-    }
 }
 
 fn row(table: &mut String, cells: &[String]) {

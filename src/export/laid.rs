@@ -1,6 +1,6 @@
 //! An article laid beside a corpus: what every export is made from.
 
-use crate::compare::{Comparison, FigureRelation, Relation};
+use crate::compare::{Comparison, FigureRelation};
 use crate::corpus::{Corpus, Report};
 
 /// An article, the corpus it was laid beside, and what came of it.
@@ -53,24 +53,4 @@ impl<'a> Laid<'a> {
 pub(super) fn name(report: &Report) -> &str {
     let about = &report.article.about;
     about.outlet.as_deref().or(about.title.as_deref()).unwrap_or(&report.article.id)
-}
-
-/// A relation of figures in one word.
-pub(super) fn figure_word(relation: FigureRelation) -> &'static str {
-    match relation {
-        FigureRelation::Same => "same",
-        FigureRelation::Compatible => "compatible",
-        FigureRelation::Conflicting => "conflicting",
-        FigureRelation::Updated => "updated",
-    }
-}
-
-/// A relation of claims in one word.
-pub(super) fn claim_word(relation: Relation) -> &'static str {
-    match relation {
-        Relation::Supported => "supported",
-        Relation::Refuted => "refuted",
-        Relation::Differs => "differs",
-        Relation::Related => "related",
-    }
 }

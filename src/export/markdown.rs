@@ -2,7 +2,8 @@
 
 use std::fmt::Write;
 
-use super::laid::{Laid, claim_word, figure_word, name};
+use super::laid::{Laid, name};
+use super::word::Word;
 use crate::compare::Relation;
 
 /// What the comparison found, as Markdown.
@@ -36,7 +37,7 @@ fn figures(page: &mut String, laid: Laid<'_>) {
         }
         for other in beside {
             let (there, outlet) = (escaped(other.text), escaped(name(other.report)));
-            line(page, format_args!("| {own} | {subject} | {there} ({outlet}) | {} |", figure_word(other.relation)));
+            line(page, format_args!("| {own} | {subject} | {there} ({outlet}) | {} |", other.relation.word()));
         }
     }
 }
@@ -49,7 +50,7 @@ fn claims(page: &mut String, laid: Laid<'_>) {
         let said = escaped(claim.span.of(&laid.report.article.text));
         let reasons = escaped(&found.reasons.join(" "));
         let outlet = escaped(name(report));
-        line(page, format_args!("- **{}** by {outlet}: {said}\n  {reasons}", claim_word(found.relation)));
+        line(page, format_args!("- **{}** by {outlet}: {said}\n  {reasons}", found.relation.word()));
     }
 }
 

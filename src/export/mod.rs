@@ -6,6 +6,7 @@ mod laid;
 mod markdown;
 mod schema_org;
 mod web_annotation;
+mod word;
 
 pub use contract::Offsets;
 pub use csv::csv;
@@ -13,3 +14,4 @@ pub use laid::Laid;
 pub use markdown::markdown;
 pub use schema_org::schema_org;
 pub use web_annotation::web_annotation;
+pub use word::Word;

@@ -3,71 +3,109 @@
 //! A target is given twice, by position and by quotation, so that it is found again when the page
 //! around the article changes. Positions count code points, as the recommendation says.
 
-use serde_json::{Value, json};
-
 use super::Offsets;
 use super::contract::Encoding;
-use super::laid::{Laid, claim_word, figure_word, name};
+use super::laid::{Laid, name};
+use super::word::Word;
+use crate::json::{Layout, Writer};
 use crate::text::Span;
 
 /// How much of the text before and after a target is quoted with it, in characters.
 const CONTEXT: usize = 32;
 
-/// The figures and claims of an article as one annotation page.
+/// The figures and claims of an article as one annotation page: JSON on one line.
 #[must_use]
-pub fn web_annotation(laid: Laid<'_>) -> Value {
-    let text = &laid.report.article.text;
-    let source = laid.report.article.about.url.clone().unwrap_or_default();
-    let offsets = Offsets::new(text, Encoding::CodePoints);
-    let annotation = |kind: &str, index: usize, span: Span, bodies: Vec<Value>| {
-        json!({
-            "id": format!("{source}#crossread-{kind}-{index}"),
-            "type": "Annotation",
-            "motivation": "describing",
-            "body": bodies,
-            "target": {"source": source, "selector": selectors(text, span, &offsets)},
-        })
+pub fn web_annotation(laid: Laid<'_>) -> String {
+    let reading = &laid.report.reading;
+    let article = &laid.report.article;
+    let on = Target {
+        text: &article.text,
+        source: article.about.url.as_deref().unwrap_or_default(),
+        offsets: Offsets::new(&article.text, Encoding::CodePoints),
     };
-    let mut items = Vec::new();
-    for (index, figure) in laid.report.reading.figures.iter().enumerate() {
-        let mut bodies = vec![tag("figure")];
-        for other in laid.beside(index as u32) {
-            bodies.push(tag(figure_word(other.relation)));
-            bodies.push(comment(&format!("{}: {}", name(other.report), other.reason)));
-        }
-        items.push(annotation("figure", index, figure.span, bodies));
+    let mut writer = Writer::new(Layout::Line);
+    writer.object(|w| {
+        w.field("@context", "http://www.w3.org/ns/anno.jsonld");
+        w.field("id", &format!("{}#crossread", on.source));
+        w.field("type", "AnnotationPage");
+        let figures = (0u32..).zip(&reading.figures).map(|(index, figure)| (FIGURE, index, figure.span));
+        let claims = (0u32..).zip(&reading.claims).map(|(index, claim)| (CLAIM, index, claim.span));
+        w.key("items").list(figures.chain(claims), |w, (kind, index, span)| {
+            let mut bodies = vec![(kind, String::new())];
+            if kind == FIGURE {
+                for other in laid.beside(index) {
+                    bodies.push((other.relation.word(), format!("{}: {}", name(other.report), other.reason)));
+                }
+            } else {
+                for found in laid.comparison.matches.iter().filter(|found| found.claim == index) {
+                    let Some(report) = laid.corpus.reports().get(found.theirs.article as usize) else { continue };
+                    bodies.push((found.relation.word(), format!("{}: {}", name(report), found.reasons.join(" "))));
+                }
+            }
+            on.put_annotation(w, kind, index, span, &bodies);
+        });
+    });
+    writer.finish()
+}
+
+const FIGURE: &str = "figure";
+const CLAIM: &str = "claim";
+
+/// The article, as annotations point into it.
+struct Target<'a> {
+    text: &'a str,
+    source: &'a str,
+    offsets: Offsets,
+}
+
+impl Target<'_> {
+    /// An annotation; each body is a tag and a comment on it, which may be empty.
+    fn put_annotation(&self, w: &mut Writer, kind: &str, index: u32, span: Span, bodies: &[(&str, String)]) {
+        w.object(|w| {
+            w.field("id", &format!("{}#crossread-{kind}-{index}", self.source));
+            w.field("type", "Annotation");
+            w.field("motivation", "describing");
+            w.key("body").list(bodies, |w, (tag, comment)| {
+                put_body(w, "tagging", tag);
+                if !comment.is_empty() {
+                    put_body(w, "commenting", comment);
+                }
+            });
+            w.key("target").object(|w| {
+                w.field("source", self.source);
+                w.key("selector").list([true, false], |w, position| self.put_selector(w, span, position));
+            });
+        });
     }
-    for (index, claim) in laid.report.reading.claims.iter().enumerate() {
-        let mut bodies = vec![tag("claim")];
-        for found in laid.comparison.matches.iter().filter(|found| found.claim as usize == index) {
-            let Some(report) = laid.corpus.reports().get(found.theirs.article as usize) else { continue };
-            bodies.push(tag(claim_word(found.relation)));
-            bodies.push(comment(&format!("{}: {}", name(report), found.reasons.join(" "))));
-        }
-        items.push(annotation("claim", index, claim.span, bodies));
+
+    fn put_selector(&self, w: &mut Writer, span: Span, position: bool) {
+        let (before, rest) = self.text.split_at(span.start as usize);
+        let after = &rest[span.len() as usize..];
+        let from = before.char_indices().rev().nth(CONTEXT - 1).map_or(0, |(at, _)| at);
+        let to = after.char_indices().nth(CONTEXT).map_or(after.len(), |(at, _)| at);
+        w.object(|w| {
+            if position {
+                w.field("type", "TextPositionSelector");
+                w.field("start", &self.offsets.of(self.text, span.start));
+                w.field("end", &self.offsets.of(self.text, span.end));
+            } else {
+                w.field("type", "TextQuoteSelector");
+                w.field("exact", span.of(self.text));
+                w.field("prefix", &before[from..]);
+                w.field("suffix", &after[..to]);
+            }
+        });
     }
-    json!({
-        "@context": "http://www.w3.org/ns/anno.jsonld",
-        "id": format!("{source}#crossread"),
-        "type": "AnnotationPage",
-        "items": items,
-    })
 }
 
-fn tag(value: &str) -> Value {
-    json!({"type": "TextualBody", "purpose": "tagging", "value": value})
-}
-
-fn comment(value: &str) -> Value {
-    json!({"type": "TextualBody", "purpose": "commenting", "format": "text/plain", "language": "en", "value": value})
-}
-
-fn selectors(text: &str, span: Span, offsets: &Offsets) -> Value {
-    let before: Vec<char> = text[..span.start as usize].chars().rev().take(CONTEXT).collect();
-    let prefix: String = before.into_iter().rev().collect();
-    let suffix: String = text[span.end as usize..].chars().take(CONTEXT).collect();
-    json!([
-        {"type": "TextPositionSelector", "start": offsets.of(text, span.start), "end": offsets.of(text, span.end)},
-        {"type": "TextQuoteSelector", "exact": span.of(text), "prefix": prefix, "suffix": suffix},
-    ])
+fn put_body(w: &mut Writer, purpose: &str, value: &str) {
+    w.object(|w| {
+        w.field("type", "TextualBody");
+        w.field("purpose", purpose);
+        if purpose == "commenting" {
+            w.field("format", "text/plain");
+            w.field("language", "en");
+        }
+        w.field("value", value);
+    });
 }

@@ -10,7 +10,6 @@ mod reader;
 mod unit;
 mod value;
 
-use serde::{Deserialize, Serialize};
 
 use crate::date::Date;
 use crate::text::{BlockKind, Document, Kind, Span};
@@ -21,7 +20,7 @@ pub use crate::lexicon::{Dimension, Modifier};
 pub use unit::in_base;
 
 /// A quantity that the text states (the terms are those of CQE, EMNLP 2023).
-#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Debug)]
 pub struct Figure {
     /// The number with its approximator and its unit of measure; not what is counted.
     pub span: Span,

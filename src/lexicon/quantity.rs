@@ -2,15 +2,13 @@
 
 use std::fmt::Debug;
 
-use serde::{Deserialize, Serialize};
 
 use super::{Lexicon, Table, WordId, Words, entries};
 use crate::decimal::Decimal;
 use crate::order;
 
 /// How a stated value bounds the real one.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
 #[allow(missing_docs, reason = "each is its own word")]
 pub enum Modifier {
     Equal,
@@ -24,8 +22,7 @@ pub enum Modifier {
 }
 
 /// What kind of quantity a figure is.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
 #[allow(missing_docs, reason = "each is its own word")]
 pub enum Dimension {
     Count,

@@ -1,12 +1,10 @@
 //! Words that give somebody's words or mind: verbs, nouns and adjectives, what they take, and how they put it.
 
-use serde::{Deserialize, Serialize};
 
 use super::{Table, WordId, Words, entries};
 
 /// How a statement is put.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
 #[allow(missing_docs, reason = "each is its own word")]
 pub enum Stance {
     Asserted,

@@ -18,7 +18,6 @@ mod run;
 mod same;
 mod spot;
 
-use serde::{Deserialize, Serialize};
 
 use crate::order;
 use crate::text::{Document, Span};
@@ -26,7 +25,7 @@ use crate::text::{Document, Span};
 pub use same::same;
 
 /// A mention of a person, body or place by name.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Name {
     /// Where it stands, title and role not in it.
     pub span: Span,
@@ -35,7 +34,7 @@ pub struct Name {
 }
 
 /// Whom or what names stand for.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Entity {
     /// The fullest name that the text gives; a country's own name for its adjective or people.
     pub name: String,
@@ -51,8 +50,7 @@ pub struct Entity {
 }
 
 /// What an entity is.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
 #[allow(missing_docs, reason = "each is its own word")]
 pub enum EntityKind {
     Person,

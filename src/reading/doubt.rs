@@ -2,14 +2,12 @@
 
 use std::fmt;
 
-use serde::{Deserialize, Serialize};
 
 use crate::lexicon::{Class, lexicon};
 use crate::text::{Document, Kind};
 
 /// Why a text as a whole is doubtful.
-#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 pub enum Doubt {
     /// There is no text.
     Empty,

@@ -4,7 +4,6 @@ mod doubt;
 mod outlet;
 
 use chrono::NaiveDate;
-use serde::{Deserialize, Serialize};
 
 use crate::attribution::{self, Attribution};
 use crate::claim::{self, Claim};
@@ -16,7 +15,7 @@ use crate::text::{BlockKind, Document, Span};
 pub use doubt::Doubt;
 
 /// What is known of an article besides its text; all of it may be missing.
-#[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct About {
     /// Its headline.
     pub title: Option<String>,
@@ -48,7 +47,7 @@ pub fn iso_day(iso: &str) -> Option<NaiveDate> {
 }
 
 /// What an article says: facts with spans into its text.
-#[derive(Clone, PartialEq, Debug, Default, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Debug, Default)]
 pub struct Reading {
     /// What is known of the article.
     pub about: About,
@@ -94,7 +93,7 @@ impl Reading {
 }
 
 /// A remark for the reader: what was doubtful or left out, and why.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Note {
     /// What it is about.
     pub span: Span,

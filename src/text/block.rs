@@ -1,13 +1,11 @@
 //! Blocks: the paragraphs and lines of a page as it is pasted, and what each of them is.
 
-use serde::{Deserialize, Serialize};
 
 use super::cut::tokenise;
 use super::{Kind, Span, Token, line, page};
 
 /// What a block is.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum BlockKind {
     /// Running text.
     Body,

@@ -1,9 +1,8 @@
 //! Where something stands in the text.
 
-use serde::{Deserialize, Serialize};
 
 /// A half-open stretch of the text, as UTF-8 byte offsets that lie on character boundaries.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Default, Serialize, Deserialize)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Default)]
 pub struct Span {
     /// The first byte.
     pub start: u32,

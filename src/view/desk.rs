@@ -3,7 +3,7 @@
 use super::Sheet;
 use crate::compare::compare;
 use crate::corpus::{Article, Corpus, Report};
-use crate::export::contract::{self, Encoding};
+use crate::export::contract::{self, Encoding, Form, Layout};
 
 /// What the desk is asked to do.
 #[derive(Clone, PartialEq, Debug)]
@@ -55,10 +55,10 @@ impl Desk {
         let corpus = self.corpus();
         let report = Report::new(article);
         let comparison = compare(&report, corpus);
-        let contract = contract::comparison(None, &report, corpus, &comparison, Encoding::Utf16);
+        let form = Form { id: "null", encoding: Encoding::Utf16, layout: Layout::Line };
         Answer {
             sheet: Sheet::new(&report, corpus, &comparison),
-            comparison: serde_json::to_string(&contract).unwrap_or_default(),
+            comparison: contract::comparison(form, &report, corpus, &comparison),
         }
     }
 

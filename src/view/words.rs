@@ -3,6 +3,7 @@
 use crate::attribution::Stance;
 use crate::compare::{FigureRelation, Relation};
 use crate::corpus::Report;
+use crate::decimal;
 use crate::figure::{Figure, Modifier};
 use crate::lexicon::lexicon;
 
@@ -260,7 +261,7 @@ fn units(unit: &str) -> String {
 /// A number as one writes it: `11,000`, `1,500.5`.
 #[must_use]
 pub fn thousands(value: f64) -> String {
-    let written = format!("{value}");
+    let written = decimal::written(value);
     let (whole, fraction) = written.split_once('.').map_or((written.as_str(), None), |(w, f)| (w, Some(f)));
     let (sign, digits) = whole.strip_prefix('-').map_or(("", whole), |digits| ("-", digits));
     let mut out = String::from(sign);
