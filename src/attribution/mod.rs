@@ -12,7 +12,6 @@ mod source;
 
 use std::ops::Range;
 
-
 pub use crate::lexicon::Stance;
 use crate::name::Names;
 use crate::text::{BlockKind, Document, Kind, Span, Tag};

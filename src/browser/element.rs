@@ -21,12 +21,12 @@ use std::any::Any;
 
 use js_sys::Function;
 use leptos::mount::mount_to;
-use leptos::prelude::{IntoAny, Owner};
+use leptos::prelude::Owner;
 use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::HtmlElement;
 
+use super::page::Page;
 use crate::view;
-use crate::view::page::{Page, root};
 use crate::view::wire::Wire;
 
 /// A widget in an element's shadow root.
@@ -46,8 +46,8 @@ impl Widget {
     pub fn new(body: HtmlElement, ask: Function, tell: Function) -> Self {
         let owner = Owner::new();
         let page = owner.with(|| Page::new(ask, tell));
-        let mounted = owner.with(|| mount_to(body, move || root(page).into_any()));
-        owner.with(|| page.remember());
+        let mounted = owner.with(|| mount_to(body, move || page.view()));
+        owner.with(|| page.start());
         Self { page, _mounted: Box::new((mounted, owner)) }
     }
 

@@ -41,7 +41,7 @@ const BLOCKS: [&str; 21] = [
 ///
 /// # Errors
 /// Where there is nothing to be read, in a full sentence.
-pub(crate) async fn articles(file: &File) -> Result<Vec<Article>, String> {
+pub(super) async fn articles(file: &File) -> Result<Vec<Article>, String> {
     let text = JsFuture::from(file.text()).await.ok().and_then(|text| text.as_string()).unwrap_or_default();
     let name = file.name();
     let ends = |ends: &[&str]| ends.iter().any(|end| name.to_ascii_lowercase().ends_with(end));
@@ -60,7 +60,7 @@ pub(crate) async fn articles(file: &File) -> Result<Vec<Article>, String> {
 
 /// The text of a web page's source: its text nodes, block by block, without scripts, menus and footers.
 /// Nothing of it is run or loaded: the parsed document is never shown.
-pub(crate) fn of_markup(markup: &str) -> String {
+pub(super) fn of_markup(markup: &str) -> String {
     let parsed = DomParser::new().and_then(|parser| parser.parse_from_string(&bare(markup), SupportedType::TextHtml));
     let Ok(document) = parsed else { return markup.to_owned() };
     let Some(node) = article(&document) else { return String::new() };
@@ -147,7 +147,7 @@ fn after(node: &Node, root: &Node, text: &mut String) -> Option<Node> {
 }
 
 /// Offers a text to the reader as a file.
-pub(crate) fn save(text: &str, name: &str) {
+pub(super) fn save(text: &str, name: &str) {
     let parts = js_sys::Array::of1(&text.into());
     let saved = Blob::new_with_str_sequence(&parts).and_then(|blob| Url::create_object_url_with_blob(&blob));
     let document = web_sys::window().and_then(|window| window.document());

@@ -1,9 +1,10 @@
-//! The only module that knows JavaScript: the exported functions, the element and its worker, files and storage.
+//! The only module that knows JavaScript: the exported functions, the element, its worker and page, files and storage.
 
 mod api;
 mod element;
-pub(crate) mod files;
-pub(crate) mod store;
+mod files;
+mod page;
+mod store;
 
 pub use api::{AboutJs, CompareJs, ComparisonJs, ReadingJs, RelationJs, compare, read, relate};
 pub use element::{Desk, Widget};

@@ -9,13 +9,13 @@ fn storage() -> Option<web_sys::Storage> {
 }
 
 /// The reports that were kept, as a corpus file.
-pub(crate) fn load() -> Vec<Article> {
+pub(super) fn load() -> Vec<Article> {
     let kept = storage().and_then(|storage| storage.get_item(KEY).ok()?);
     kept.and_then(|kept| file::read(&kept).ok()).unwrap_or_default()
 }
 
 /// Keeps the reports; false where the browser has no room for them or doesn't let the page keep anything.
-pub(crate) fn save(articles: &[Article]) -> bool {
+pub(super) fn save(articles: &[Article]) -> bool {
     let Some(storage) = storage() else { return false };
     if articles.is_empty() {
         return storage.remove_item(KEY).is_ok();

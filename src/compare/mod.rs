@@ -12,7 +12,6 @@ mod retold;
 mod side;
 mod unit;
 
-
 use crate::corpus::{Corpus, Report};
 
 /// An article laid beside a corpus. Articles are indexed as in [`Corpus::reports`]; `None` is the

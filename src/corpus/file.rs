@@ -3,7 +3,6 @@
 use std::collections::BTreeSet;
 use std::fmt;
 
-
 use super::{Article, Fault};
 use crate::json::{self, Json, Layout, Writer};
 use crate::reading::About;
@@ -205,7 +204,10 @@ mod tests {
         check_error("A text.", "not a corpus file");
         check_error("{\"version\":1,\n\"articles\":[,]}", "a value was expected at line 2");
         check_error("[1]", "Line 1 is not an article");
-        check_error("{\"version\":1,\n\"articles\":[{\"id\":3,\"text\":\"One.\"}]}", "of article 1, its \"id\" is not a string");
+        check_error(
+            "{\"version\":1,\n\"articles\":[{\"id\":3,\"text\":\"One.\"}]}",
+            "of article 1, its \"id\" is not a string",
+        );
         check_error("{\"id\":\"a\",\"text\":\"One.\"}\n{\"id\":\"b\"}", "Line 2 is not an article");
         check_error("{\"id\":\"a\"}", "Line 1 is not an article");
         check_error("{\"id\":\"a\",\"text\":\" \"}", "Article 1");

@@ -10,7 +10,6 @@ mod term;
 
 use std::fmt;
 
-
 use crate::reading::{About, Reading, read_document};
 use crate::text::Document;
 

@@ -57,8 +57,7 @@ pub fn csv(laid: Laid<'_>) -> String {
         }
         for other in beside {
             let mut cells = own.to_vec();
-            cells
-                .extend([other.relation.word(), name(other.report), other.text, other.reason].map(str::to_owned));
+            cells.extend([other.relation.word(), name(other.report), other.text, other.reason].map(str::to_owned));
             row(&mut table, &cells);
         }
     }

@@ -10,7 +10,6 @@ mod reader;
 mod unit;
 mod value;
 
-
 use crate::date::Date;
 use crate::text::{BlockKind, Document, Kind, Span};
 use amount::{Amount, amount, ranged};

@@ -217,7 +217,8 @@ mod tests {
 
     #[test]
     fn it_is_what_serde_writes() {
-        let value = serde_json::json!({"a \"b\"\\\n\u{1}\u{1f}é": [1, 20], "none": null, "empty": [], "inner": {"x": 0.5}});
+        let value =
+            serde_json::json!({"a \"b\"\\\n\u{1}\u{1f}é": [1, 20], "none": null, "empty": [], "inner": {"x": 0.5}});
         let same: serde_json::Value = serde_json::from_str(&written(Layout::Line)).expect("it is JSON");
         assert_eq!(same, value);
         let indented = serde_json::json!([{"a": [1, []]}, {}]);

@@ -149,7 +149,9 @@ impl Parser<'_> {
                 if (0xd800..0xdc00).contains(&high) && self.eat('\\') && self.eat('u') {
                     let low = self.hex()?;
                     if (0xdc00..0xe000).contains(&low) {
-                        return Ok(char::from_u32(0x1_0000 + ((high - 0xd800) << 10) + (low - 0xdc00)).unwrap_or('\u{fffd}'));
+                        return Ok(
+                            char::from_u32(0x1_0000 + ((high - 0xd800) << 10) + (low - 0xdc00)).unwrap_or('\u{fffd}')
+                        );
                     }
                 }
                 // Half of one alone is no character.

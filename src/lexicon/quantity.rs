@@ -2,7 +2,6 @@
 
 use std::fmt::Debug;
 
-
 use super::{Lexicon, Table, WordId, Words, entries};
 use crate::decimal::Decimal;
 use crate::order;

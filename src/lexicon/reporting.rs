@@ -1,6 +1,5 @@
 //! Words that give somebody's words or mind: verbs, nouns and adjectives, what they take, and how they put it.
 
-
 use super::{Table, WordId, Words, entries};
 
 /// How a statement is put.

@@ -18,7 +18,6 @@ mod run;
 mod same;
 mod spot;
 
-
 use crate::order;
 use crate::text::{Document, Span};
 

@@ -2,7 +2,6 @@
 
 use std::fmt;
 
-
 use crate::lexicon::{Class, lexicon};
 use crate::text::{Document, Kind};
 

@@ -1,6 +1,5 @@
 //! Blocks: the paragraphs and lines of a page as it is pasted, and what each of them is.
 
-
 use super::cut::tokenise;
 use super::{Kind, Span, Token, line, page};
 

@@ -1,6 +1,5 @@
 //! Where something stands in the text.
 
-
 /// A half-open stretch of the text, as UTF-8 byte offsets that lie on character boundaries.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Default)]
 pub struct Span {

@@ -1,8 +1,8 @@
-//! What the reader sees: plain, tested structs, and (in the browser) the components that show them.
+//! What the reader sees: plain, tested structs; in the browser `browser::page` shows them.
 //!
 //! The work is parted so that the page never waits: a [`Desk`] reads and compares, in a worker where there can
 //! be one, and answers with a [`Sheet`], which holds all that is shown and nothing else. [`State`] is what
-//! the page is in; the components only wire it to the document.
+//! the page is in.
 //!
 //! What others may rely on in the element's shadow root:
 //!
@@ -29,9 +29,6 @@ mod state;
 #[cfg(any(target_arch = "wasm32", test))]
 pub(crate) mod wire;
 pub mod words;
-
-#[cfg(target_arch = "wasm32")]
-pub mod page;
 
 pub use desk::{Answer, Desk, Request};
 pub use sheet::{Item, Mark, MarkKind, Note, Paragraph, Passage, Piece, Section, SectionKind, Sheet, Tone};

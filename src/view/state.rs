@@ -199,6 +199,22 @@ impl State {
         shown(&self.outlet, self.sheet.outlet_guess.as_deref().filter(|_| self.shown))
     }
 
+    /// What is said under the field of the outlet.
+    #[must_use]
+    pub fn outlet_note(&self) -> &'static str {
+        if self.outlet_shown().1 { words::GUESSED } else { "" }
+    }
+
+    /// What is said under the field of the date.
+    #[must_use]
+    pub fn published_note(&self) -> &'static str {
+        match self.published_shown() {
+            (_, true) => words::GUESSED,
+            ("", _) if self.shown => words::NO_DATE,
+            _ => "",
+        }
+    }
+
     /// What the field of the date shows, and whether that is a guess.
     #[must_use]
     pub fn published_shown(&self) -> (&str, bool) {

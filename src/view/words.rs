@@ -66,6 +66,8 @@ pub const SAVE_ALL: &str = "Save all of it as a file";
 pub const NOTES: &str = "Notes on the reading";
 /// Beside a guess.
 pub const GUESSED: &str = "guessed from the text";
+/// Where no date was found.
+pub const NO_DATE: &str = "No date was found in the text: give it, so that days such as “Monday” can be told.";
 /// The button that takes the tags out.
 pub const STRIP: &str = "Take the tags out";
 /// An outlet that isn't known.

@@ -1,51 +1,71 @@
-//! The components: they wire [`State`] to the document and do nothing else.
+//! The page: it wires [`State`] to the document and does nothing else.
+//!
+//! Leptos's signals and effects carry what changes; [`dom`] says why the elements are made by hand.
 
 mod article;
 mod beside;
-mod paste;
+mod dom;
+mod events;
+mod shell;
+mod show;
 
 use js_sys::{Function, Promise, Uint8Array};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
+use wasm_bindgen::prelude::Closure;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::{DragEvent, File, HtmlElement};
+use web_sys::{Event, File, HtmlElement, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition};
 
-use super::state::Step;
-use super::wire::Wire;
-use super::{Answer, MOST_BYTES, Request, State, words};
-use crate::browser::{files, store};
+use super::{files, store};
 use crate::corpus::{self, Article};
+use crate::view::wire::Wire;
+use crate::view::{Answer, MOST_BYTES, Request, State, Step, words};
 
 /// The page's state and its ways out: to the desk, and to whoever listens to the element.
 #[derive(Clone, Copy, Debug)]
-pub struct Page {
+pub(super) struct Page {
     state: RwSignal<State>,
-    /// Counts the articles shown, so that one is built anew only then.
-    shown: RwSignal<u32>,
     /// All that was pasted, where it was too long.
     all: StoredValue<String>,
     ask: StoredValue<Function, LocalStorage>,
     tell: StoredValue<Function, LocalStorage>,
-    body: NodeRef<leptos::html::Div>,
+    widget: NodeRef<leptos::html::Div>,
+    heard: StoredValue<Option<Closure<dyn Fn(Event)>>, LocalStorage>,
 }
 
 impl Page {
-    /// A page that asks and tells through these.
-    #[must_use]
-    pub fn new(ask: Function, tell: Function) -> Self {
+    /// A page that asks and tells through these; it lives as long as the reactive owner that it's made in.
+    pub(super) fn new(ask: Function, tell: Function) -> Self {
         Self {
             state: RwSignal::new(State::default()),
-            shown: RwSignal::new(0),
             all: StoredValue::new(String::new()),
             ask: StoredValue::new_local(ask),
             tell: StoredValue::new_local(tell),
-            body: NodeRef::new(),
+            widget: NodeRef::new(),
+            heard: StoredValue::new_local(None),
         }
     }
 
-    /// Takes up the reports that the reader kept in this browser. To be called once the page is mounted: before that there
-    /// is nothing that requests could run on.
-    pub fn remember(self) {
+    /// What is mounted.
+    pub(super) fn view(self) -> impl IntoView {
+        view! { <div class="widget" node_ref=self.widget></div> }
+    }
+
+    /// Fills what was mounted, and goes on from there.
+    pub(super) fn start(self) {
+        let Some(widget) = self.widget.get_untracked() else { return };
+        dom::fill(&widget, shell::parts());
+        let heard = Closure::<dyn Fn(Event)>::new(move |event: Event| self.heard(&event));
+        for event in events::EVENTS {
+            let _ = widget.add_event_listener_with_callback(event, heard.as_ref().unchecked_ref());
+        }
+        self.heard.set_value(Some(heard));
+        Effect::new(move |drawn: Option<show::Drawn>| self.state.with(|state| self.show(state, drawn.as_ref())));
+        self.remember();
+    }
+
+    /// Takes up the reports that the reader kept in this browser.
+    fn remember(self) {
         let own = store::load();
         if !own.is_empty() {
             let request = self.state.try_update(|state| state.add(own));
@@ -54,7 +74,7 @@ impl Page {
     }
 
     /// Reads a text as the article.
-    pub fn paste(self, text: &str) {
+    pub(super) fn paste(self, text: &str) {
         self.set_all(text);
         let request = self.state.try_update(|state| state.paste(text)).flatten();
         self.ask(request);
@@ -66,7 +86,7 @@ impl Page {
     }
 
     /// Takes a field of the article, by its name.
-    pub fn about(self, name: &str, value: &str) {
+    pub(super) fn about(self, name: &str, value: &str) {
         self.typed(name, value);
         self.again();
     }
@@ -80,7 +100,7 @@ impl Page {
     }
 
     /// Takes a corpus file; an empty one could not be fetched.
-    pub fn corpus(self, file: &str) {
+    pub(super) fn corpus(self, file: &str) {
         match corpus::file::read(file) {
             Ok(articles) => {
                 self.ask(Some(Request::Corpus(articles)));
@@ -119,7 +139,6 @@ impl Page {
         let comparison = std::mem::take(&mut answer.comparison);
         let from_text = self.find("textarea:focus").is_some();
         if self.state.try_update(|state| state.answered(turn, answer)).unwrap_or(false) {
-            self.shown.update(|shown| *shown += 1);
             if from_text {
                 // The field that had the focus is gone now; the keyboard goes on where the article begins.
                 request_animation_frame(move || {
@@ -183,7 +202,7 @@ impl Page {
 
     /// The first element of the page that a selector finds.
     fn find(self, selector: &str) -> Option<HtmlElement> {
-        self.body.get_untracked()?.query_selector(selector).ok()??.dyn_into().ok()
+        self.widget.try_get_untracked()??.query_selector(selector).ok()?.map(JsCast::unchecked_into)
     }
 
     /// Chooses a highlight; `enter` moves the focus to what is said of it.
@@ -193,10 +212,8 @@ impl Page {
         // What was chosen is marked by hand: a listener for each of thousands of pieces would cost far more.
         for (mark, on) in [(before, false), (mark, true)] {
             let Some(mark) = mark else { continue };
-            let pieces = self
-                .body
-                .get_untracked()
-                .and_then(|body| body.query_selector_all(&format!("#article [data-in~=\"{mark}\"]")).ok());
+            let pieces = format!("#article [data-in~=\"{mark}\"]");
+            let pieces = self.widget.get_untracked().and_then(|widget| widget.query_selector_all(&pieces).ok());
             for piece in pieces.iter().flat_map(|pieces| (0..pieces.length()).filter_map(|at| pieces.item(at))) {
                 if let Ok(piece) = piece.dyn_into::<HtmlElement>() {
                     let _ = piece.class_list().toggle_with_force("chosen", on);
@@ -206,7 +223,7 @@ impl Page {
         request_animation_frame(move || match mark {
             Some(mark) => {
                 if let Some(piece) = self.find(&format!("#article [data-in~=\"{mark}\"]")) {
-                    article::into_view(&piece);
+                    into_view(&piece);
                 }
                 self.rove(mark, false);
                 if let Some(chosen) = self.find("#chosen").filter(|_| enter) {
@@ -239,54 +256,21 @@ impl Page {
         }
     }
 
-    fn drop(self, event: &DragEvent) {
-        event.prevent_default();
-        let Some(data) = event.data_transfer() else { return };
-        if let Some(file) = data.files().and_then(|files| files.get(0)) {
-            self.open(file);
-        } else if let Ok(text) = data.get_data("text/plain") {
-            self.state.update(State::clear);
-            self.paste(&text);
-        }
+    fn keep_shown(self) {
+        let article = self.state.with_untracked(|state| {
+            let mut article = state.article();
+            article.about.outlet = Some(state.outlet_shown().0.to_owned()).filter(|outlet| !outlet.is_empty());
+            article.about.published = Some(state.published_shown().0.to_owned()).filter(|day| !day.is_empty());
+            article
+        });
+        self.keep(vec![article]);
     }
 }
 
-/// The whole widget.
-#[must_use]
-pub fn root(page: Page) -> impl IntoView {
-    let state = page.state;
-    let shown = Memo::new(move |_| state.with(|state| state.shown));
-    let leave = move |event: web_sys::KeyboardEvent| {
-        if event.key() == "Escape" && state.with_untracked(|state| state.chosen.is_some()) {
-            page.choose(None, true);
-        }
-    };
-    view! {
-        <div
-            class="widget"
-            class:is-shown=shown
-            node_ref=page.body
-            on:dragover=move |event: DragEvent| event.prevent_default()
-            on:drop=move |event: DragEvent| page.drop(&event)
-            on:keydown=leave
-        >
-            <header class="top">
-                <h1>{words::TITLE}</h1>
-                <p class="promise">{words::PROMISE}</p>
-                <div class="actions" hidden=move || !shown.get()>
-                    <button id="edit" class="quiet" on:click=move |_| state.update(State::edit)>{words::EDIT}</button>
-                    <button id="new" class="quiet" on:click=move |_| state.update(State::clear)>{words::NEW}</button>
-                </div>
-            </header>
-            <div class="columns">
-                <div class="left">
-                    {paste::area(page)}
-                    {paste::fields(page)}
-                    {paste::status(page)}
-                    {article::article(page)}
-                </div>
-                {beside::beside(page)}
-            </div>
-        </div>
-    }
+/// Scrolls as little as need be.
+fn into_view(piece: &HtmlElement) {
+    let options = ScrollIntoViewOptions::new();
+    options.set_block(ScrollLogicalPosition::Nearest);
+    options.set_behavior(ScrollBehavior::Auto);
+    piece.scroll_into_view_with_scroll_into_view_options(&options);
 }
