@@ -28,6 +28,8 @@ pub struct Entry {
     pub sort: Sort,
     /// The country of a capital.
     pub country: Option<u16>,
+    /// The state of the United States that has the same name.
+    pub state: Option<u16>,
 }
 
 /// How a phrase of the lists names its entry.
@@ -98,7 +100,7 @@ struct Builder {
 
 impl Builder {
     fn entry(&mut self, name: &'static str, sort: Sort, country: Option<u16>) -> u16 {
-        self.entries.push(Entry { name, sort, country });
+        self.entries.push(Entry { name, sort, country, state: None });
         (self.entries.len() - 1) as u16
     }
 
@@ -147,6 +149,11 @@ impl Builder {
             let entry = self.entry(name, sort, None);
             self.row(name, entry, false);
             for other in columns.first().copied().unwrap_or("").split(',').filter(|part| !part.is_empty()) {
+                if sort == Sort::AmericanPlace
+                    && let Some(same) = self.entries.iter_mut().find(|same| same.name == other)
+                {
+                    same.state = Some(entry);
+                }
                 let adjective = matches!(other, "Republican" | "Democratic");
                 self.row(other, entry, adjective);
             }

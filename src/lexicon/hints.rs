@@ -46,6 +46,16 @@ pub enum Hint {
     Joined,
     /// `Park`, `Bush`: a word of another list that is a family name as well.
     AlsoSurname,
+    /// `Putin`, `Obama`: a family name that news gives without a given name.
+    Famous,
+    /// `ministry`, `military`: a body also in small letters, where it is said whose.
+    State,
+    /// `in`, `near`: before a place.
+    Where,
+    /// `said`, `told`
+    Saying,
+    /// `wife`, `son`: somebody's kin, whom a text calls by the full name.
+    Kin,
     /// A man's given name.
     Male,
     /// A woman's given name.
@@ -143,6 +153,11 @@ fn hint_of(flag: &str) -> Option<Hint> {
         "w" => Hint::Calendar,
         "x" => Hint::Joined,
         "n" => Hint::AlsoSurname,
+        "f" => Hint::Famous,
+        "g" => Hint::State,
+        "i" => Hint::Where,
+        "v" => Hint::Saying,
+        "l" => Hint::Kin,
         _ => return None,
     })
 }

@@ -47,6 +47,8 @@ pub struct Lexicon {
     forms: forms::Forms,
     gazetteer: Gazetteer,
     hints: hints::HintTable,
+    /// The words that only the lists of names have, by number.
+    only_names: std::ops::Range<usize>,
     furniture: Furniture,
     settings: setting::Settings,
     synonyms: Synonyms,
@@ -76,8 +78,10 @@ impl Lexicon {
         let scope = scope::load(&mut words);
         let reporting = ReportingWords::load(&mut words);
         let times = times::load(&mut words);
+        let listed = words.count();
         let gazetteer = Gazetteer::load(&mut words);
         let hints = hints::HintTable::load(&mut words);
+        let only_names = listed..words.count();
         let quantities = Quantities::load(&mut words);
         Self {
             words,
@@ -85,6 +89,7 @@ impl Lexicon {
             forms,
             gazetteer,
             hints,
+            only_names,
             furniture,
             settings,
             synonyms,
@@ -140,6 +145,12 @@ impl Lexicon {
     #[must_use]
     pub fn gazetteer(&self) -> &Gazetteer {
         &self.gazetteer
+    }
+
+    /// Whether a word stands in the lists of names and of what is in them, and in no other.
+    #[must_use]
+    pub fn only_in_names(&self, word: WordId) -> bool {
+        self.only_names.contains(&word.index())
     }
 
     /// What a word tells of a name that it is in or beside.

@@ -4,6 +4,37 @@ use super::spot::{Spot, Words};
 use crate::lexicon::{Hint, Sort, lexicon};
 use crate::text::Tag;
 
+/// What stands before one who is dealt with.
+const TOWARD: &[&str] = &[
+    "between",
+    "by",
+    "with",
+    "against",
+    "accused",
+    "accuses",
+    "accusing",
+    "urged",
+    "urges",
+    "urging",
+    "warned",
+    "warns",
+    "told",
+    "tells",
+    "asked",
+    "condemned",
+    "criticized",
+    "criticised",
+    "pressed",
+    "providing",
+    "arming",
+    "helping",
+    "thanked",
+    "blamed",
+    "blames",
+    "blaming",
+    "backed",
+];
+
 /// Whether a capital is named as one who acts: `Seoul said`, `between Kyiv and Moscow`.
 pub(super) fn acts(words: &Words<'_, '_>, spot: &Spot) -> bool {
     const WHERE: &[&str] = &[
@@ -15,12 +46,18 @@ pub(super) fn acts(words: &Words<'_, '_>, spot: &Spot) -> bool {
     if spot.doubtful || words.is_word(before, WHERE) {
         return false;
     }
-    let after = spot.tokens.end;
+    let mut after = spot.tokens.end;
     if words.is_possessive(after) {
         return !words.has_any(after + 1, &[Hint::Place]) && !words.has(after + 2, Hint::Place);
     }
-    if words.is_word(before, &["between", "by", "with", "against", "accused", "urged", "warned", "told"]) {
+    if words.is_word(before, TOWARD) {
         return !words.is_capital(after);
+    }
+    // `Beijing | on Monday | condemned`, `Moscow | also | said`
+    if words.is_word(after, &["on"]) && words.has(after + 1, Hint::Calendar) {
+        after += 2;
+    } else if words.tag(after) == Some(Tag::RB) || words.has(after, Hint::Calendar) && words.is_capital(after) {
+        after += 1;
     }
     let verb = matches!(words.tag(after), Some(Tag::VBD | Tag::VBZ | Tag::VBP | Tag::MD))
         && !words.is_word(after, &["is", "was"]);

@@ -7,17 +7,21 @@ use super::role;
 use super::run::Style;
 use super::spot::{Gender, Spot, SpotSort, Words};
 use crate::lexicon::{Hint, Known, Sort, lexicon};
-use crate::text::{BlockKind, Case, Document, Sentence};
+use crate::text::{BlockKind, Document, Kind, Sentence};
 
-/// Words for bodies that no name ends with unless it is long enough.
-const LONGEST_BODY: usize = 10;
-/// Words of a person's name, initials and particles among them.
-const LONGEST_PERSON: usize = 7;
+/// Words of a role.
+const LONGEST_ROLE: usize = 10;
 
 /// Finds the spots of a document: those of running text in order, then those of titles.
 pub(super) fn spots(document: &Document<'_>) -> Vec<Spot> {
-    let mut cutter =
-        Cutter { words: Words { document }, spots: Vec::new(), owner: None, style: Style::Running, alone: false };
+    let mut cutter = Cutter {
+        words: Words { document },
+        spots: Vec::new(),
+        owner: None,
+        style: Style::Running,
+        alone: false,
+        opening: usize::MAX,
+    };
     let mut titled: Vec<&Sentence> = Vec::new();
     for sentence in &document.sentences {
         if document.block_of(sentence).kind == BlockKind::Boilerplate {
@@ -36,26 +40,28 @@ pub(super) fn spots(document: &Document<'_>) -> Vec<Spot> {
     cutter.spots
 }
 
-struct Cutter<'d, 't> {
-    words: Words<'d, 't>,
+pub(super) struct Cutter<'d, 't> {
+    pub(super) words: Words<'d, 't>,
     spots: Vec<Spot>,
     /// The country just named, the token where its name began and where what it owns would begin.
-    owner: Option<(u16, usize, usize)>,
-    style: Style,
+    pub(super) owner: Option<(u16, usize, usize)>,
+    pub(super) style: Style,
     /// Whether the run is one word where a sentence begins, whose capital shows nothing.
     alone: bool,
+    /// The run that a sentence begins with.
+    pub(super) opening: usize,
 }
 
 /// A person is announced: by a title before the name.
 #[derive(Clone, Copy, Default)]
-struct Announced {
+pub(super) struct Announced {
     /// Where the role begins.
-    from: Option<usize>,
+    pub(super) from: Option<usize>,
     /// Whether a person must follow.
-    person: bool,
+    pub(super) person: bool,
     /// Whether the last title was an honorific or capitalised.
-    strong: bool,
-    gender: Option<Gender>,
+    pub(super) strong: bool,
+    pub(super) gender: Option<Gender>,
 }
 
 impl Cutter<'_, '_> {
@@ -68,18 +74,20 @@ impl Cutter<'_, '_> {
                 // Where a sentence begins, a word alone is a name only if it is one elsewhere.
                 let listed = self.words.known(at, tokens.end).is_some();
                 self.alone = first && end == at + 1 && !listed && !self.words.is_proper(at);
+                self.opening = if first { at } else { usize::MAX };
                 self.run(at..end, tokens.end);
                 at = end;
                 first = false;
                 continue;
             }
-            let opens = self
-                .words
-                .token(at)
-                .is_some_and(|token| matches!(token.first, '"' | '\u{201c}' | '\u{2018}' | '\u{ab}' | ':' | '(' | '['));
-            let word = self.words.token(at).is_some_and(|token| token.kind == crate::text::Kind::Word);
-            first = opens || first && !word;
-            at += 1;
+            let Some(token) = self.words.token(at) else { break };
+            if token.kind == Kind::Word {
+                first = false;
+                at = self.small_body(at).unwrap_or(at + 1);
+            } else {
+                first |= matches!(token.first, '"' | '\u{201c}' | '\u{2018}' | '\u{ab}' | ':' | '(' | '[');
+                at += 1;
+            }
         }
     }
 
@@ -113,17 +121,25 @@ impl Cutter<'_, '_> {
             return (stop, Announced { from: announced.from.or(Some(at)), ..Announced::default() });
         }
         if let Some((stop, known)) = known {
+            if let Some(end) = self.team(at, stop, end, known) {
+                self.push(at..end, SpotSort::Body, announced, None);
+                return (end, Announced::default());
+            }
             let sort = SpotSort::Known { entry: known.entry, adjective: known.adjective };
             let from = announced.from;
             self.push(at..stop, sort, announced, None);
             self.own(known, at, stop);
             return (stop, Announced { from: from.filter(|_| announced.person).or(Some(at)), ..Announced::default() });
         }
-        if let Some(next) = self.title(at, end, announced) {
+        if let Some(next) = self.title(at, end, announced).or_else(|| self.calling(at, end, announced)) {
             return next;
         }
         let stop = self.person_end(at, end);
         let sort = self.person_or_unknown(at, stop, announced);
+        if self.style == Style::Running && self.vouched_elsewhere(at, stop, announced) {
+            self.push_doubtful(at..stop);
+            return (stop, Announced { from: Some(at), ..Announced::default() });
+        }
         if self.names_nothing(at..stop, sort) {
             return (stop, Announced { from: Some(at), ..Announced::default() });
         }
@@ -178,295 +194,23 @@ impl Cutter<'_, '_> {
         self.owner = Some((country, at, next));
     }
 
-    /// A body, place or event by the word that it is called: its end.
-    fn body(
-        &self,
-        at: usize,
-        end: usize,
-        known: Option<(usize, Known)>,
-        announced: Announced,
-    ) -> Option<(usize, SpotSort)> {
-        let words = &self.words;
-        let is_head = |at: usize| words.is_capital(at) && words.has_any(at, &[Hint::Body, Hint::Place, Hint::Event]);
-        let mut head = at;
-        loop {
-            if head >= end || head >= at + LONGEST_BODY {
-                return None;
-            }
-            if is_head(head) && (head > at || !words.has(head, Hint::Modifier) || self.owned(at)) {
-                break;
-            }
-            if words.is_title(head) && !words.has(head, Hint::AlsoSurname) {
-                return None;
-            }
-            head += 1;
-        }
-        while head + 1 < end && is_head(head + 1) && !words.is_title(head + 1) {
-            head += 1;
-        }
-        if let Some((stop, _)) = known {
-            // A longer known name says more than a word for bodies in it.
-            if stop > head {
-                return None;
-            }
-        }
-        let extended = self.extension(head, end);
-        let alone = head == at && extended == head + 1;
-        if alone && !(self.owned(at) && words.has(head, Hint::Organ)) {
-            return None;
-        }
-        if head + 1 < end
-            && words.is_title(head + 1)
-            && words.has(head, Hint::Modifier)
-            && (alone || !words.has(head, Hint::Organ))
-        {
-            return None;
-        }
-        let surname = words.has(head, Hint::AlsoSurname) && extended == head + 1;
-        let named = words.is_given(at) || words.is_initial(at) || announced.person;
-        if surname && named && head - at <= 2 {
-            return None;
-        }
-        let country = known.filter(|&(stop, known)| {
-            stop <= head && lexicon().gazetteer().entry(known.entry).is_some_and(|entry| entry.sort == Sort::Country)
-        });
-        let state = words.has(head, Hint::Organ)
-            || country.is_some_and(|(stop, _)| words.is_word(stop, &["National", "Federal", "Supreme", "State"]));
-        if country.is_some() && state && words.has(head, Hint::Body) {
-            return None;
-        }
-        let sort = if words.has(head, Hint::Body) {
-            SpotSort::Body
-        } else if words.has(head, Hint::Place) {
-            SpotSort::Place
-        } else {
-            SpotSort::Event
-        };
-        Some((extended, sort))
-    }
-
-    fn owned(&self, at: usize) -> bool {
-        self.owner.is_some_and(|(_, _, next)| next == at)
-    }
-
-    /// `Bank | of England`, `Council | on Foreign Relations`: what stands after the head and belongs to it.
-    fn extension(&self, head: usize, end: usize) -> usize {
-        let words = &self.words;
-        let mut at = head + 1;
-        if at < end && words.has(at, Hint::Suffix) && words.has(head, Hint::Event) {
-            // `World War II`
-            return at + 1;
-        }
-        if at >= end || !words.is_word(at, &["of", "for", "on"]) {
-            return at;
-        }
-        at += 1;
-        if words.is_word(at, &["the"]) {
-            at += 1;
-        }
-        if let Some((stop, known)) = words.known(at, end) {
-            let country = lexicon().gazetteer().entry(known.entry).is_some_and(|entry| entry.sort == Sort::Country);
-            if country && !known.adjective && words.has(head, Hint::Organ) {
-                return head + 1;
-            }
-            if stop == end || !known.adjective {
-                return stop;
-            }
-        }
-        while at < end {
-            let stops =
-                words.is_title(at) && at + 1 < end && words.is_capital(at + 1) && !words.has_any(at + 1, &[Hint::Body]);
-            if stops {
-                break;
-            }
-            at += 1;
-        }
-        at
-    }
-
-    /// A title in capitals, with what it is of: where it ends, and that a person follows.
-    fn title(&self, at: usize, end: usize, announced: Announced) -> Option<(usize, Announced)> {
-        let words = &self.words;
-        let mut stop = at;
-        let mut titled = None;
-        let mut gender = announced.gender;
-        while stop < end {
-            let hyphen = words.is_hyphen(stop) && stop > at;
-            let title = words.is_title(stop);
-            let modifier = words.has_any(stop, &[Hint::Modifier]) && !(titled.is_some() && words.is_given(stop));
-            let name = titled.is_some()
-                && words.has(stop, Hint::AlsoSurname)
-                && (stop + 1 == end || !words.is_capital(stop + 1));
-            if name || !(hyphen || title || modifier) {
-                break;
-            }
-            if title {
-                titled = Some(stop);
-                gender = gender.or_else(|| words.gender(stop));
-            }
-            stop += 1;
-        }
-        let titled = titled?;
-        let from = announced.from.unwrap_or(at);
-        if stop < end && words.is_word(stop, &["of", "to", "for"]) {
-            let object = self.title_object(stop + 1, end);
-            stop = object;
-        } else {
-            stop = titled + 1;
-        }
-        Some((stop, Announced { from: Some(from), person: true, strong: true, gender }))
-    }
-
-    /// `Secretary of | State`, `Ambassador to | Ukraine`: where the person's name can begin.
-    fn title_object(&self, from: usize, end: usize) -> usize {
-        let words = &self.words;
-        let mut at = from;
-        while at < end {
-            if let Some((stop, _)) = words.known(at, end) {
-                at = stop;
-                continue;
-            }
-            let office = words.has_any(
-                at,
-                &[Hint::Modifier, Hint::Body, Hint::Place, Hint::Organ, Hint::Title, Hint::Honorific, Hint::Madam],
-            );
-            let given = words.is_given(at) && at > from;
-            if words.is_capital(at) && (given || !office) {
-                break;
-            }
-            at += 1;
-        }
-        at
-    }
-
-    /// Where the words of a person's name end, or those of a name that does not show what it is.
-    fn person_end(&self, at: usize, end: usize) -> usize {
-        let words = &self.words;
-        let mut stop = at + 1;
-        let mut names = 1;
-        while stop < end && stop < at + LONGEST_PERSON {
-            if words.is_mark(stop, ',') {
-                return if words.has(stop + 1, Hint::Suffix) { stop + 2 } else { stop };
-            }
-            if words.has(stop, Hint::Suffix) && words.is_capital(stop) {
-                return stop + 1;
-            }
-            if words.is_initial(stop) {
-                stop += 1;
-                continue;
-            }
-            if !words.is_capital(stop) {
-                if words.has(stop, Hint::Particle)
-                    || words.is_hyphen(stop)
-                    || words.is_hyphen(stop - 1)
-                    || words.is_mark(stop, '&')
-                {
-                    stop += 1;
-                    continue;
-                }
-                break;
-            }
-            if self.style == Style::Titled && !words.is_given(stop) && self.is_verb(stop) {
-                break;
-            }
-            let joined = words.is_hyphen(stop - 1);
-            let surname = words.has(stop, Hint::AlsoSurname) && names < 3;
-            if words.is_title(stop) && !surname && !joined {
-                break;
-            }
-            if let Some((known_end, known)) = words.known(stop, end) {
-                let first = words.is_given(at) || words.token(at).is_some_and(|token| !token.word.is_known());
-                let family = known_end == stop + 1 && !known.adjective && !known.upper && first && names == 1;
-                if !family && !joined {
-                    break;
-                }
-            }
-            names += 1;
-            stop += 1;
-        }
-        while stop > at + 1 && !words.is_capital(stop - 1) && !(stop >= 2 && words.is_hyphen(stop - 2)) {
-            stop -= 1;
-        }
-        stop
-    }
-
-    /// A form of a verb that is no family name.
-    fn is_verb(&self, at: usize) -> bool {
-        self.words.token(at).is_some_and(|token| lexicon().form(token.word).verb.is_known())
-            && !self.words.has(at, Hint::AlsoSurname)
-    }
-
-    fn person_or_unknown(&self, at: usize, stop: usize, announced: Announced) -> SpotSort {
-        let words = &self.words;
-        let listed = stop == at + 1 && words.has_any(at, &[Hint::Body, Hint::Place, Hint::Event, Hint::Modifier]);
-        if announced.person && (announced.strong || !listed) {
-            return SpotSort::Person;
-        }
-        // Parts that a hyphen joins are one word.
-        let joined = |at: usize| at > 1 && words.is_hyphen(at - 1) && words.is_capital(at - 2);
-        let capitals = (at..stop).filter(|&at| words.is_capital(at) && !joined(at)).count();
-        let the = at > 0 && words.is_word(at - 1, &["the", "a", "an"]);
-        if capitals < 2 {
-            return SpotSort::Unknown;
-        }
-        if words.has(at, Hint::PlaceFirst) && !words.is_given(at) {
-            return SpotSort::Place;
-        }
-        let named = words.is_given(at)
-            || words.has(at, Hint::FirstSurname)
-            || (at..stop).any(|at| words.is_initial(at))
-            || (at..stop).any(|at| words.has(at, Hint::Particle) && words.is_lower(at));
-        // Words of the language make no person.
-        let strange = (at..stop).all(|word| {
-            words.has(word, Hint::AlsoSurname)
-                || words.is_given(word)
-                || words.token(word).is_none_or(|token| !token.word.is_known())
-                || word > at && words.known(word, stop).is_some_and(|(_, known)| !known.adjective)
-        });
-        if named && !the || strange && !the && self.style == Style::Running {
-            SpotSort::Person
-        } else {
-            SpotSort::Unknown
+    /// A word that is somebody only if the text names one so.
+    fn push_doubtful(&mut self, tokens: Range<usize>) {
+        self.push(tokens, SpotSort::Unknown, Announced::default(), None);
+        if let Some(spot) = self.spots.last_mut() {
+            spot.doubtful = true;
         }
     }
 
-    /// A word for a body or place alone, an abbreviation of the language, a word in capitals for its weight.
-    fn names_nothing(&self, tokens: Range<usize>, sort: SpotSort) -> bool {
-        let words = &self.words;
-        let at = tokens.start;
-        if words.word(at).len() == 1 && words.is_hyphen(at + 1) {
-            // `R-Ohio`
-            return true;
-        }
-        if tokens.len() > 1 || sort != SpotSort::Unknown {
-            return false;
-        }
-        let Some(token) = words.token(at) else { return true };
-        let listed = words.has_any(
-            at,
-            &[
-                Hint::Body,
-                Hint::Place,
-                Hint::Event,
-                Hint::Modifier,
-                Hint::NotAlone,
-                Hint::Common,
-                Hint::Opening,
-                Hint::Title,
-            ],
-        ) && !words.has(at, Hint::AlsoSurname);
-        let shouted = token.case == Case::Upper && token.word.is_known();
-        listed || shouted || token.span.len() == 1 || words.is_initial(at)
-    }
-
-    fn push(&mut self, tokens: Range<usize>, sort: SpotSort, announced: Announced, gender: Option<Gender>) {
+    pub(super) fn push(&mut self, tokens: Range<usize>, sort: SpotSort, announced: Announced, gender: Option<Gender>) {
         let role = announced.from.filter(|&from| from < tokens.start && announced.person).map(|mut from| {
             // `Former U.S. Ambassador`, where a sentence begins.
-            while from > 0 && self.words.has(from - 1, Hint::Modifier) && tokens.start - from < LONGEST_BODY {
+            while from > 0 && self.words.has(from - 1, Hint::Modifier) && tokens.start - from < LONGEST_ROLE {
                 from -= 1;
             }
             from..tokens.start
         });
+        let role = role.filter(|role| !role.clone().all(|at| self.words.has_any(at, &[Hint::Honorific, Hint::Madam])));
         let owner = self.owner.filter(|&(_, _, next)| next == tokens.start).map(|(country, from, _)| (country, from));
         let owner = if sort == SpotSort::Body { owner.or_else(|| self.owner_after(tokens.end)) } else { None };
         self.spots.push(Spot {

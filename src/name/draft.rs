@@ -1,9 +1,11 @@
 //! An entity while the text is gone through, and what becomes of it.
 
+use super::head::noun_follows;
 use super::person::Person;
 use super::spot::{Gender, Spot, SpotSort, Words};
 use super::{Entity, EntityKind};
-use crate::text::{Case, Span, Tag};
+use crate::lexicon::{Hint, Sort, lexicon};
+use crate::text::{Case, Span, Token};
 
 /// How many spellings are kept.
 const MOST_ALIASES: usize = 24;
@@ -25,6 +27,12 @@ pub(super) struct Draft {
     pub(super) aliases: Vec<String>,
     /// How many mentions look like a place, a person, a body.
     pub(super) votes: [u32; 3],
+    /// The token where the full name of a person stood last.
+    pub(super) full_at: usize,
+    /// Whether the family name alone was said of this person.
+    pub(super) bare: bool,
+    /// Whether a role says that the person is somebody's kin.
+    pub(super) kin: bool,
 }
 
 impl Draft {
@@ -37,25 +45,58 @@ impl Draft {
         }
     }
 
+    /// Notes what a mention that doesn't show what it names looks like.
     pub(super) fn vote(&mut self, words: &Words<'_, '_>, spot: &Spot) {
         if self.sort != SpotSort::Unknown {
             return;
         }
-        let before = spot.tokens.start.wrapping_sub(1);
-        if words.is_word(before, &["in", "at", "near", "from", "to", "across", "outside"]) {
-            self.votes[0] += 1;
+        let [place, person, body] = &mut self.votes;
+        let (at, end) = (spot.tokens.start, spot.tokens.end);
+        if words.has(at.wrapping_sub(1), Hint::Where) {
+            *place += 2;
         }
-        let verb =
-            matches!(words.tag(spot.tokens.end), Some(Tag::VBD | Tag::VBZ)) || words.is_possessive(spot.tokens.end);
-        let listed = words.token(spot.tokens.start).is_some_and(|token| token.word.is_known());
-        if verb && !listed && !words.is_word(before, &["the"]) {
-            self.votes[1] += 1;
+        // `Flint, Mich.`
+        if (words.is_mark(end, ',') || words.is_mark(end, '('))
+            && let Some((_, known)) = words.known(end + 1, end + 8)
+            && !known.adjective
+            && lexicon()
+                .gazetteer()
+                .entry(known.entry)
+                .is_some_and(|entry| matches!(entry.sort, Sort::AmericanPlace | Sort::Country))
+        {
+            *place += 3;
         }
-        let upper = words
-            .token(spot.tokens.start)
-            .is_some_and(|token| token.case == Case::Upper && (2..=6).contains(&token.span.len()));
-        if upper && spot.tokens.len() == 1 {
-            self.votes[2] += 2;
+        let alone = spot.tokens.len() == 1;
+        if alone && (words.has(at, Hint::Famous) || words.is_given(at) || is_surname(words.word(at))) {
+            *person += 3;
+        }
+        if words.is_word(end, &["who", "whose"]) || words.is_word(end + 1, &["who", "whose"]) && words.is_mark(end, ',')
+        {
+            *person += 4;
+        }
+        let upper = |token: &Token| token.case == Case::Upper && (2..=6).contains(&token.span.len());
+        if alone && words.token(at).is_some_and(upper) {
+            *body += 2;
+        }
+        // `the Dream party`
+        if words.is_lower(end) && words.has(end, Hint::Body) && !noun_follows(words, end + 1) {
+            *body += 2;
+        }
+    }
+
+    /// Settles what the mentions together look like.
+    pub(super) fn settle(&mut self) {
+        if self.sort == SpotSort::Unknown {
+            let [place, person, body] = self.votes;
+            self.kind = if body > place && body >= person {
+                EntityKind::Organisation
+            } else if place > person {
+                EntityKind::Place
+            } else if person > 0 {
+                EntityKind::Person
+            } else {
+                EntityKind::Other
+            };
         }
     }
 
@@ -79,18 +120,6 @@ impl Draft {
                 self.aliases.insert(0, old);
             }
         }
-        if self.sort == SpotSort::Unknown {
-            let [place, person, body] = self.votes;
-            self.kind = if body > place {
-                EntityKind::Organisation
-            } else if place > person {
-                EntityKind::Place
-            } else if person > 0 {
-                EntityKind::Person
-            } else {
-                EntityKind::Other
-            };
-        }
         let mut aliases: Vec<String> = Vec::with_capacity(self.aliases.len());
         for alias in self.aliases {
             if alias != self.name && !aliases.contains(&alias) {
@@ -99,4 +128,14 @@ impl Draft {
         }
         Entity { name: self.name, kind: self.kind, role: self.role, aliases, key }
     }
+}
+
+/// Whether a word ends as family names do.
+fn is_surname(word: &str) -> bool {
+    const ENDINGS: &[&str] = &[
+        "ov", "ev", "yev", "ova", "eva", "sky", "skyy", "skiy", "ski", "ska", "enko", "chuk", "vich", "vic", "vić",
+        "shvili", "dze", "yan", "oglu", "oğlu", "escu", "poulos", "akis", "idis", "sson", "ssen", "nsen", "stein",
+        "mann", "elli", "etti", "zadeh", "nejad", "quez", "guez", "chez", "nandez", "moto", "mura",
+    ];
+    word.len() > 5 && ENDINGS.iter().any(|ending| word.ends_with(ending))
 }

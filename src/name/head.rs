@@ -18,16 +18,22 @@ enum Break {
 #[derive(Clone, PartialEq, Debug, Default)]
 pub(super) struct Heads {
     /// In order; whether no noun follows that the name only stands before.
-    heads: Vec<(Name, bool)>,
+    names: Vec<(Name, bool)>,
     /// In order, by their first byte.
     breaks: Vec<(u32, Break)>,
+    /// Roles that stand after a name, in order.
+    apposed: Vec<Name>,
 }
 
 impl Heads {
     pub(super) fn new(words: &Words<'_, '_>, linked: &[Linked], references: &[Name]) -> Self {
         let document = words.document;
         let mut heads: Vec<(Name, bool)> = Vec::with_capacity(linked.len() + references.len());
+        let mut apposed = Vec::new();
         for Linked { entity, spot } in linked {
+            if let Some(role) = spot.role.clone().filter(|role| role.start > spot.tokens.start) {
+                apposed.push(Name { span: document.span(role), entity: *entity });
+            }
             let people = matches!(words.tag(spot.tokens.end - 1), Some(Tag::NNS | Tag::NNPS))
                 || words.word(spot.tokens.end - 1).ends_with('s');
             if matches!(spot.sort, SpotSort::Known { adjective: true, .. }) && !people {
@@ -41,10 +47,15 @@ impl Heads {
             heads.push((reference.clone(), !goes_on(words, end)));
         }
         order::sort_by_key(&mut heads, |(name, _)| name.span);
-        Self { heads, breaks: breaks(words, linked) }
+        Self { names: heads, breaks: breaks(words, linked), apposed }
     }
 
     pub(super) fn entity_in(&self, span: Span, entities: &[Entity]) -> Option<u32> {
+        let apposed = self.apposed.partition_point(|name| name.span.start < span.start);
+        if let Some(name) = self.apposed.get(apposed).filter(|name| name.span.start == span.start) {
+            // `Lars Holm, | the mayor |, said`
+            return Some(name.entity);
+        }
         let from = self.breaks.partition_point(|&(at, _)| at < span.start);
         let to = self.breaks.partition_point(|&(at, _)| at < span.end);
         let breaks = self.breaks.get(from..to).unwrap_or(&[]);
@@ -74,8 +85,8 @@ impl Heads {
     }
 
     fn heads_from(&self, start: u32) -> impl Iterator<Item = &(Name, bool)> {
-        let from = self.heads.partition_point(|(name, _)| name.span.start < start);
-        self.heads.get(from..).unwrap_or(&[]).iter()
+        let from = self.names.partition_point(|(name, _)| name.span.start < start);
+        self.names.get(from..).unwrap_or(&[]).iter()
     }
 
     /// The last name in a noun group, if it is its head; names at the end of the whole span are.
@@ -95,14 +106,15 @@ fn goes_on(words: &Words<'_, '_>, after: usize) -> bool {
     // `U.S. and South Korean officials`
     if words.is_word(after, &["and"])
         && let Some((stop, known)) = words.known(after + 1, after + 8)
-        && (known.adjective || goes_on_once(words, stop))
+        && (known.adjective || noun_follows(words, stop))
     {
-        return goes_on_once(words, stop);
+        return noun_follows(words, stop);
     }
-    goes_on_once(words, after)
+    noun_follows(words, after)
 }
 
-fn goes_on_once(words: &Words<'_, '_>, after: usize) -> bool {
+/// Whether a noun, or what stands before one, comes next.
+pub(super) fn noun_follows(words: &Words<'_, '_>, after: usize) -> bool {
     matches!(words.tag(after), Some(Tag::NN | Tag::NNS | Tag::JJ | Tag::NNP | Tag::NNPS))
         && words.token(after).is_some_and(|token| token.kind == Kind::Word)
 }

@@ -7,9 +7,9 @@ use super::draft::Draft;
 use super::fold::folded;
 use super::letters::{initials, is_letters, stands_for, thing_key};
 use super::person::Person;
-use super::spot::{Spot, SpotSort, Words};
+use super::spot::{Gender, Spot, SpotSort, Words};
 use super::{Entity, EntityKind};
-use crate::lexicon::{Sort, lexicon};
+use crate::lexicon::{Hint, Sort, lexicon};
 
 /// How many entities one key may lead to: what bounds the cost of a text that is made to be slow.
 const MOST: usize = 8;
@@ -26,6 +26,26 @@ pub(super) struct Register {
     things: HashMap<String, Vec<u32>>,
     /// By the letters that stand for a body in this text.
     letters: HashMap<String, u32>,
+    /// Whether the text is about places in the United States, so that `Georgia` is the state.
+    american: bool,
+}
+
+/// How a name fits the people known so far.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+enum Fit {
+    None,
+    One(u32),
+    /// It may be any of several: nobody is meant.
+    Several,
+}
+
+impl Fit {
+    fn one(self) -> Option<u32> {
+        match self {
+            Fit::One(entity) => Some(entity),
+            _ => None,
+        }
+    }
 }
 
 /// How a mention was linked.
@@ -36,7 +56,7 @@ pub(super) struct Linked {
 
 /// Links spots to entities; spots of titles that nothing vouches for are dropped.
 pub(super) fn link(words: &Words<'_, '_>, spots: Vec<Spot>) -> (Register, Vec<Linked>) {
-    let mut register = Register::default();
+    let mut register = Register { american: is_american(&spots), ..Register::default() };
     let mut linked: Vec<Linked> = Vec::with_capacity(spots.len());
     for spot in spots {
         let before = linked.last().filter(|last| last.spot.tokens.end + 1 == spot.tokens.start);
@@ -45,7 +65,24 @@ pub(super) fn link(words: &Words<'_, '_>, spots: Vec<Spot>) -> (Register, Vec<Li
         register.note(words, entity, &spot);
         linked.push(Linked { entity, spot });
     }
+    register.drafts.iter_mut().for_each(Draft::settle);
     (register, linked)
+}
+
+/// Whether a text names places in the United States, and not what only the country Georgia has.
+fn is_american(spots: &[Spot]) -> bool {
+    let gazetteer = lexicon().gazetteer();
+    let mut american = false;
+    for spot in spots {
+        let SpotSort::Known { entry, adjective } = spot.sort else { continue };
+        let Some(found) = gazetteer.entry(entry) else { continue };
+        let country = found.country.and_then(|country| gazetteer.entry(country)).unwrap_or(found);
+        if country.state.is_some() && (adjective || found.sort == Sort::Capital) {
+            return false;
+        }
+        american |= found.sort == Sort::AmericanPlace;
+    }
+    american
 }
 
 impl Register {
@@ -69,7 +106,7 @@ impl Register {
 
     /// `Jordan` in a text that has named a Michael Jordan.
     fn full_person(&self, words: &Words<'_, '_>, spot: &Spot) -> Option<u32> {
-        let entity = self.by_word(words, spot.tokens.start)?;
+        let entity = self.by_surname(words, spot).one()?;
         let draft = self.drafts.get(entity as usize)?;
         let whole = draft.kind == EntityKind::Person && draft.person.surname == folded(words.word(spot.tokens.start));
         let place = words.is_word(spot.tokens.start.wrapping_sub(1), &["in", "at", "near", "to", "from"]);
@@ -96,17 +133,30 @@ impl Register {
     fn known(&mut self, words: &Words<'_, '_>, spot: &Spot, entry: u16) -> u32 {
         let gazetteer = lexicon().gazetteer();
         let Some(found) = gazetteer.entry(entry) else { return 0 };
+        let after = spot.tokens.end;
+        let local = words.is_word(after, &["governor", "gov", "gov.", "county", "state", "legislature", "lawmakers"])
+            || words.is_word(after, &["sen", "sen.", "rep", "rep.", "attorney"]) && words.is_capital(after);
+        if let Some(state) = found.state
+            && (local || self.american && found.sort == Sort::Country)
+        {
+            return self.entry(state, EntityKind::Place);
+        }
         let entry = match (found.sort, found.country) {
             (Sort::Capital, Some(country)) if acts(words, spot) => country,
             _ => entry,
         };
-        if let Some(&entity) = self.known.get(&entry) {
-            return entity;
-        }
         let kind = match found.sort {
             Sort::Outlet | Sort::Body => EntityKind::Organisation,
             _ => EntityKind::Place,
         };
+        self.entry(entry, kind)
+    }
+
+    /// The entity of an entry of the lists.
+    fn entry(&mut self, entry: u16, kind: EntityKind) -> u32 {
+        if let Some(&entity) = self.known.get(&entry) {
+            return entity;
+        }
         let entity = self.add(kind, SpotSort::Known { entry, adjective: false });
         self.known.insert(entry, entity);
         entity
@@ -114,70 +164,98 @@ impl Register {
 
     fn person(&mut self, words: &Words<'_, '_>, spot: &Spot) -> Option<u32> {
         let person = Person::new(words, spot.tokens.clone());
-        if let Some(entity) = self.same_person(words, &person, spot) {
-            return Some(entity);
+        match self.same_person(words, &person, spot) {
+            Fit::One(entity) => return Some(entity),
+            Fit::Several => return None,
+            Fit::None => {}
         }
         let single = person.given.is_empty();
         if spot.doubtful && (single || !words.is_given(spot.tokens.start) && spot.role.is_none()) {
-            return self.parts(words, spot);
+            return self.shorter(words, spot);
         }
         let entity = self.add(EntityKind::Person, SpotSort::Person);
+        self.is_called(&person, entity);
+        self.drafts[entity as usize].person = person;
+        Some(entity)
+    }
+
+    /// Lets every word of a person's name lead to the person.
+    fn is_called(&mut self, person: &Person, entity: u32) {
         for key in person.keys() {
             let entities = self.people.entry(key.clone()).or_default();
             if entities.len() < MOST && !entities.contains(&entity) {
                 entities.push(entity);
             }
         }
-        self.drafts[entity as usize].person = person;
-        Some(entity)
     }
 
-    /// A title that no name is known of as a whole: perhaps one of its words is.
-    fn parts(&self, words: &Words<'_, '_>, spot: &Spot) -> Option<u32> {
-        if spot.tokens.len() > 1 {
-            return None;
+    /// `Carla Novak Wins`: a title that no name is known of as a whole; perhaps its first words are one.
+    fn shorter(&self, words: &Words<'_, '_>, spot: &Spot) -> Option<u32> {
+        if spot.tokens.len() == 1 {
+            return self.by_surname(words, spot).one();
         }
-        self.by_word(words, spot.tokens.start)
+        let person = Person::new(words, spot.tokens.start..spot.tokens.end - 1);
+        let candidates = self.people.get(&person.surname)?;
+        candidates.iter().copied().find(|&entity| {
+            let known = &self.drafts[entity as usize].person;
+            !person.given.is_empty() && !known.given.is_empty() && known.agrees(&person)
+        })
     }
 
-    /// The known person that a name fits: of several with one surname, the one whose spelling or gender
-    /// agrees, else the one named last.
-    fn same_person(&mut self, words: &Words<'_, '_>, person: &Person, spot: &Spot) -> Option<u32> {
-        let candidates = self.people.get(&person.surname)?;
+    /// The known person that a name fits, by the family name and, as far as both have one, the given name.
+    fn same_person(&mut self, words: &Words<'_, '_>, person: &Person, spot: &Spot) -> Fit {
+        let Some(candidates) = self.people.get(&person.surname) else { return Fit::None };
         let fits = |&entity: &u32| -> bool {
             let draft = &self.drafts[entity as usize];
-            let gender = match (draft.gender, spot.gender) {
-                (Some(one), Some(other)) => one == other,
-                _ => true,
-            };
+            let gender = draft.gender.is_none() || spot.gender.is_none() || draft.gender == spot.gender;
             draft.person.agrees(person) && (gender || !person.given.is_empty() && !draft.person.given.is_empty())
         };
-        let mut fitting: Vec<u32> = candidates.iter().copied().filter(|entity| fits(entity)).collect();
-        if fitting.len() > 1 {
-            let surname = person.surname_as_written(words);
-            let exact: Vec<u32> =
-                fitting.iter().copied().filter(|&entity| self.drafts[entity as usize].name.contains(surname)).collect();
-            if !exact.is_empty() {
-                fitting = exact;
-            }
-        }
-        let entity = *fitting.last()?;
-        if let Some(people) = self.people.get_mut(&person.surname) {
-            // The one named last stands last.
-            people.retain(|&other| other != entity);
-            people.push(entity);
-        }
-        let draft = &self.drafts[entity as usize].person;
-        if draft.given.is_empty() && !person.given.is_empty() {
-            for key in person.keys() {
-                let entities = self.people.entry(key.clone()).or_default();
-                if entities.len() < MOST && !entities.contains(&entity) {
-                    entities.push(entity);
-                }
-            }
+        let fitting: Vec<u32> = candidates.iter().copied().filter(|entity| fits(entity)).collect();
+        let entity = match self.choose(words, &fitting, person.surname_as_written(words), spot) {
+            Fit::One(entity) => entity,
+            other => return other,
+        };
+        if !person.given.is_empty() && self.drafts[entity as usize].person.given.is_empty() {
+            self.is_called(person, entity);
             self.drafts[entity as usize].person = person.clone();
         }
-        Some(entity)
+        Fit::One(entity)
+    }
+
+    /// Of several people with one family name: the one with this spelling; the one who is called by it alone, as
+    /// texts do with whom they are about; the one named last, but not somebody's kin. Otherwise it is open.
+    fn choose(&self, words: &Words<'_, '_>, fitting: &[u32], written: &str, spot: &Spot) -> Fit {
+        let draft = |entity: u32| &self.drafts[entity as usize];
+        let bare = spot.tokens.len() == 1;
+        let sentence = |at: usize| words.token(at).map(|token| words.document.sentence_at(token.span.start));
+        if let [only] = fitting {
+            // `Michelle Obama said that Obama had been right`: he is another.
+            let other = bare
+                && spot.gender.is_none()
+                && draft(*only).gender == Some(Gender::Female)
+                && words.has(spot.tokens.start, Hint::Famous)
+                && !draft(*only).bare
+                && sentence(draft(*only).full_at) == sentence(spot.tokens.start);
+            return if other { Fit::None } else { Fit::One(*only) };
+        }
+        let mut left: Vec<u32> = fitting.to_vec();
+        let narrowings: [&dyn Fn(u32) -> bool; 3] =
+            [&|entity| draft(entity).name.contains(written), &|entity| !draft(entity).kin, &|entity| {
+                draft(entity).bare
+            }];
+        for narrows in narrowings {
+            let narrowed: Vec<u32> = left.iter().copied().filter(|&entity| narrows(entity)).collect();
+            if !narrowed.is_empty() {
+                left = narrowed;
+            }
+        }
+        let Some(&last) = left.iter().max_by_key(|&&entity| draft(entity).full_at) else { return Fit::None };
+        let beside =
+            |entity: &&u32| **entity != last && sentence(draft(**entity).full_at) == sentence(draft(last).full_at);
+        if left.len() > 1 && (draft(last).bare || left.iter().any(|entity| beside(&entity))) && bare {
+            return Fit::Several;
+        }
+        Fit::One(last)
     }
 
     fn thing(&mut self, words: &Words<'_, '_>, spot: &Spot) -> Option<u32> {
@@ -266,10 +344,10 @@ impl Register {
 
     /// One or more capitals that don't show what they name: somebody or something named before, else new.
     fn unknown(&mut self, words: &Words<'_, '_>, spot: &Spot) -> Option<u32> {
-        if spot.tokens.len() == 1
-            && let Some(entity) = self.by_word(words, spot.tokens.start)
-        {
-            return Some(entity);
+        match self.by_surname(words, spot) {
+            Fit::One(entity) => return Some(entity),
+            Fit::Several => return None,
+            Fit::None => {}
         }
         let key = thing_key(words, spot);
         if key.is_empty() {
@@ -280,12 +358,14 @@ impl Register {
         }
         if spot.tokens.len() > 1 {
             let person = Person::new(words, spot.tokens.clone());
-            if let Some(entity) = self.same_person(words, &person, spot).filter(|_| !person.given.is_empty()) {
+            if !person.given.is_empty()
+                && let Some(entity) = self.same_person(words, &person, spot).one()
+            {
                 return Some(entity);
             }
         }
         if spot.doubtful {
-            return None;
+            return self.shorter(words, spot);
         }
         let entity = self.add(EntityKind::Other, SpotSort::Unknown);
         self.drafts[entity as usize].words.clone_from(&key);
@@ -303,23 +383,25 @@ impl Register {
     }
 
     /// A person by one word of the name: the surname before any other, and no word that leads to two.
-    fn by_word(&self, words: &Words<'_, '_>, at: usize) -> Option<u32> {
-        let written = words.word(at);
-        let key = folded(written);
-        let candidates = self.people.get(&key)?;
+    fn by_surname(&self, words: &Words<'_, '_>, spot: &Spot) -> Fit {
+        let person = Person::new(words, spot.tokens.clone());
+        let Some(candidates) = self.people.get(&person.surname).filter(|_| person.given.is_empty()) else {
+            return Fit::None;
+        };
+        let key = &person.surname;
+        let written = person.surname_as_written(words);
         let by_surname: Vec<u32> =
-            candidates.iter().copied().filter(|&entity| self.drafts[entity as usize].person.surname == key).collect();
-        if let Some(&last) = by_surname.last() {
-            let exact = by_surname.iter().rev().find(|&&entity| self.drafts[entity as usize].name.contains(written));
-            if key.len() <= 2 && exact.is_none() {
-                return None;
-            }
-            return Some(exact.copied().unwrap_or(last));
+            candidates.iter().copied().filter(|&entity| self.drafts[entity as usize].person.surname == *key).collect();
+        if by_surname.is_empty() {
+            return match candidates.as_slice() {
+                [only] => Fit::One(*only),
+                _ => Fit::None,
+            };
         }
-        match candidates.as_slice() {
-            [only] => Some(*only),
-            _ => None,
+        if key.len() <= 2 && !by_surname.iter().any(|&entity| self.drafts[entity as usize].name.contains(written)) {
+            return Fit::None;
         }
+        self.choose(words, &by_surname, written, spot)
     }
 
     fn add(&mut self, kind: EntityKind, sort: SpotSort) -> u32 {
@@ -334,6 +416,9 @@ impl Register {
             name: String::new(),
             aliases: Vec::new(),
             votes: [0; 3],
+            full_at: 0,
+            bare: false,
+            kin: false,
         });
         (self.drafts.len() - 1) as u32
     }
@@ -358,6 +443,12 @@ impl Register {
             draft.alias(written);
         }
         draft.gender = draft.gender.or(spot.gender);
+        if spot.tokens.len() > 1 {
+            draft.full_at = spot.tokens.start;
+        } else if draft.kind == EntityKind::Person && draft.name.len() > written.len() && spot.role.is_none() {
+            draft.bare = true;
+        }
+        draft.kin |= spot.role.clone().is_some_and(|mut role| role.any(|at| words.has(at, Hint::Kin)));
         if draft.role.is_none() && draft.kind != EntityKind::Place {
             draft.role = spot.role.clone().map(|role| document.span(role));
         }

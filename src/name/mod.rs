@@ -1,10 +1,12 @@
 //! Names and entities: people, bodies and places, one entity for all spellings.
 //!
 //! The way of a name: capitals make a run ([`run`]), the run is cut into spots by what the lists and
-//! the titles say ([`cut`], [`role`]), spots are linked to entities by folded keys ([`link`], [`fold`],
+//! the titles say ([`cut`], [`body`], [`called`], [`role`]), spots are linked to entities by folded keys ([`link`], [`fold`],
 //! [`person`]), and pronouns and descriptions are resolved where the text settles them ([`reference`]).
 
 mod acts;
+mod body;
+mod called;
 mod cut;
 mod draft;
 mod fold;

@@ -4,11 +4,12 @@
 
 use std::collections::HashMap;
 
+use super::head::noun_follows;
 use super::link::{Linked, Register};
 use super::spot::{Gender, SpotSort, Words};
 use super::{EntityKind, Name};
 use crate::lexicon::{Hint, Sort, WordId, lexicon};
-use crate::text::{BlockKind, Kind, Span, Tag};
+use crate::text::{BlockKind, Kind, Tag};
 
 /// How many sentences back a pronoun can reach, and a description.
 const NEAR: usize = 3;
@@ -53,8 +54,8 @@ struct Resolver<'w, 'd, 't> {
     words: &'w Words<'d, 't>,
     register: &'w Register,
     recent: Vec<Recent>,
-    /// By the word that a person's role or a body's name has.
-    called: HashMap<WordId, LastTwo>,
+    /// By the word that a person's role or a body's name has, alone and with the country in the role.
+    called: HashMap<(WordId, Option<u16>), LastTwo>,
     found: Vec<Name>,
 }
 
@@ -65,10 +66,13 @@ pub(super) fn resolve(words: &Words<'_, '_>, register: &Register, linked: &[Link
     let mut mentions = linked.iter().peekable();
     let mut quotes = document.quotes.iter().peekable();
     let mut quoted_until = 0;
-    for (number, sentence) in document.sentences.iter().enumerate() {
-        if document.block_of(sentence).kind == BlockKind::Boilerplate {
+    // What is all quoted puts no distance between a name and its pronoun, and nor does a picture.
+    let mut number = 0;
+    for sentence in &document.sentences {
+        if matches!(document.block_of(sentence).kind, BlockKind::Boilerplate | BlockKind::Caption) {
             continue;
         }
+        let mut plain = false;
         let mut at = sentence.tokens.start;
         while at < sentence.tokens.end {
             let Some(token) = words.token(at) else { break };
@@ -76,14 +80,20 @@ pub(super) fn resolve(words: &Words<'_, '_>, register: &Register, linked: &[Link
                 quoted_until = quoted_until.max(quote.span.end);
             }
             let quoted = token.span.start < quoted_until;
+            plain |= !quoted && token.kind == Kind::Word;
             while mentions.next_if(|linked| linked.spot.tokens.start < at).is_some() {}
             if let Some(mention) = mentions.next_if(|linked| linked.spot.tokens.start == at) {
                 resolver.mention(mention, number, sentence.tokens.start, quoted);
                 at = mention.spot.tokens.end.max(at + 1);
                 continue;
             }
-            at = resolver.reference(at, number, sentence.tokens.start, quoted);
+            at = if matches!(token.tag, Tag::PRP | Tag::PRPS | Tag::DT) {
+                resolver.reference(at, number, quoted)
+            } else {
+                at + 1
+            };
         }
+        number += usize::from(plain);
     }
     resolver.found
 }
@@ -94,20 +104,52 @@ impl Resolver<'_, '_, '_> {
         let subject = self.subject(tokens.start, tokens.end, start);
         self.remember(Recent { entity: linked.entity, sentence, subject, quoted });
         let Some(draft) = self.register.drafts.get(linked.entity as usize) else { return };
-        let called = match draft.kind {
-            EntityKind::Organisation => tokens,
-            EntityKind::Person => linked.spot.role.clone().unwrap_or(0..0),
-            _ => return,
-        };
-        for at in called {
-            let Some(token) = self.words.token(at) else { break };
-            if matches!(token.tag, Tag::IN | Tag::WP) && draft.kind == EntityKind::Person {
+        match draft.kind {
+            EntityKind::Organisation => {
+                for at in tokens.filter(|&at| self.words.has_any(at, &[Hint::Title, Hint::Role, Hint::Body])) {
+                    self.call(at, None, linked.entity, sentence);
+                }
+            }
+            EntityKind::Person => self.roles(linked, sentence),
+            _ => {}
+        }
+    }
+
+    /// Notes the words of a person's role, up to its first preposition, and whose office it is.
+    fn roles(&mut self, linked: &Linked, sentence: usize) {
+        const CHIEFS: &[&str] = &["president", "premier", "chancellor", "king", "dictator", "minister", "taoiseach"];
+        let mut country = None;
+        for at in linked.spot.role.clone().unwrap_or(0..0) {
+            if matches!(self.words.tag(at), Some(Tag::IN | Tag::WP)) && country.is_none() {
                 break;
             }
-            if self.words.has_any(at, &[Hint::Title, Hint::Role, Hint::Body]) {
-                self.called.entry(token.word).or_default().see(linked.entity, sentence);
+            country = country.or_else(|| self.country(at));
+            if !self.words.has_any(at, &[Hint::Title, Hint::Role]) || self.words.is_possessive(at + 1) {
+                continue;
+            }
+            self.call(at, None, linked.entity, sentence);
+            if country.is_some() {
+                self.call(at, country, linked.entity, sentence);
+                let prime = at > 0 && self.words.is_word(at - 1, &["prime"]);
+                if self.words.is_word(at, CHIEFS) && (prime || !self.words.is_word(at, &["minister"])) {
+                    let leader = (lexicon().id("leader"), country);
+                    self.called.entry(leader).or_default().see(linked.entity, sentence);
+                }
             }
         }
+    }
+
+    fn call(&mut self, at: usize, country: Option<u16>, entity: u32, sentence: usize) {
+        if let Some(token) = self.words.token(at) {
+            self.called.entry((token.word, country)).or_default().see(entity, sentence);
+        }
+    }
+
+    /// The country that is named at a token.
+    fn country(&self, at: usize) -> Option<u16> {
+        let (_, known) = self.words.known(at, at + 4)?;
+        let entry = lexicon().gazetteer().entry(known.entry)?;
+        (entry.sort == Sort::Country).then_some(known.entry)
     }
 
     fn remember(&mut self, recent: Recent) {
@@ -125,7 +167,7 @@ impl Resolver<'_, '_, '_> {
         if words.is_word(from.wrapping_sub(1), &["of", "and"]) {
             return 0;
         }
-        if words.is_word(to, SAYING) || self.said_before(from, start) {
+        if words.has(to, Hint::Saying) || self.said_before(from, start) {
             return 2;
         }
         if verb(to) || words.tag(to) == Some(Tag::RB) && verb(to + 1) {
@@ -147,72 +189,62 @@ impl Resolver<'_, '_, '_> {
             .rev()
             .take(ROLE)
             .find(|&at| !matches!(self.words.tag(at), Some(Tag::NN | Tag::NNP | Tag::JJ | Tag::POS)))
-            .is_some_and(|at| self.words.is_word(at, SAYING))
+            .is_some_and(|at| self.words.has(at, Hint::Saying))
     }
 
     /// Resolves what begins at a token; gives the token to go on with.
-    fn reference(&mut self, at: usize, sentence: usize, start: usize, quoted: bool) -> usize {
+    fn reference(&mut self, at: usize, sentence: usize, quoted: bool) -> usize {
         let words = self.words;
         let Some(token) = words.token(at) else { return at + 1 };
-        if token.kind != Kind::Word {
-            return at + 1;
-        }
-        let gender = if words.is_word(at, &["he"]) {
-            Some(Gender::Male)
-        } else if words.is_word(at, &["she"]) {
-            Some(Gender::Female)
-        } else {
-            None
+        let own = token.tag == Tag::PRPS;
+        let entity = match lexicon().text(token.word) {
+            "the" => return self.described(at, sentence),
+            _ if quoted => None,
+            "he" | "his" => self.person(Gender::Male, sentence),
+            "she" => self.person(Gender::Female, sentence),
+            "her" if own => self.person(Gender::Female, sentence),
+            "it" if self.says(at + 1) => self.body(sentence),
+            "its" => self.body(sentence),
+            _ => None,
         };
-        if let Some(gender) = gender {
-            if !quoted && let Some(entity) = self.person(gender, sentence) {
-                self.add(token.span, entity, sentence);
+        if let Some(entity) = entity {
+            self.found.push(Name { span: token.span, entity });
+            if !own {
+                self.remember(Recent { entity, sentence, subject: 1, quoted: false });
             }
-            return at + 1;
-        }
-        if words.is_word(at, &["it"]) && !quoted && self.says(at + 1) {
-            if let Some(entity) = self.body(sentence) {
-                self.add(token.span, entity, sentence);
-            }
-            return at + 1;
-        }
-        if words.is_word(at, &["the"]) {
-            return self.described(at, sentence, start);
         }
         at + 1
     }
 
     fn says(&self, at: usize) -> bool {
-        self.words.is_word(at, SAYING)
-            || matches!(self.words.tag(at), Some(Tag::RB | Tag::VBZ | Tag::VBD)) && self.words.is_word(at + 1, SAYING)
-    }
-
-    fn add(&mut self, span: Span, entity: u32, sentence: usize) {
-        self.found.push(Name { span, entity });
-        self.remember(Recent { entity, sentence, subject: 1, quoted: false });
+        self.words.has(at, Hint::Saying)
+            || matches!(self.words.tag(at), Some(Tag::RB | Tag::VBZ | Tag::VBD)) && self.words.has(at + 1, Hint::Saying)
     }
 
     /// Whom `he` or `she` means: the only one that fits in the nearest sentence that has one; of several
-    /// the one that the sentence before is about.
+    /// the one that the sentence is about. One that is only mentioned is not meant where another was spoken of
+    /// before.
     fn person(&self, gender: Gender, sentence: usize) -> Option<u32> {
         let fits = |recent: &&Recent| {
             self.register.drafts.get(recent.entity as usize).is_some_and(|draft| {
                 draft.kind == EntityKind::Person && draft.gender.is_none_or(|known| known == gender) && !recent.quoted
             })
         };
-        for back in 0..=NEAR {
-            let Some(wanted) = sentence.checked_sub(back) else { break };
-            let here: Vec<&Recent> =
-                self.recent.iter().filter(|recent| recent.sentence == wanted).filter(fits).collect();
-            if let Some(entity) = only(here.iter().map(|recent| recent.entity)) {
-                return Some(entity);
-            }
-            if !here.is_empty() {
-                let most = here.iter().map(|recent| recent.subject).max().filter(|&most| most > 0)?;
-                return only(here.iter().filter(|recent| recent.subject == most).map(|recent| recent.entity));
-            }
-        }
-        None
+        let near = |recent: &&Recent| recent.sentence + NEAR >= sentence;
+        let nearest = self.recent.iter().rev().find(fits).filter(near)?.sentence;
+        let here = || self.recent.iter().filter(|recent| recent.sentence == nearest).filter(fits);
+        let most = here().map(|recent| recent.subject).max()?;
+        let entity = only(here().filter(|recent| recent.subject == most).map(|recent| recent.entity))?;
+        let several = here().any(|recent| recent.entity != entity);
+        let other = most == 0
+            && (several
+                || self
+                    .recent
+                    .iter()
+                    .filter(near)
+                    .filter(fits)
+                    .any(|recent| recent.entity != entity && recent.subject > 0));
+        (!other).then_some(entity)
     }
 
     /// What `it` means before a verb of saying: the body that the sentence before is about.
@@ -232,26 +264,29 @@ impl Resolver<'_, '_, '_> {
         None
     }
 
-    /// `the ministry`, `the spokesman`, `the newspaper`.
-    fn described(&mut self, the: usize, sentence: usize, _start: usize) -> usize {
+    /// `the ministry`, `the spokesman`, `the newspaper`, `the Polish minister`.
+    fn described(&mut self, the: usize, sentence: usize) -> usize {
         let words = self.words;
-        let at = the + 1;
-        let Some(token) = words.token(at) else { return at };
-        let called = words.has_any(at, &[Hint::Title, Hint::Role, Hint::Body]);
-        let longer = matches!(words.tag(at + 1), Some(Tag::NN | Tag::NNS | Tag::NNP | Tag::NNPS | Tag::JJ | Tag::POS))
-            && !words.is_possessive(at + 1)
-            || words.is_word(at + 1, &["of"])
-            || words.is_hyphen(at + 1);
-        if !called || longer {
-            return at;
-        }
-        let entity = match self.called.get(&token.word) {
-            Some(two) => two.settle(sentence),
-            None => self.of_kind(at, sentence),
+        let country = self.country(the + 1);
+        let at = match country.and_then(|_| words.known(the + 1, the + 5)) {
+            Some((stop, known)) if known.adjective => stop,
+            _ => the + 1,
         };
-        let Some(entity) = entity else { return at };
+        let Some(token) = words.token(at) else { return the + 1 };
+        let called = words.has_any(at, &[Hint::Title, Hint::Role, Hint::Body]) && words.is_lower(at);
+        let longer = noun_follows(words, at + 1) || words.is_word(at + 1, &["of"]) || words.is_hyphen(at + 1);
+        if !called || longer {
+            return the + 1;
+        }
+        let entity = match self.called.get(&(token.word, country)) {
+            Some(two) => two.settle(sentence),
+            None if country.is_none() => self.of_kind(at, sentence),
+            None => None,
+        };
+        let Some(entity) = entity else { return the + 1 };
         let span = words.document.span(the..at + 1);
-        self.add(span, entity, sentence);
+        self.found.push(Name { span, entity });
+        self.remember(Recent { entity, sentence, subject: 1, quoted: false });
         at + 1
     }
 
@@ -278,30 +313,6 @@ impl Resolver<'_, '_, '_> {
         only(self.recent.iter().filter(fits).map(|recent| recent.entity))
     }
 }
-
-/// Verbs of saying, as they stand after `it` and before a name.
-const SAYING: &[&str] = &[
-    "said",
-    "says",
-    "added",
-    "adds",
-    "announced",
-    "stated",
-    "reported",
-    "noted",
-    "warned",
-    "claimed",
-    "confirmed",
-    "told",
-    "wrote",
-    "argued",
-    "explained",
-    "insisted",
-    "denied",
-    "estimated",
-    "concluded",
-    "acknowledged",
-];
 
 /// The one value that all are, if there is one.
 fn only(mut values: impl Iterator<Item = u32>) -> Option<u32> {

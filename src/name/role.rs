@@ -88,6 +88,7 @@ fn head(words: &Words<'_, '_>, start: usize, limit: usize) -> Option<usize> {
         let goes_on = match token.kind {
             Kind::Word => {
                 words.is_possessive(at)
+                    || at > start && words.is_hyphen(at - 1)
                     || words.has(at, Hint::Modifier)
                     || words.is_capital(at)
                     || words.is_word(at, &["of", "and"]) && found.is_none() && words.is_capital(at + 1)
@@ -136,7 +137,8 @@ pub(super) fn appositions(words: &Words<'_, '_>, spots: &mut [Spot]) {
         let person = match spot.sort {
             SpotSort::Person => true,
             SpotSort::Unknown
-                if !words.is_word(spot.tokens.start.wrapping_sub(1), &["in", "at", "near", "from", "of", "the"]) =>
+                if !words.has(spot.tokens.start.wrapping_sub(1), Hint::Where)
+                    && !words.is_word(spot.tokens.start.wrapping_sub(1), &["of", "the"]) =>
             {
                 false
             }
@@ -149,8 +151,11 @@ pub(super) fn appositions(words: &Words<'_, '_>, spots: &mut [Spot]) {
             if spot.tokens.len() > 1 || !person {
                 spot.sort = SpotSort::Person;
             }
-        } else if person {
+        } else if person || spot.tokens.len() > 1 {
             spot.role = described_before(words, spot.tokens.clone(), sentence.tokens.start);
+            if spot.role.is_some() {
+                spot.sort = SpotSort::Person;
+            }
         }
     }
 }

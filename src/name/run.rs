@@ -21,7 +21,7 @@ impl Words<'_, '_> {
     pub(super) fn style(&self, tokens: std::ops::Range<usize>) -> Style {
         const ENOUGH: usize = 200;
         let ended = tokens.end > 0 && self.token(tokens.end - 1).is_some_and(|token| token.kind == Kind::Punctuation);
-        let (mut capital, mut lower) = (0, 0);
+        let (mut capital, mut lower, mut short) = (0, 0, 0);
         for at in tokens.take(ENOUGH) {
             let Some(token) = self.token(at) else { break };
             if token.kind != Kind::Word {
@@ -32,10 +32,17 @@ impl Words<'_, '_> {
             match token.case {
                 Case::Lower if !small => lower += 1,
                 Case::Title | Case::Upper | Case::Mixed if token.span.len() > 3 => capital += 1,
+                Case::Title if token.span.len() > 1 => short += 1,
                 _ => {}
             }
         }
-        let title = if ended { capital >= 5 && lower * 8 < capital } else { capital >= 3 && lower * 6 < capital };
+        let title = if !ended && lower == 0 {
+            capital + short >= 3
+        } else if ended {
+            capital >= 5 && lower * 8 < capital
+        } else {
+            capital >= 3 && lower * 6 < capital
+        };
         if title { Style::Titled } else { Style::Running }
     }
 
@@ -75,8 +82,14 @@ impl Words<'_, '_> {
             let wordy = stop == at + 1 && !known.upper && self.has(at, Hint::Wordy);
             return !(first && wordy) || self.is_proper(at) || self.is_capital(at + 1);
         }
-        if self.has(at, Hint::Calendar) && !self.is_given(at) || token.word.is_known() && self.is_word(at, &["i"]) {
+        if self.has(at, Hint::Calendar) && !self.is_given(at) && !self.has(at, Hint::AlsoSurname)
+            || token.word.is_known() && self.is_word(at, &["i"])
+        {
             return false;
+        }
+        if self.has(at, Hint::Calendar) && self.has(at, Hint::AlsoSurname) && self.speaks(at) {
+            // `May said`, but no `in May said`.
+            return true;
         }
         if self.has(at, Hint::Calendar) {
             return self.is_capital(at + 1) && !self.has(at + 1, Hint::Calendar);
@@ -89,6 +102,13 @@ impl Words<'_, '_> {
             return !first && self.is_proper(at) && in_name;
         }
         true
+    }
+
+    /// Whether a month that is a surname too does what only people do.
+    fn speaks(&self, at: usize) -> bool {
+        let before = at.wrapping_sub(1);
+        let told = self.has(at + 1, Hint::Saying) || self.is_possessive(at + 1) && self.is_proper(at);
+        told && !matches!(self.tag(before), Some(Tag::IN | Tag::JJ | Tag::CD)) && !self.has(before, Hint::Calendar)
     }
 
     pub(super) fn is_proper(&self, at: usize) -> bool {
@@ -104,6 +124,9 @@ impl Words<'_, '_> {
         if self.joins(next, last) {
             return Some(self.known(next, end).map_or(next, |(end, _)| end - 1));
         }
+        if self.is_possessive(next) && self.owns_within(last) {
+            return Some(next + 1);
+        }
         if self.is_hyphen(next) && next + 1 < end {
             return self.over_hyphen(start, last, next + 1);
         }
@@ -118,6 +141,22 @@ impl Words<'_, '_> {
             return Some(next + 1);
         }
         self.over_small(start, last, next, end)
+    }
+
+    /// `People | 's Liberation Front`, `St. Peter | 's Square`, `Sheriff | 's Office`: an owner inside a name.
+    fn owns_within(&self, last: usize) -> bool {
+        const NEAR: usize = 3;
+        let first = last + 2;
+        let headed = (first..first + NEAR)
+            .take_while(|&at| self.is_capital(at))
+            .any(|at| self.has_any(at, &[Hint::Body, Hint::Place]));
+        let saint = last > 0 && self.has(last - 1, Hint::PlaceFirst) && self.is_word(last - 1, &["st", "st.", "saint"]);
+        let known = |at: usize| self.known(at, last + 1).is_some_and(|(stop, _)| stop > last);
+        let plain = self.is_common(last)
+            && !self.is_given(last)
+            && !self.has_any(last, &[Hint::Body, Hint::Place, Hint::Famous])
+            && (!self.has(last, Hint::AlsoSurname) || self.has(last, Hint::Title));
+        headed && (saint && !known(last - 1) || plain && !known(last))
     }
 
     /// Whether a capital directly after a run goes on with it.

@@ -156,13 +156,39 @@ impl<'d, 't> Words<'d, 't> {
         }
         let end = end.min(at + LONGEST);
         let nth = |n: usize| (at..end).filter(|&at| !self.is_joint(at)).nth(n);
-        let (len, known) =
-            gazetteer.longest(first.word, |n| nth(n).and_then(|at| self.token(at)).map_or(WordId::NONE, |t| t.word))?;
+        let (len, known) = gazetteer.longest(first.word, |n| nth(n).map_or(WordId::NONE, |at| self.listed(at)))?;
         let last = nth(len - 1)?;
         let capitals =
             (0..len.min(8)).all(|n| known.capitals >> n & 1 == 0 || nth(n).is_some_and(|at| self.is_capital(at)));
         let upper = !known.upper || (at..=last).all(|at| self.is_joint(at) || self.is_upper(at));
         (capitals && upper).then_some((last + 1, known))
+    }
+
+    /// The word of the lists that a token is, also if it is a number (`France 24`).
+    fn listed(&self, at: usize) -> WordId {
+        match self.token(at) {
+            Some(token) if token.kind == Kind::Number => lexicon().id(self.word(at)),
+            Some(token) => token.word,
+            None => WordId::NONE,
+        }
+    }
+
+    /// Whether it is a word of the language, by the lists of those.
+    pub(super) fn is_common(&self, at: usize) -> bool {
+        const SHOWN: &[Hint] = &[
+            Hint::Title,
+            Hint::Role,
+            Hint::Modifier,
+            Hint::Body,
+            Hint::Place,
+            Hint::Event,
+            Hint::Common,
+            Hint::Opening,
+            Hint::NotAlone,
+        ];
+        self.token(at).is_some_and(|token| {
+            token.word.is_known() && (!lexicon().only_in_names(token.word) || self.has_any(at, SHOWN))
+        })
     }
 
     fn is_upper(&self, at: usize) -> bool {
