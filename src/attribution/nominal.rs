@@ -77,7 +77,7 @@ pub(super) fn noun(page: &Page<'_, '_>, range: &Range<usize>, at: usize) -> Opti
         cue: at..at + 1,
         content: vec![content],
         stance: word.stance,
-        negated: false,
+        negated: page.text(group.tokens.start) == "no",
         speech: false,
     })
 }

@@ -4,9 +4,11 @@
 use std::ops::Range;
 
 use crate::attribution::Attribution;
-use crate::lexicon::{Role, lexicon};
+use crate::lexicon::{Class, Role, lexicon};
 use crate::order;
-use crate::text::{Document, Kind, Sentence, Tag, Tense, Token};
+use crate::text::{BlockKind, Document, Kind, Sentence, Tag, Tense, Token, VerbGroup};
+
+use super::relative;
 
 /// How deep attributions may stand in one another before the inner ones are no longer told apart;
 /// keeps the work linear in the text however they are nested.
@@ -14,6 +16,9 @@ const DEEPEST: usize = 6;
 
 /// The longest subject, in tokens, that is looked through for the verb after it.
 const LONGEST_SUBJECT: usize = 24;
+
+/// The longest apposition and the longest words between a source and its cue, in tokens.
+const LONGEST_ASIDE: usize = 24;
 
 /// Whose words each token of the document is.
 #[derive(Debug)]
@@ -26,8 +31,8 @@ enum Voice {
     Outlet,
     /// The content of an attribution.
     Content(u32),
-    /// Source or cue: says that something is said, and states nothing.
-    Frame,
+    /// Source or cue: says that something is said, and states nothing; in whose content.
+    Frame(Option<u32>),
 }
 
 impl Voices {
@@ -51,12 +56,20 @@ impl Voices {
                 }
                 continue;
             }
-            let frame = attribution.source.iter().chain(&attribution.cue).map(|&span| (span, Voice::Frame));
-            let content = attribution.content.iter().map(|&span| (span, Voice::Content(index as u32)));
-            for (span, voice) in content.chain(frame) {
+            let mut paint = |span, voice| {
                 if let Some(covered) = voices.get_mut(document.tokens_in(span)) {
                     covered.fill(voice);
                 }
+            };
+            for &content in &attribution.content {
+                paint(content, Voice::Content(index as u32));
+            }
+            let frame = Voice::Frame(attribution.within);
+            if let Some(source) = attribution.source.filter(|_| !acts_besides(document, attribution)) {
+                paint(source, frame);
+            }
+            if let Some(cue) = attribution.cue {
+                paint(cue, frame);
             }
         }
         Self(voices)
@@ -65,6 +78,47 @@ impl Voices {
     fn of(&self, token: usize) -> Voice {
         self.0.get(token).copied().unwrap_or(Voice::Outlet)
     }
+}
+
+/// Whether the source does something else before it speaks: `She closed the shop and said that ...`.
+fn acts_besides(document: &Document<'_>, attribution: &Attribution) -> bool {
+    let (Some(source), Some(cue)) = (attribution.source, attribution.cue) else { return false };
+    let (source, cue) = (document.tokens_in(source), document.tokens_in(cue));
+    let between = verbs(document, source.end..cue.start);
+    cue.start > source.end + LONGEST_ASIDE
+        || between.iter().any(|verb| verb.tense != Tense::NonFinite && !is_relative(document, verb, source.start))
+}
+
+/// The verb groups that begin in a range of tokens.
+pub(super) fn verbs<'d>(document: &'d Document<'_>, tokens: Range<usize>) -> &'d [VerbGroup] {
+    let from = document.verb_groups.partition_point(|verb| verb.tokens.start < tokens.start);
+    let rest = &document.verb_groups[from..];
+    let mut count = 0;
+    while rest.get(count).is_some_and(|verb| verb.tokens.start < tokens.end) {
+        count += 1;
+    }
+    &rest[..count]
+}
+
+/// Whether a verb is that of a relative clause whose pronoun stands at or after `floor`: `who fled`.
+pub(super) fn is_relative(document: &Document<'_>, verb: &VerbGroup, floor: usize) -> bool {
+    let mut at = verb.tokens.start;
+    for _ in 0..3 {
+        let Some(before) = at.checked_sub(1).filter(|&before| before >= floor) else { return false };
+        let Some(token) = document.tokens.get(before) else { return false };
+        match token.tag {
+            Tag::RB => at = before,
+            // What begins a clause asks: `Who would have thought so?`
+            Tag::WP | Tag::WDT => return before > floor,
+            // `the bridge that fell`
+            Tag::IN | Tag::DT => {
+                let noun = before.checked_sub(1).and_then(|noun| document.tokens.get(noun));
+                return lexicon().text(token.word) == "that" && noun.is_some_and(|noun| noun.tag.is_noun());
+            }
+            _ => return false,
+        }
+    }
+    false
 }
 
 /// The whole of a statement that its own source and cue stand in the middle of, where its beginning
@@ -89,20 +143,31 @@ pub(super) fn states(document: &Document<'_>, attribution: &Attribution) -> bool
     !split && attribution.content.iter().any(|&piece| has_predicate(document, document.tokens_in(piece)))
 }
 
-/// Whether a finite verb with a subject of its own stands near the beginning of a content.
-fn has_predicate(document: &Document<'_>, tokens: Range<usize>) -> bool {
+/// Whether a finite verb that is not a relative clause's stands near the beginning of a stretch.
+pub(super) fn has_predicate(document: &Document<'_>, tokens: Range<usize>) -> bool {
     const REACH: usize = 60;
     let end = tokens.end.min(tokens.start + REACH);
-    let from = document.verb_groups.partition_point(|group| group.tokens.start < tokens.start);
-    document.verb_groups[from..]
-        .iter()
-        .take_while(|group| group.tokens.start < end)
-        .find(|group| group.tense != Tense::NonFinite)
-        .is_some_and(|group| {
-            // `troops who fled`: the verb is that of a relative clause, and nothing is stated.
-            let before = group.tokens.start.checked_sub(1).and_then(|before| document.tokens.get(before));
-            !before.is_some_and(|before| matches!(before.tag, Tag::WP | Tag::WDT))
-        })
+    verbs(document, tokens.start..end).iter().any(|verb| {
+        verb.tense != Tense::NonFinite
+            && !is_relative(document, verb, tokens.start)
+            && !is_subordinate(document, verb.tokens.start, tokens.start)
+    })
+}
+
+/// Whether a verb belongs to a clause that hangs on a noun: `help | if either state is attacked`.
+fn is_subordinate(document: &Document<'_>, verb: usize, floor: usize) -> bool {
+    const REACH: usize = 12;
+    for at in (verb.saturating_sub(REACH).max(floor + 1)..verb).rev() {
+        let Some(token) = document.tokens.get(at) else { break };
+        if token.is_mark(',') {
+            break;
+        }
+        let opens = matches!(lexicon().text(token.word), "if" | "when" | "unless" | "because" | "while" | "whether");
+        if opens && document.tokens.get(at - 1).is_some_and(|before| before.kind == Kind::Word) {
+            return true;
+        }
+    }
+    false
 }
 
 /// In how many other attributions one stands.
@@ -124,24 +189,109 @@ fn depth(attributions: &[Attribution], index: usize) -> usize {
 pub(super) struct Clause {
     pub(super) tokens: Range<usize>,
     pub(super) attribution: Option<u32>,
+    /// Where the part begins that states something: behind `who` in `Ann Lee, who left in May`.
+    pub(super) from: usize,
+    /// A relative clause within it that is told on its own, and sets nothing here; or empty.
+    pub(super) aside: Range<usize>,
+}
+
+impl Clause {
+    pub(super) fn new(tokens: Range<usize>, attribution: Option<u32>) -> Self {
+        Self { attribution, from: tokens.start, aside: tokens.end..tokens.end, tokens }
+    }
+
+    /// The verb that the clause states something with: not that of a relative clause, and in `If A, B` that of B.
+    pub(super) fn verb<'d>(&self, document: &'d Document<'_>) -> Option<&'d VerbGroup> {
+        let first = self.verb_from(document, self.from)?;
+        let leads = document.tokens.get(self.from).is_some_and(|token| matches!(token.tag, Tag::IN | Tag::WRB));
+        let comma = (first.tokens.end..self.tokens.end.min(first.tokens.end + LONGEST_ASIDE))
+            .find(|&at| leads && document.tokens.get(at).is_some_and(|token| token.is_mark(',')));
+        comma.and_then(|comma| self.verb_from(document, comma)).or(Some(first))
+    }
+
+    fn verb_from<'d>(&self, document: &'d Document<'_>, from: usize) -> Option<&'d VerbGroup> {
+        verbs(document, from..self.tokens.end).iter().find(|verb| {
+            verb.tense != Tense::NonFinite
+                && !self.aside.contains(&verb.tokens.start)
+                && !is_relative(document, verb, self.from)
+        })
+    }
 }
 
 /// Cuts a sentence into clauses: first by voice, then where a new subject and its verb begin.
 pub(super) fn cut(document: &Document<'_>, voices: &Voices, sentence: &Sentence, clauses: &mut Vec<Clause>) {
-    let mut at = sentence.tokens.start;
-    while at < sentence.tokens.end {
+    let headline = document.block_of(sentence).kind == BlockKind::Headline;
+    let whole = if headline { without_outlet(document, sentence.tokens.clone()) } else { sentence.tokens.clone() };
+    let mut at = whole.start;
+    let mut framed = false;
+    while at < whole.end {
         let voice = voices.of(at);
         let start = at;
-        while at < sentence.tokens.end && voices.of(at) == voice {
+        while at < whole.end && voices.of(at) == voice {
             at += 1;
         }
         let attribution = match voice {
-            Voice::Frame => continue,
+            Voice::Frame(within) => {
+                framed = true;
+                clauses.extend(relative::of(document, &Clause::new(start..at, within)).map(|found| found.clause));
+                continue;
+            }
             Voice::Outlet => None,
             Voice::Content(index) => Some(index),
         };
-        cut_stretch(document, start..at, attribution, clauses);
+        let stretch = start..at;
+        if headline || stretch == whole || has_predicate(document, stretch.clone()) {
+            cut_stretch(document, stretch, attribution, clauses);
+            if governs(document, at)
+                && let Voice::Frame(_) = voices.of(at)
+                && let Some(last) = clauses.last_mut()
+            {
+                // `The court has | evidence suggesting that ...`: it says nothing without the rest.
+                let end = (at..whole.end).find(|&at| voices.of(at) == voice).unwrap_or(whole.end);
+                last.tokens.end = trim(document, last.tokens.start..end).end;
+                last.aside = last.tokens.end..last.tokens.end;
+            }
+        } else if let Some(last) = clauses.last_mut().filter(|_| framed)
+            && (last.attribution == attribution || has_number(document, stretch.clone()))
+        {
+            // `Nine people died, police said, | up from four on Monday`
+            let end = trim(document, stretch.clone()).end;
+            if end > stretch.start && last.attribution.is_some() {
+                last.tokens.end = end;
+                last.aside = end..end;
+            }
+        }
+        framed = false;
     }
+}
+
+/// Whether the word before a token needs what follows: a verb, `the`, `of`.
+fn governs(document: &Document<'_>, at: usize) -> bool {
+    at.checked_sub(1).and_then(|before| document.tokens.get(before)).is_some_and(|token| {
+        token.tag.is_verb()
+            || matches!(token.tag, Tag::DT | Tag::PRPS | Tag::JJ | Tag::POS)
+            || lexicon().text(token.word) == "of"
+    })
+}
+
+/// A title without the outlet after its last dash or bar: `Ferry sinks – Example Times`.
+fn without_outlet(document: &Document<'_>, title: Range<usize>) -> Range<usize> {
+    const LONGEST: usize = 6;
+    let from = title.end.saturating_sub(LONGEST).max(title.start + 3);
+    for at in (from..title.end).rev() {
+        let Some(token) = document.tokens.get(at) else { break };
+        if token.spaced && (token.is_dash() || token.first == '|') && at + 1 < title.end {
+            return title.start..at;
+        }
+        if token.kind == Kind::Word && !token.is_capitalised() {
+            break;
+        }
+    }
+    title
+}
+
+fn has_number(document: &Document<'_>, mut tokens: Range<usize>) -> bool {
+    tokens.any(|at| document.tokens.get(at).is_some_and(|token| token.kind == Kind::Number || token.is(Class::Numeral)))
 }
 
 /// Cuts a stretch of one voice.
@@ -149,14 +299,13 @@ fn cut_stretch(document: &Document<'_>, stretch: Range<usize>, attribution: Opti
     let mut start = stretch.start;
     let mut has_verb = false;
     // `While A, B`: each stands for itself.
-    let mut contrast = (stretch.start..stretch.end.min(stretch.start + 2)).any(|at| {
-        document.tokens.get(at).is_some_and(|token| token.tag == Tag::IN && lexicon().has_role(token.word, Role::Joins))
-    });
+    let mut contrast = (stretch.start..stretch.end.min(stretch.start + 2))
+        .any(|at| document.tokens.get(at).is_some_and(|token| token.tag == Tag::IN) && joins(document, at));
     let mut group = document.verb_groups.partition_point(|group| group.tokens.end <= stretch.start);
     let mut at = stretch.start;
     while at < stretch.end {
         while let Some(verb) = document.verb_groups.get(group).filter(|verb| verb.tokens.start <= at) {
-            has_verb |= verb.tense != Tense::NonFinite;
+            has_verb |= verb.tense != Tense::NonFinite && !is_relative(document, verb, start);
             group += 1;
         }
         let next = if contrast && has_verb && document.tokens.get(at).is_some_and(|token| token.is_mark(',')) {
@@ -164,11 +313,15 @@ fn cut_stretch(document: &Document<'_>, stretch: Range<usize>, attribution: Opti
         } else {
             parting(document, at, stretch.end)
         };
-        if has_verb
-            && let Some(next) = next
-            && begins_clause(document, next, stretch.end, group)
+        let stop = document.tokens.get(at).is_some_and(|token| token.is_mark(';'));
+        if let Some(next) = next
+            && (stop || has_verb || leads(document, start, at))
+            && (begins_clause(document, next, stretch.end, group)
+                || (stop && has_predicate(document, next..stretch.end)))
         {
-            clauses.push(Clause { tokens: trim(document, start..at), attribution });
+            if stop || has_verb {
+                push(document, start..at, attribution, clauses);
+            }
             start = next;
             has_verb = false;
             contrast = false;
@@ -177,10 +330,35 @@ fn cut_stretch(document: &Document<'_>, stretch: Range<usize>, attribution: Opti
         }
         at += 1;
     }
-    let last = trim(document, start..stretch.end);
-    if !last.is_empty() {
-        clauses.push(Clause { tokens: last, attribution });
+    push(document, start..stretch.end, attribution, clauses);
+}
+
+/// Whether what stands before a mark only leads to what follows: `OSLO, May 2 (ENA) – `, `Opinion: `.
+fn leads(document: &Document<'_>, start: usize, at: usize) -> bool {
+    const LONGEST: usize = 18;
+    let opens = document.sentences.get(document.sentence_of(at)).is_some_and(|sentence| sentence.tokens.start == start);
+    opens && at - start <= LONGEST && document.tokens.get(at).is_some_and(|token| token.is_dash() || token.is_mark(':'))
+}
+
+/// Adds a clause, and the relative clause in it on its own.
+fn push(document: &Document<'_>, tokens: Range<usize>, attribution: Option<u32>, clauses: &mut Vec<Clause>) {
+    let tokens = trim(document, tokens);
+    if tokens.is_empty() {
+        return;
     }
+    let mut clause = Clause::new(tokens, attribution);
+    let found = relative::of(document, &clause);
+    if let Some(found) = &found {
+        clause.tokens.end = found.main_end;
+        clause.aside = found.aside.clone();
+    }
+    clauses.push(clause);
+    clauses.extend(found.map(|found| found.clause));
+}
+
+/// Whether a word joins two statements.
+fn joins(document: &Document<'_>, at: usize) -> bool {
+    document.tokens.get(at).is_some_and(|token| token.tag == Tag::CC || lexicon().has_role(token.word, Role::Joins))
 }
 
 /// Where the next clause may begin if the token at `at` parts two: after a semicolon, a dash, or a
@@ -191,9 +369,7 @@ fn parting(document: &Document<'_>, at: usize, end: usize) -> Option<usize> {
         let mut next = from;
         while next < end
             && next < from + 3
-            && document.tokens.get(next).is_some_and(|token| {
-                token.tag == Tag::CC || lexicon().has_role(token.word, Role::Joins) || token.is_mark(',')
-            })
+            && (joins(document, next) || document.tokens.get(next).is_some_and(|token| token.is_mark(',')))
         {
             next += 1;
         }
@@ -205,26 +381,38 @@ fn parting(document: &Document<'_>, at: usize, end: usize) -> Option<usize> {
     if token.is_mark(';') || spaced_dash || token.is_mark(':') {
         return Some(after(at + 1));
     }
-    let joins = |at: usize| {
-        document.tokens.get(at).is_some_and(|token| token.tag == Tag::CC || lexicon().has_role(token.word, Role::Joins))
-    };
-    if token.is_mark(',') && joins(at + 1) {
+    if token.is_mark(',') && joins(document, at + 1) {
         return Some(after(at + 1));
     }
-    // Without a comma only a pronoun or `that` tells a new subject from a list: `she left and he stayed`.
-    let contrasts = token.tag != Tag::CC || lexicon().text(token.word) == "but";
-    let pronoun = || {
-        document.tokens.get(at + 1).is_some_and(|next| {
-            matches!(next.tag, Tag::PRP | Tag::EX) || (next.tag == Tag::IN && lexicon().text(next.word) == "that")
-        })
-    };
-    (joins(at) && (contrasts || pronoun())).then(|| after(at))
+    (joins(document, at) && (token.tag != Tag::CC || is_only_joint(document, at))).then(|| after(at))
+}
+
+/// Whether nothing else is joined or parted between the last verb and a conjunction, and it joins no two subjects:
+/// not `in June he | and Ames signed`.
+fn is_only_joint(document: &Document<'_>, at: usize) -> bool {
+    let tag = |at: usize| document.tokens.get(at).map_or(Tag::XX, |token| token.tag);
+    if tag(at.wrapping_sub(1)) == Tag::PRP && matches!(document.word(at - 1), "he" | "she" | "they" | "we" | "I") {
+        return false;
+    }
+    for before in (at.saturating_sub(LONGEST_SUBJECT)..at).rev() {
+        match tag(before) {
+            Tag::CC | Tag::Comma => return matches!(tag(at + 1), Tag::PRP | Tag::EX | Tag::IN),
+            tag if tag.is_verb() => break,
+            _ => {}
+        }
+    }
+    true
 }
 
 /// Whether a clause of its own begins at a token: a subject, and a finite verb right after it.
 fn begins_clause(document: &Document<'_>, start: usize, end: usize, group: usize) -> bool {
     let limit = end.min(start + LONGEST_SUBJECT);
-    let mut seen_noun = false;
+    let (mut seen_noun, mut tied) = (false, false);
+    // `but since the war | it has ...`
+    let leads = document.tokens.get(start).is_some_and(|token| token.tag == Tag::IN);
+    if document.verb_group_at(start).is_some() {
+        return false;
+    }
     let mut at = start;
     let mut verb = group;
     while at < limit {
@@ -239,14 +427,32 @@ fn begins_clause(document: &Document<'_>, start: usize, end: usize, group: usize
         if token.tag == Tag::CC && !seen_noun {
             return false;
         }
-        // A relative pronoun or a mark: what stood before is no subject.
-        if matches!(token.tag, Tag::WDT | Tag::WP | Tag::WPS | Tag::TO | Tag::Colon | Tag::Comma) {
+        if token.tag == Tag::Comma && seen_noun {
+            // `the harbour master, Jan Vik, | said`
+            let close = (at + 1..limit).find(|&at| document.tokens[at].tag == Tag::Comma);
+            let Some(close) = close.filter(|&close| is_finite_at(document, close + 1)) else { return false };
+            at = close + 1;
+            continue;
+        }
+        // A relative pronoun or a mark: what stood before is no subject. Nor is it before another one, or
+        // before another clause: `the tea and | coffee they drink`, `the tea and | the milk before it turns`.
+        let links = || lexicon().has_role(token.word, Role::Links) || lexicon().has_role(token.word, Role::Places);
+        if matches!(token.tag, Tag::WDT | Tag::WP | Tag::WPS | Tag::WRB | Tag::TO | Tag::Colon | Tag::Comma)
+            || (seen_noun && token.tag == Tag::PRP && !leads && !tied)
+            || (seen_noun && token.tag == Tag::IN && !links())
+        {
             return false;
         }
+        tied = token.tag == Tag::IN;
         seen_noun |= token.tag.is_noun() || matches!(token.tag, Tag::PRP | Tag::DT | Tag::EX | Tag::CD);
         at += 1;
     }
     false
+}
+
+/// Whether a finite verb begins at a token.
+pub(super) fn is_finite_at(document: &Document<'_>, at: usize) -> bool {
+    document.verb_group_at(at).is_some_and(|verb| verb.tokens.start == at && verb.tense != Tense::NonFinite)
 }
 
 /// Whether a word opens a clause and adds nothing to it: not the `that` of `that is so`.
@@ -256,16 +462,16 @@ fn opens(document: &Document<'_>, at: usize, token: &Token) -> bool {
     token.tag == Tag::CC || (lexicon().has_role(token.word, Role::Opens) && !subject())
 }
 
-/// Without the marks and joining words at both ends.
-fn trim(document: &Document<'_>, tokens: Range<usize>) -> Range<usize> {
+/// Without the marks and joining words at both ends; quotation marks stay where their partner does.
+pub(super) fn trim(document: &Document<'_>, tokens: Range<usize>) -> Range<usize> {
     let (mut start, mut end) = (tokens.start, tokens.end);
+    let Some(text) = document.tokens.get(tokens.clone()).filter(|text| !text.is_empty()) else { return start..start };
+    let (first, last) = (text[0].span.start, text[text.len() - 1].span.end);
     let mark = |at: usize| {
-        document.tokens.get(at).is_some_and(|token| {
-            matches!(
-                token.tag,
-                Tag::Comma | Tag::Period | Tag::Colon | Tag::OpenQuote | Tag::CloseQuote | Tag::NFP | Tag::HYPH
-            ) || (token.kind == Kind::Punctuation && !matches!(token.first, '(' | '[' | ')' | ']'))
-        })
+        document
+            .tokens
+            .get(at)
+            .is_some_and(|token| token.kind == Kind::Punctuation && !matches!(token.first, '(' | '[' | ')' | ']'))
     };
     // Words that only lead on to what was cut off: `joined in, with | concerns that`.
     let leads_on = |at: usize| {
@@ -274,12 +480,37 @@ fn trim(document: &Document<'_>, tokens: Range<usize>) -> Range<usize> {
                 && token.kind == Kind::Word
         })
     };
-    while end > start && (mark(end - 1) || (end > start + 1 && leads_on(end - 1))) {
+    // A quotation that lies in the clause and is not all of it.
+    let partly = |at: usize| {
+        let token = &document.tokens[at];
+        matches!(token.tag, Tag::OpenQuote | Tag::CloseQuote)
+            && document.quote_at(token.span.start).is_some_and(|quote| {
+                first <= quote.span.start
+                    && quote.span.end <= last
+                    && (first < quote.span.start || document.tokens_in(quote.span).end + 1 < tokens_end(document, last))
+            })
+    };
+    let word = |at: usize| document.tokens.get(at).is_some_and(|token| token.kind == Kind::Word);
+    let cut_off = word(end) && word(end - 1);
+    while end > start && mark(end - 1) && !partly(end - 1) {
         end -= 1;
     }
-    while start < end && (mark(start) || document.tokens.get(start).is_some_and(|token| opens(document, start, token)))
+    while cut_off && end > start + 1 && leads_on(end - 1) {
+        end -= 1;
+        while end > start && mark(end - 1) && !partly(end - 1) {
+            end -= 1;
+        }
+    }
+    while start < end
+        && ((mark(start) && !partly(start))
+            || document.tokens.get(start).is_some_and(|token| opens(document, start, token)))
     {
         start += 1;
     }
     start..end
+}
+
+/// The token after the one that ends at an offset.
+fn tokens_end(document: &Document<'_>, end: u32) -> usize {
+    document.tokens.partition_point(|token| token.span.end <= end)
 }

@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use crate::date::{Date, DateKind};
 use crate::figure::Figure;
 use crate::lexicon::lexicon;
-use crate::text::{Document, Tag, Tense};
+use crate::text::{Document, Span, Tag, Tense};
 
 /// How far before a date the word may stand that makes it a bound: `since the end of the war in 1953`.
 const REACH: usize = 8;
@@ -16,6 +16,7 @@ pub(super) fn as_of(
     document: &Document<'_>,
     figure: &Figure,
     own: &[Date],
+    others: &[Span],
     said: Option<NaiveDate>,
     published: Option<NaiveDate>,
 ) -> Option<String> {
@@ -26,16 +27,42 @@ pub(super) fn as_of(
             figure.span.start.saturating_sub(date.span.end)
         }
     };
+    let earlier = is_earlier(document, figure.span);
     let nearest = own
         .iter()
         .filter(|date| matches!(date.kind, DateKind::Date | DateKind::Time) && !date.span.overlaps(figure.span))
         .filter(|date| date.days().is_some() && tells_when(document, figure, date))
+        .filter(|date| !earlier || date.span.start >= figure.span.end)
+        // `13.9%, compared with 15.2% | in March`
+        .filter(|date| {
+            !others.iter().any(|&other| {
+                figure.span.end <= other.start && other.end <= date.span.start && is_earlier(document, other)
+            })
+        })
         .min_by_key(distance)
         .and_then(Date::days)
         .map(|(first, _)| first)
         // `now` and `today` are the day on which it was said.
         .filter(|&day| Some(day) != published);
-    nearest.or(said).or(published).map(|day| day.to_string())
+    nearest.or(said.or(published).filter(|_| !earlier)).map(|day| day.to_string())
+}
+
+/// Whether a figure is what another one is held against: `41%, down from | 48%`; of which day is not known unless it
+/// is said.
+fn is_earlier(document: &Document<'_>, figure: Span) -> bool {
+    let at = document.tokens_in(figure).start;
+    let word = |back: usize| {
+        at.checked_sub(back).and_then(|at| document.tokens.get(at)).map_or("", |token| lexicon().text(token.word))
+    };
+    matches!((word(2), word(1)), ("up" | "down" | "fell" | "rose" | "decreased" | "increased", "from"))
+        || matches!((word(2), word(1)), ("compared", "with" | "to") | ("forecast" | "estimate", "of"))
+        || (word(1) == "from" && word(2).is_empty() && figure_before(document, at))
+}
+
+/// Whether a number stands a few tokens before: `to 6.1% in March from | 6.4%`.
+fn figure_before(document: &Document<'_>, at: usize) -> bool {
+    const REACH: usize = 6;
+    (at.saturating_sub(REACH)..at).any(|at| document.tokens.get(at).is_some_and(|token| token.tag == Tag::CD))
 }
 
 /// Whether a date says when a figure holds: no bound (`since 1953`), no aside (`the war (1950–53)`), no part

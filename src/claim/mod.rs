@@ -3,6 +3,7 @@
 mod clause;
 mod day;
 mod phrase;
+mod relative;
 mod setting;
 mod subject;
 mod weight;
@@ -11,16 +12,19 @@ use chrono::NaiveDate;
 
 use crate::attribution::{Attribution, Stance};
 use crate::date::{Date, DateKind};
-use crate::figure::Figure;
+use crate::figure::{Dimension, Figure};
 use crate::name::Names;
 use crate::order;
-use crate::text::{BlockKind, Document, Span, Tense};
+use crate::text::{BlockKind, Document, Span, Tense, VerbGroup};
 
 use clause::{Clause, Voices};
 use setting::Signs;
 
 /// The most entities that a claim lists: enough for any sentence that a person wrote.
 const MOST_ENTITIES: usize = 16;
+
+/// Fewer of something are hardly a figure to check: `two honest men`.
+const FEW: f64 = 10.0;
 
 /// The most figures of one clause whose subject and date are told.
 const MOST_FIGURES: usize = 32;
@@ -54,6 +58,13 @@ pub struct Claim {
 pub enum Polarity {
     Affirmed,
     Negated,
+}
+
+impl Polarity {
+    /// The other one.
+    fn other(self) -> Self {
+        if self == Self::Affirmed { Self::Negated } else { Self::Affirmed }
+    }
 }
 
 /// Certainty (`FactBank`), and the future.
@@ -105,7 +116,7 @@ pub fn find(document: &Document<'_>, facts: Facts<'_>, figures: &mut [Figure]) -
         }
         // `A survey of 1,200 voters found that ...`: a figure of who says it.
         if !open.is_empty() {
-            let whole = Clause { tokens: sentence.tokens.clone(), attribution: None };
+            let whole = Clause::new(sentence.tokens.clone(), None);
             let (mut claim, _) = read(document, facts, &whole, figures);
             claim.figures = open;
             tell_figures(document, facts, &whole, &claim, figures);
@@ -126,19 +137,15 @@ fn told(document: &Document<'_>, attributions: &[Attribution]) -> Vec<(usize, u3
     told
 }
 
-/// A clause with the attribution that its first verb makes: `the union vowed to strike`.
+/// A clause with the attribution that its verb makes: `the union vowed to strike`.
 fn voiced(document: &Document<'_>, clause: &Clause, told: &[(usize, u32)]) -> Clause {
     let at = told.partition_point(|&(cue, _)| cue < clause.tokens.start);
-    let first = document.verb_groups.partition_point(|group| group.tokens.end <= clause.tokens.start);
-    let verb = document.verb_groups[first..]
-        .iter()
-        .take_while(|group| group.tokens.start < clause.tokens.end)
-        .find(|group| group.tense != Tense::NonFinite);
+    let verb = clause.verb(document);
     let own = told
         .get(at)
         .filter(|(cue, _)| clause.tokens.contains(cue) && verb.is_none_or(|verb| *cue <= verb.head))
         .map(|&(_, index)| index);
-    Clause { tokens: clause.tokens.clone(), attribution: own.or(clause.attribution) }
+    Clause { attribution: own.or(clause.attribution), ..clause.clone() }
 }
 
 /// Whether a clause states something: it has a predicate, or at least a figure or, in a title, names.
@@ -155,28 +162,57 @@ fn states(claim: &Claim, signs: Signs, kind: BlockKind) -> bool {
 /// Reads one clause as a claim.
 fn read(document: &Document<'_>, facts: Facts<'_>, clause: &Clause, figures: &[Figure]) -> (Claim, Signs) {
     let span = document.span(clause.tokens.clone());
-    let signs = Signs::of(document, clause);
+    let mut signs = Signs::of(document, clause);
     let attribution = clause.attribution.and_then(|index| facts.attributions.get(index as usize));
-    let stance = attribution.map_or(Stance::Asserted, |attribution| attribution.stance);
-    let denied = attribution.is_some_and(|attribution| attribution.stance == Stance::Denied && !attribution.negated);
-    // `denied the charge`: it is the cue that negates, and it is in the clause already.
-    let denied = denied && attribution.is_some_and(|attribution| clause::states(document, attribution));
-    let polarity = match (signs.polarity(), denied) {
-        (Polarity::Affirmed, true) | (Polarity::Negated, false) => Polarity::Negated,
-        _ => Polarity::Affirmed,
-    };
+    if let Some(cue) = attribution.and_then(|attribution| attribution.cue) {
+        signs.add_cue(document, cue);
+    }
+    let mut polarity = signs.polarity();
+    let mut certainty = signs.certainty();
+    let mut stance = Stance::Asserted;
+    if let Some(attribution) = attribution {
+        let told = clause::states(document, attribution);
+        stance = attribution.stance;
+        polarity = match stance {
+            // `denied the charge`, `has not denied the charge`: nothing else can be negated in it.
+            Stance::Denied if !told => Polarity::Negated,
+            Stance::Denied if !attribution.negated => polarity.other(),
+            // `does not expect it to fall`
+            Stance::Estimated if told && attribution.negated => polarity.other(),
+            _ => polarity,
+        };
+        if stance == Stance::Denied && attribution.negated && !told {
+            polarity = Polarity::Affirmed;
+        }
+        // `has not confirmed that`, `did not say whether`: neither affirmed nor denied.
+        let open = told && stance != Stance::Estimated || matches!(stance, Stance::Confirmed | Stance::Denied);
+        if attribution.negated && open {
+            stance = Stance::Asked;
+            if told && certainty == Certainty::Certain {
+                certainty = Certainty::Possible;
+            }
+        }
+    }
     let mut claim = Claim {
         span,
         attribution: clause.attribution,
         stance,
         polarity,
-        certainty: signs.certainty(),
+        certainty,
         figures: within(figures, span, |figure| figure.span),
         dates: within(facts.dates, span, |date| date.span),
         entities: entities(facts.names, span),
         checkworthy: 0.0,
     };
+    if !clause.aside.is_empty() {
+        let aside = document.span(clause.aside.clone());
+        claim.figures.retain(|&figure| !aside.contains(figures[figure as usize].span));
+        claim.dates.retain(|&date| !aside.contains(facts.dates[date as usize].span));
+    }
     let known_speaker = attribution.is_some_and(|attribution| attribution.speaker.is_some());
+    let told = figures.get(claim.figures.first().map_or(0, |&first| first as usize)..).unwrap_or_default();
+    signs.counts =
+        told.iter().take(claim.figures.len()).any(|figure| figure.dimension != Dimension::Count || figure.high >= FEW);
     claim.checkworthy = weight::weigh(&claim, signs, known_speaker);
     (claim, signs)
 }
@@ -219,31 +255,46 @@ fn tell_figures(document: &Document<'_>, facts: Facts<'_>, clause: &Clause, clai
     let most = own.len().min(MOST_FIGURES);
     let spans: Vec<Span> = own[..most].iter().map(|figure| figure.span).collect();
     let said = said_on(document, facts, clause);
+    // What stands before `who` is told by the clause around.
+    let from = document.span(clause.from..clause.from + 1).start;
     for at in 0..most {
         let mut taken = spans.clone();
         taken.remove(at);
         taken.extend(dates.iter().filter(|date| date.kind != DateKind::Duration).map(|date| date.span));
-        if !claim.figures.contains(&(first + at as u32)) {
+        if !claim.figures.contains(&(first + at as u32)) || own[at].span.start < from {
             continue;
         }
         let (before, rest) = own.split_at_mut(at);
         let Some(figure) = rest.first_mut() else { break };
         figure.subject = subject::subject(document, clause, figure, before.last(), &taken);
-        figure.as_of = day::as_of(document, figure, &dates, said, facts.published);
+        figure.as_of = day::as_of(document, figure, &dates, &spans, said, facts.published);
     }
 }
 
-/// The day on which a clause was said: a date of its sentence that stands in no content.
+/// The day on which a clause was said: a date beside its cue, that stands in no content and in no clause of its own.
 fn said_on(document: &Document<'_>, facts: Facts<'_>, clause: &Clause) -> Option<NaiveDate> {
     let attribution = facts.attributions.get(clause.attribution? as usize)?;
     let cue = attribution.cue?;
+    let cue_tokens = document.tokens_in(cue);
     let sentence = document.sentences.get(document.sentence_at(cue.start))?;
+    let beside = |date: &&Date| {
+        let tokens = document.tokens_in(date.span);
+        let (from, to) = if tokens.start >= cue_tokens.end {
+            (cue_tokens.end, tokens.start)
+        } else {
+            (tokens.end, cue_tokens.start)
+        };
+        let speaks = |verb: &VerbGroup| verb.tense != Tense::NonFinite;
+        !clause::verbs(document, from..to).iter().any(speaks)
+            && !attribution.content.iter().any(|content| content.overlaps(date.span))
+            && date.days().is_some_and(|(first, last)| (last - first).num_days() < 32)
+    };
     within(facts.dates, sentence.span, |date| date.span)
         .into_iter()
         .take(MOST_FIGURES)
         .filter_map(|date| facts.dates.get(date as usize))
         .filter(|date| date.kind != DateKind::Duration && date.kind != DateKind::Set)
-        .filter(|date| !attribution.content.iter().any(|content| content.contains(date.span)))
+        .filter(beside)
         .min_by_key(|date| date.span.start.abs_diff(cue.end))
         .and_then(Date::days)
         .map(|(first, _)| first)

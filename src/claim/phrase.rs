@@ -111,6 +111,8 @@ impl<'d> Phrases<'d, '_> {
         if to_verb && self.is_relative(group.head) {
             end = group.tokens.start;
             end -= usize::from(end > self.clause.start && self.is_mark(end - 1, ','));
+            // `a launch in 2034, which`
+            end = self.skip_back(end);
             group = self.ending(end)?;
         }
         if self.is_time(group) {
@@ -238,8 +240,25 @@ impl<'d> Phrases<'d, '_> {
             if own < group.tokens.end {
                 break;
             }
+            end = self.and(group.tokens.end, end, limit);
         }
         end
+    }
+
+    /// Where the second of two nouns ends that are named together: `of tents | and blankets`, `in Ghana | and Mali was`.
+    pub(super) fn and(&self, first: usize, end: usize, limit: usize) -> usize {
+        let second = self.document.noun_group_at(end + 1).filter(|second| {
+            let named = self.tag(first.wrapping_sub(1)) == Some(Tag::NNP) && self.tag(second.head) == Some(Tag::NNP);
+            let alike = named || !self.tag(second.tokens.end).is_some_and(|tag| tag.is_finite() || tag == Tag::VBN);
+            self.tag(end) == Some(Tag::CC)
+                && second.tokens.start == end + 1
+                && second.tokens.end <= limit
+                && alike
+                && !self.is_taken(&second.tokens)
+                && !self.is_time(second)
+                && !self.is_pronoun(second)
+        });
+        second.map_or(end, |second| second.tokens.end)
     }
 
     /// The verb groups before a token, the nearest first; as many as a figure may depend on.

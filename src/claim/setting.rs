@@ -1,11 +1,16 @@
 //! Polarity and certainty: what a clause's verb and the small words around it make of it.
 
 use crate::lexicon::{Role, lexicon};
-use crate::text::{Case, Document, Tense, Token, VerbGroup};
+use crate::text::{Case, Document, Span, Tag, Tense, Token, VerbGroup};
 
 use super::clause::Clause;
 
 use super::{Certainty, Polarity};
+
+/// How far behind the verb a word may stand that belongs to it: `found no`, `is very likely to`.
+const NEAR: usize = 3;
+/// How far behind the verb an `if` may stand that it depends on.
+const FAR: usize = 30;
 
 /// What stands in a clause, gathered in one pass.
 #[derive(Clone, Copy, Default, Debug)]
@@ -13,10 +18,18 @@ use super::{Certainty, Polarity};
 pub(super) struct Signs {
     /// It has a verb that can be a predicate alone.
     pub(super) finite: bool,
-    /// Its first finite verb speaks of the past.
+    /// Its verb speaks of the past.
     pub(super) past: bool,
     /// It is a question.
     pub(super) question: bool,
+    /// The speaker's own: `we`, `I`.
+    pub(super) own: bool,
+    /// It calls upon somebody: `must`, `should`, or a verb that begins it.
+    pub(super) calls: bool,
+    /// It has a measure, or counts more than a few.
+    pub(super) counts: bool,
+    /// Something is caused, or the most or least of its kind.
+    pub(super) compares: bool,
     /// Words that judge rather than state.
     pub(super) judging: u32,
     /// How many tokens it has.
@@ -31,36 +44,74 @@ impl Signs {
     /// Reads a clause.
     pub(super) fn of(document: &Document<'_>, clause: &Clause) -> Self {
         let mut signs = Self { length: clause.tokens.len(), ..Self::default() };
-        let first = document.verb_groups.partition_point(|group| group.tokens.end <= clause.tokens.start);
-        let groups = document.verb_groups[first..].iter().take_while(|group| group.tokens.start < clause.tokens.end);
-        for group in groups {
-            signs.add_verb(document, group);
-        }
-        for token in &document.tokens[clause.tokens.clone()] {
-            signs.possible |= lexicon().has_role(token.word, Role::Possible) && !is_month(token);
-            signs.probable |= lexicon().has_role(token.word, Role::Probable);
-            signs.future |= lexicon().has_role(token.word, Role::Future);
+        let verb = clause.verb(document);
+        for at in clause.tokens.clone() {
+            let Some(token) = document.tokens.get(at).filter(|_| !clause.aside.contains(&at)) else { continue };
+            signs.compares |= matches!(token.tag, Tag::JJS | Tag::RBS);
+            signs.own |= lexicon().has_role(token.word, Role::Own);
+            if !token.word.is_known() {
+                continue;
+            }
             signs.judging += u32::from(lexicon().has_role(token.word, Role::Judges));
+            // `probably`, `perhaps`; a noun or an adjective counts only as the predicate.
+            let adverb = token.tag == Tag::RB;
+            signs.possible |= adverb && lexicon().has_role(token.word, Role::Possible);
+            signs.probable |= adverb && lexicon().has_role(token.word, Role::Probable);
         }
-        // `no troops arrived`, `nobody came`, `there are no signs`: what negates outside the verb
-        // counts where it stands before the verb or right after it.
-        signs.negated |= negated_outside(document, clause);
-        signs.question = document.tokens.get(clause.tokens.end).is_some_and(|token| token.is_mark('?'));
+        if let Some(first) = document.tokens.get(clause.tokens.start) {
+            let open = first.tag != Tag::MD && lexicon().has_role(first.word, Role::Possible);
+            signs.possible |= open && matches!(first.tag, Tag::IN | Tag::RB);
+            signs.calls |= first.tag == Tag::VB;
+        }
+        if let Some(verb) = verb {
+            signs.add_verb(document, clause, verb);
+        }
+        signs.negated |= negated_outside(document, clause, verb);
+        let end = clause.tokens.end;
+        signs.question = (end..end + 2).any(|at| document.tokens.get(at).is_some_and(|token| token.is_mark('?')));
         signs
     }
 
-    fn add_verb(&mut self, document: &Document<'_>, group: &VerbGroup) {
-        let main = !self.finite && group.tense != Tense::NonFinite;
-        if !main {
-            return;
-        }
+    fn add_verb(&mut self, document: &Document<'_>, clause: &Clause, verb: &VerbGroup) {
         self.finite = true;
-        self.past = matches!(group.tense, Tense::Past | Tense::Perfect);
-        self.negated |= group.negated;
-        self.future |= group.tense == Tense::Future;
-        if let Some(modal) = group.modal.and_then(|modal| document.tokens.get(modal)) {
-            self.possible |= lexicon().has_role(modal.word, Role::Possible) && !is_month(modal);
+        self.past = matches!(verb.tense, Tense::Past | Tense::Perfect);
+        self.negated |= verb.negated;
+        self.future |= verb.tense == Tense::Future;
+        let token = |at: usize| document.tokens.get(at).filter(|_| at < clause.tokens.end);
+        let role = |at: usize, role: Role| token(at).is_some_and(|token| lexicon().has_role(token.word, role));
+        let text = |at: usize| token(at).map_or("", |token| lexicon().text(token.word));
+        if let Some(modal) = verb.modal {
+            self.calls |= role(modal, Role::Judges);
+            // `could not be reached` says what was not to be done.
+            let able = verb.negated && text(modal) == "could";
+            self.possible |= role(modal, Role::Possible) && !able && !token(modal).is_some_and(is_month);
+            // `would have been`: it was not so.
+            self.possible |= text(modal) == "would" && text(verb.head.wrapping_sub(1)) == "have";
+            self.future |= text(modal) == "would";
         }
+        let end = verb.tokens.end;
+        let to = |at: usize| matches!(token(at).map(|token| token.tag), Some(Tag::TO | Tag::RP));
+        let leads = to(end) || verb.passive || to(end + 1);
+        self.negated |= text(end) == "yet" && to(end + 1);
+        self.probable |= role(verb.head, Role::Probable) && leads;
+        // `the plan is to`, `they are going to`
+        self.future |= to(end) && matches!(text(verb.head), "is" | "are" | "was" | "were" | "'s" | "'re" | "going");
+        self.future |= (role(verb.head, Role::Future) && leads);
+        // `will likely rise`: the tags may end the group at `will`.
+        let last = if verb.modal == Some(verb.head) { end + 1 } else { verb.head };
+        self.probable |= (verb.tokens.start..last).any(|at| role(at, Role::Probable));
+        // `is likely to`, `remains unclear`
+        if role(verb.head, Role::Empty) {
+            for at in end..end + NEAR {
+                self.possible |= role(at, Role::Possible);
+                // `due to visit`, not `due to fog`
+                let leads = to(at + 1) && token(at + 2).is_some_and(|next| matches!(next.tag, Tag::VB | Tag::RB));
+                self.probable |= role(at, Role::Probable) && (leads || role(at, Role::Negates));
+            }
+        }
+        // `it will fall if it rains`, but `it falls if it rains` is a rule.
+        self.possible |=
+            (self.future || self.possible) && (end..end + FAR).any(|at| matches!(text(at), "if" | "unless"));
     }
 
     /// How sure the clause is in its own words; the weakest word decides.
@@ -76,6 +127,17 @@ impl Signs {
         }
     }
 
+    /// Makes it a wish or a fear, where that is how it is put.
+    pub(super) fn add_cue(&mut self, document: &Document<'_>, cue: Span) {
+        for at in document.tokens_in(cue) {
+            let verb = document.tokens.get(at).map_or("", |token| lexicon().text(lexicon().form(token.word).verb));
+            if matches!(verb, "hope" | "wish" | "fear" | "worry") {
+                self.possible = true;
+                self.judging += 1;
+            }
+        }
+    }
+
     /// Whether the clause says that it is so or that it is not.
     pub(super) fn polarity(self) -> Polarity {
         if self.negated { Polarity::Negated } else { Polarity::Affirmed }
@@ -87,20 +149,27 @@ fn is_month(token: &Token) -> bool {
     token.case != Case::Lower && lexicon().text(token.word) == "may"
 }
 
-/// Whether a word that negates stands before the first verb, or within a few words after it.
-fn negated_outside(document: &Document<'_>, clause: &Clause) -> bool {
-    const AFTER_VERB: usize = 3;
-    let from = document.verb_groups.partition_point(|group| group.tokens.end <= clause.tokens.start);
-    let first = document.verb_groups[from..]
-        .iter()
-        .take_while(|group| group.tokens.start < clause.tokens.end)
-        .find(|group| group.tense != Tense::NonFinite);
-    let reach = first.map_or(clause.tokens.start + AFTER_VERB, |group| group.tokens.end + AFTER_VERB);
-    let end = reach.min(clause.tokens.end).max(clause.tokens.start);
-    let words = &document.tokens[clause.tokens.start..end];
-    words.iter().enumerate().any(|(at, token)| {
+/// Whether a word that negates begins the clause, stands at its verb or right behind it: `no troops arrived`,
+/// `nobody came`, `saw no signs`.
+fn negated_outside(document: &Document<'_>, clause: &Clause, verb: Option<&VerbGroup>) -> bool {
+    const OPENING: usize = 2;
+    let word = |at: usize| document.tokens.get(at).filter(|_| at < clause.tokens.end);
+    let negates = |at: usize| {
         // `no longer`, `not only`, `no doubt` say that something is so.
-        lexicon().has_role(token.word, Role::Negates)
-            && !words.get(at + 1).is_some_and(|next| lexicon().has_role(next.word, Role::Undoes))
-    })
+        !clause.aside.contains(&at)
+            && word(at).is_some_and(|token| lexicon().has_role(token.word, Role::Negates))
+            && !word(at + 1).is_some_and(|next| lexicon().has_role(next.word, Role::Undoes))
+    };
+    let Some(verb) = verb else {
+        return (clause.from..clause.from + NEAR).any(negates);
+    };
+    // `In March no ship came`: what stands before the last comma before the verb is no subject.
+    let lead = verb.tokens.start.saturating_sub(NEAR).max(clause.from);
+    let opening = (clause.from..verb.tokens.start.min(clause.from + OPENING)).any(negates);
+    let before = (lead..verb.tokens.start).any(|at| {
+        negates(at) && word(at).is_some_and(|token| matches!(token.tag, Tag::RB | Tag::NN | Tag::DT | Tag::CC))
+    });
+    let after = (verb.head..verb.tokens.end + NEAR)
+        .take_while(|&at| at < verb.tokens.end || !word(at).is_some_and(|token| token.is_mark(',')));
+    opening || before || after.into_iter().any(negates)
 }

@@ -56,7 +56,7 @@ impl Parts<'_, '_, '_> {
         let own = counted.cloned().or_else(|| self.described(figure, tokens.end));
         let mut end = tokens.end;
         if let Some(own) = own.clone() {
-            end = phrases.after(own.end.max(end), limit);
+            end = phrases.after(phrases.and(own.end, own.end.max(end), limit), limit);
             if own.start >= tokens.end {
                 self.add(own.start..end);
             } else {
@@ -187,7 +187,10 @@ impl Parts<'_, '_, '_> {
         let links = |at: usize| {
             phrases.tag(at) == Some(Tag::CC)
                 || [',', '(', ')', '/', '[', '-'].iter().any(|&mark| phrases.is_mark(at, mark))
-                || matches!(phrases.text(at), "to" | "from" | "at" | "plus" | "then")
+                || matches!(
+                    phrases.text(at),
+                    "to" | "from" | "at" | "plus" | "then" | "up" | "down" | "compared" | "with" | "against"
+                )
         };
         if !part && !(end <= start && start - end <= 3 && (end..start).all(links)) {
             return false;
@@ -261,7 +264,9 @@ impl Parts<'_, '_, '_> {
             .filter(|group| !phrases.is_time(group))
             .map(|group| phrases.after(group.tokens.end, start))
             .and_then(|end| phrases.before(end, false))
-            .filter(|object| object.start >= verb.tokens.end);
+            .filter(|object| object.start >= verb.tokens.end)
+            // `70 cracks in the dam and | 30 in the weir`: that is another figure's.
+            .filter(|_| phrases.tag(start.wrapping_sub(1)) != Some(Tag::CC));
         if let Some(actor) = actor {
             self.add(actor);
             if phrases.tells(verb) {

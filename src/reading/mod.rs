@@ -101,6 +101,10 @@ pub struct Note {
     pub message: String,
 }
 
+/// What is said to the reader where the day of the article is neither given nor told.
+const NO_DAY: &str = "The article's date was not given, and its text does not tell it: days such as \u{201c}Monday\u{201d} \
+    and \u{201c}last month\u{201d} stay open. Put the date in to have them worked out.";
+
 /// Reads an article. Never fails: what is doubtful becomes a note.
 #[must_use]
 pub fn read(text: &str, about: &About) -> Reading {
@@ -132,6 +136,9 @@ pub fn read_document(document: &Document<'_>, about: &About) -> Reading {
         guess.published = Some(guessed.to_string());
         day = Some(guessed);
         dates = date::find(document, day);
+    }
+    if day.is_none() && doubt.is_none() {
+        notes.push(Note { span: Span::default(), message: NO_DAY.to_owned() });
     }
     let mut figures = figure::find(document, &dates);
     let names = name::find(document);

@@ -188,6 +188,16 @@ fn verb_group(tokens: &[Token], within: Range<usize>) -> Option<VerbGroup> {
                 continue;
             }
             ("longer", "no", _) => continue,
+            // `has neither confirmed nor denied`: the first verb is the head.
+            ("neither", _, _) if have || be || group.modal.is_some() => {
+                group.negated = true;
+                continue;
+            }
+            ("nor", _, _) if group.negated && verb => continue,
+            (_, "nor", _) if group.negated && verb && lexicon.form(token.word).verb.is_known() => {
+                group.tokens.end = at + 1;
+                continue;
+            }
             _ => {}
         }
         match token.tag {

@@ -313,6 +313,7 @@ pub fn said(report: &Report, attribution: Option<u32>, stance: Stance) -> String
     let attributions = &report.reading.attributions;
     let mut hands: Vec<&str> = Vec::new();
     let mut at = attribution;
+    let open = at.and_then(|at| attributions.get(at as usize)).is_some_and(|link| link.negated);
     // A chain is never longer than this; the bound also ends one that bites its tail.
     for _ in 0..4 {
         let Some(link) = at.and_then(|at| attributions.get(at as usize)) else { break };
@@ -332,6 +333,8 @@ pub fn said(report: &Report, attribution: Option<u32>, stance: Stance) -> String
         Stance::Estimated => "estimated",
         Stance::Warned => "warned",
         Stance::Promised => "promised",
+        // `has not confirmed that`
+        Stance::Asked if open => "left open",
         Stance::Asked => "asked",
     };
     let who = hands.join(", as told by ");
