@@ -19,8 +19,9 @@ WASM := wasm32-unknown-unknown
 CARGO_DIR := $(or $(CARGO_HOME),$(HOME)/.cargo)
 export PATH := $(CURDIR)/node_modules/.bin:$(CARGO_DIR)/bin:$(PATH)
 # Where a panic comes from is written into the program: it need not name the folders of whoever built it.
-export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS := --remap-path-prefix=$(CARGO_DIR)=cargo \
+RUSTFLAGS_WASM := --remap-path-prefix=$(CARGO_DIR)=cargo \
 	--remap-path-prefix=$(or $(RUSTUP_HOME),$(HOME)/.rustup)=rust --remap-path-prefix=$(CURDIR)=.
+export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS := $(RUSTFLAGS_WASM)
 export TRUNK_SKIP_VERSION_CHECK := true
 
 # Looked for when used, since they may have just been installed.
@@ -56,9 +57,17 @@ test: setup browser
 
 # --- The bundle ---
 
+# The bundle has a standard library of its own, built for size, in which a panic stops the program without a word: the
+# page says its own. That is a fourteenth of the program, and takes flags that Rust calls unstable; RUSTC_BOOTSTRAP tells
+# the pinned compiler that we know. Where it can't be done the bundle is built with the library as it comes.
+LEAN := RUSTC_BOOTSTRAP=1 CARGO_UNSTABLE_BUILD_STD=std,panic_abort CARGO_UNSTABLE_BUILD_STD_FEATURES=optimize_for_size \
+	CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="$(RUSTFLAGS_WASM) -Zunstable-options -Cpanic=immediate-abort \
+	-Zlocation-detail=none -Zfmt-debug=none"
+
 # trunk takes NO_COLOR=1, as others write it, for a mistake.
 dist/index.html: $(SOURCES) package-lock.json | setup
-	env -u NO_COLOR trunk build --release
+	env -u NO_COLOR $(LEAN) trunk build --release \
+		|| { echo "Once more, with the standard library as it comes: the bundle will be larger."; env -u NO_COLOR trunk build --release; }
 	@touch $@
 
 # --- Set-up: each step first looks whether there is anything to do ---
@@ -78,6 +87,8 @@ rust:
 	@command -v rustup >/dev/null || { echo "rustup is missing: see https://rustup.rs" >&2; exit 1; }
 	$(call want,command -v cc,$(SUDO) apt-get update && $(APT) gcc libc6-dev,a C compiler)
 	$(call want,rustup target list --installed --toolchain $(TOOLCHAIN) | grep -x $(WASM) && cargo fmt --version && cargo clippy --version,rustup toolchain install $(TOOLCHAIN) --profile minimal --component rustfmt --component clippy --target $(WASM),Rust $(TOOLCHAIN))
+	@rustup component list --installed --toolchain $(TOOLCHAIN) | grep -qx rust-src || rustup component add rust-src --toolchain $(TOOLCHAIN) \
+		|| echo "The source of Rust's library could not be had: the bundle will be larger."
 
 tools: rust
 	$(call want,trunk --version | grep -xF 'trunk $(TRUNK)',$(INSTALL) trunk --version $(TRUNK) --no-default-features,trunk $(TRUNK))

@@ -22,48 +22,89 @@ async function compile() {
 /** Answers in this thread, for want of a worker; a breath first, so that "Reading ..." is painted. */
 function askHere() {
   const desk = new Desk();
-  return (request) => new Promise((answer) => setTimeout(() => answer(desk.ask(request)), 20));
+  const breath = () => new Promise((done) => { setTimeout(done, 20); });
+  return async (request) => {
+    await breath();
+    return desk.ask(request);
+  };
 }
 
-/** Answers in a worker. Where none can be started (a foreign origin, a strict policy), in this thread. */
+/** The kind of request that is answered; what other requests put on the desk stays there. */
+const COMPARE = 0;
+
+/**
+ * Answers in a worker. Where none can be started (a foreign origin, a strict policy), in this thread. Should a request
+ * break the program, that request fails and the next one finds a new worker, with the same articles on its desk.
+ */
 function askWorker(program) {
-  const waiting = [];
+  let waiting = [];
   let here = null;
-  let worker;
+  let worker = null;
+  const onDesk = new Map();
   const fallBack = () => {
+    worker?.terminate();
     worker = null;
     here ??= askHere();
-    for (const { request, answer } of waiting.splice(0)) here(request).then(answer);
+    for (const { request, answer, fail } of waiting.splice(0)) here(request).then(answer, fail);
   };
-  try {
+  const start = () => {
     worker = new Worker(at("cross-read.js"), { type: "module", name: "crossread" });
     worker.onerror = fallBack;
-    worker.onmessage = ({ data }) => waiting.shift().answer(data);
+    worker.onmessage = ({ data }) => {
+      const { answer, fail } = waiting.shift();
+      if (data) {
+        answer(data);
+      } else {
+        fail(new Error("The program stopped."));
+        restart();
+      }
+    };
     worker.postMessage(program);
+  };
+  const send = (request, answer, fail) => {
+    if (!worker) return here(request).then(answer, fail);
+    waiting.push({ request, answer, fail });
+    worker.postMessage(request);
+  };
+  const restart = () => {
+    worker.terminate();
+    start();
+    const nobody = () => {};
+    const late = waiting;
+    waiting = [];
+    for (const request of onDesk.values()) send(request, nobody, nobody);
+    for (const { request, answer, fail } of late) send(request, answer, fail);
+  };
+  try {
+    start();
   } catch {
     fallBack();
   }
   const ask = (request) => {
-    if (!worker) return here(request);
-    return new Promise((answer) => {
-      waiting.push({ request, answer });
-      worker.postMessage(request);
-    });
+    if (request[0] !== COMPARE) onDesk.set(request[0], request);
+    return new Promise((answer, fail) => { send(request, answer, fail); });
   };
   return { ask, end: () => worker?.terminate() };
 }
 
-/** In a worker: the first message is the program, every other one a request, answered in order. */
+/** In a worker: the first message is the program, every other one a request, answered in order; with null if it broke. */
 function serve() {
   let desk = null;
+  const ask = (desk, request) => {
+    try {
+      return desk.ask(request);
+    } catch {
+      return null;
+    }
+  };
   self.onmessage = ({ data }) => {
     if (data instanceof WebAssembly.Module) {
       desk = init({ module_or_path: data }).then(() => new Desk());
     } else {
-      desk.then((desk) => self.postMessage(desk.ask(data)));
+      desk.then((desk) => self.postMessage(ask(desk, data)));
     }
   };
-  // A program that fails is reported as an error of the worker, so that the page can do without it.
+  // A program that can't begin is reported as an error of the worker, so that the page can do without it.
   self.onunhandledrejection = ({ reason }) => setTimeout(() => { throw reason; });
 }
 

@@ -152,6 +152,14 @@ impl State {
         true
     }
 
+    /// Takes it that there is no answer to come: the program broke on the text.
+    pub fn failed(&mut self, turn: u32) {
+        if turn == self.turn && self.busy && !self.opening {
+            self.busy = false;
+            words::FAILED.clone_into(&mut self.status);
+        }
+    }
+
     /// Goes back to the text area, with the text in it; an answer that is still to come is let go.
     pub fn edit(&mut self) {
         self.shown = false;

@@ -45,6 +45,8 @@ pub const CHOOSE: &str = "Choose a highlight in the article to see what the othe
 pub const NOBODY: &str = "None of the other reports speaks of this.";
 /// Nothing was pasted.
 pub const EMPTY: &str = "There is nothing to read yet: paste an article, open a file, or try the example.";
+/// The program broke.
+pub const FAILED: &str = "This could not be read: crossread broke on it, which is a fault of crossread. Another article can be read as before.";
 /// Nothing was found.
 pub const NOTHING: &str = "Nothing was found here that can be checked: no figures and no claims.";
 /// The heading of the reader's own reports.

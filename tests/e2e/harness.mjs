@@ -35,15 +35,16 @@ export function useBrowser() {
 /**
  * Opens a page and runs `test` with `{page, server, problems}` and the steps below, then checks what holds for every page:
  * no error or breach of the policy was reported, and nothing was asked of anybody but the server's own plain files.
- * `folders` are laid over the bundle; the other options are those of the server and of Playwright's contexts.
+ * `folders` are laid over the bundle, `prepare` runs in the page before anything else; the other options are those of the server and of Playwright's contexts.
  */
-export async function withPage({ path = "", folders = [], corpus = null, ...context }, test) {
+export async function withPage({ path = "", folders = [], corpus = null, prepare = null, ...context }, test) {
   const server = await serve([...folders.map(here), DIST], { corpus: corpus && here(corpus) });
   const opened = await browser.newContext({ permissions: ["clipboard-read", "clipboard-write"], ...context });
   const problems = [];
   try {
     const page = await opened.newPage();
     await page.addInitScript(countAnswers);
+    if (prepare) await page.addInitScript(prepare);
     page.on("console", (message) => {
       if (["error", "warning"].includes(message.type())) problems.push(`${message.type()}: ${message.text()}`);
     });

@@ -110,3 +110,27 @@ test("a file that is read slowly undoes nothing that the reader has done since",
     }
     await lives(at);
   }));
+
+test("should the program break on a text, that is said, and the next one is read", () =>
+  withPage({
+    // A worker that answers the first comparison as one does whose program has stopped.
+    prepare: () => {
+      const Real = window.Worker;
+      let broken = false;
+      window.Worker = class extends Real {
+        postMessage(message) {
+          if (!broken && message instanceof Uint8Array && message[0] === 0) {
+            broken = true;
+            setTimeout(() => this.onmessage({ data: null }));
+          } else {
+            super.postMessage(message);
+          }
+        }
+      };
+    },
+  }, async (at) => {
+    await at.page.locator("#paste").fill(STORM);
+    await at.page.locator("#read").click();
+    await at.said(/could not be read: crossread broke on it/);
+    await lives(at);
+  }));

@@ -128,8 +128,11 @@ impl Page {
         let promise = self.ask.with_value(|ask| ask.call1(&wasm_bindgen::JsValue::NULL, &request.into()));
         let Some(promise) = promise.ok().and_then(|promise| promise.dyn_into::<Promise>().ok()) else { return };
         spawn_local(async move {
-            let answer = JsFuture::from(promise).await.ok().and_then(|answer| answer.dyn_into::<Uint8Array>().ok());
-            if let Some(answer) = answer.and_then(|answer| Answer::take(&mut answer.to_vec().as_slice())) {
+            let Ok(answer) = JsFuture::from(promise).await.map(|answer| Uint8Array::new(&answer).to_vec()) else {
+                self.state.try_update(|state| state.failed(turn));
+                return;
+            };
+            if let Some(answer) = Answer::take(&mut answer.as_slice()) {
                 self.answered(turn, answer);
             }
         });
