@@ -97,8 +97,10 @@ test("outlet and date are guessed, visibly, and can be changed", () =>
     // A date is taken as soon as it is whole, a name when it is left.
     await read(() => page.locator("#published").fill("2031-05-09"));
     assert.equal(await page.locator("#published-guess").isVisible(), false);
-    await page.locator("#outlet").fill("Harbour Gazette");
-    await read(() => page.locator("#outlet").blur());
+    await page.locator("#outlet").focus();
+    await page.keyboard.press("ControlOrMeta+A");
+    await page.keyboard.type("Harbour Gazette");
+    await read(() => page.keyboard.press("Tab"));
     assert.equal(await page.locator("#outlet-guess").isVisible(), false);
     assert.equal(await page.locator("#outlet").inputValue(), "Harbour Gazette");
   }));
