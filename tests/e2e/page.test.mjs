@@ -99,10 +99,10 @@ test("outlet and date are guessed, visibly, and can be changed", () =>
     assert.equal(await page.locator("#published-guess").isVisible(), false);
     await page.locator("#outlet").focus();
     await page.keyboard.press("ControlOrMeta+A");
-    await page.keyboard.type("Harbour Gazette");
+    await page.keyboard.type("Island Gazette");
     await read(() => page.keyboard.press("Tab"));
     assert.equal(await page.locator("#outlet-guess").isVisible(), false);
-    assert.equal(await page.locator("#outlet").inputValue(), "Harbour Gazette");
+    assert.equal(await page.locator("#outlet").inputValue(), "Island Gazette");
   }));
 
 test("the text can be typed and edited", () =>
