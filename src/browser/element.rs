@@ -47,7 +47,7 @@ impl Widget {
         let owner = Owner::new();
         let page = owner.with(|| Page::new(ask, tell));
         let mounted = owner.with(|| mount_to(body, move || page.view()));
-        owner.with(|| page.start());
+        owner.with(|| page.remember());
         Self { page, _mounted: Box::new((mounted, owner)) }
     }
 

@@ -1,13 +1,25 @@
 //! The article with its highlights.
 
-use super::dom::{El, el};
-use crate::text::BlockKind;
-use crate::view::{Mark, MarkKind, Piece, Sheet, Tone};
+use leptos::prelude::AnyView;
 
-/// The article's paragraphs. Their highlights are one stop for the tab key; arrows lead from one to the next.
-pub(super) fn paragraphs(sheet: &Sheet) -> impl Iterator<Item = El> {
+use super::Page;
+use super::el::{El, all, el};
+use crate::text::BlockKind;
+use crate::view::{Mark, MarkKind, Piece, Sheet, State, Tone};
+
+/// The article. Its highlights are one stop for the tab key; arrows lead from one to the next.
+pub(super) fn article(page: Page) -> AnyView {
+    el("article", "")
+        .set("id", "article")
+        .hidden(page.state, |state| !state.shown)
+        .show(page.per_article(paragraphs))
+        .view()
+}
+
+fn paragraphs(state: &State) -> AnyView {
+    let sheet = &state.sheet;
     let first = sheet.stops.first().copied();
-    sheet.paragraphs.iter().map(move |paragraph| {
+    all(sheet.paragraphs.iter().map(move |paragraph| {
         let kind = match paragraph.kind {
             BlockKind::Body => "body",
             BlockKind::Headline => "headline",
@@ -15,7 +27,7 @@ pub(super) fn paragraphs(sheet: &Sheet) -> impl Iterator<Item = El> {
             BlockKind::Boilerplate => "boilerplate",
         };
         paragraph.pieces.iter().fold(el("p", kind), |paragraph, piece| show(paragraph, piece, sheet, first))
-    })
+    }))
 }
 
 fn show(paragraph: El, piece: &Piece, sheet: &Sheet, first: Option<u32>) -> El {

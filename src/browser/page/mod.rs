@@ -1,20 +1,21 @@
-//! The page: it wires [`State`] to the document and does nothing else.
-//!
-//! Leptos's signals and effects carry what changes; [`dom`] says why the elements are made by hand.
+//! The components: they wire [`State`] to the document and do nothing else.
 
 mod article;
+mod ask;
 mod beside;
-mod dom;
+mod el;
 mod events;
-mod shell;
-mod show;
 
+use el::{El, el};
 use js_sys::{Function, Promise, Uint8Array};
+use leptos::attr::any_attribute::{AnyAttribute, IntoAnyAttribute};
+use leptos::ev::{Custom, on};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use wasm_bindgen::prelude::Closure;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::{Event, File, HtmlElement, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition};
+use web_sys::{
+    Event, File, HtmlElement, HtmlTextAreaElement, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition,
+};
 
 use super::{files, store};
 use crate::corpus::{self, Article};
@@ -25,12 +26,13 @@ use crate::view::{Answer, MOST_BYTES, Request, State, Step, words};
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Page {
     state: RwSignal<State>,
+    /// Counts the articles shown, so that one is built anew only then.
+    shown: RwSignal<u32>,
     /// All that was pasted, where it was too long.
     all: StoredValue<String>,
     ask: StoredValue<Function, LocalStorage>,
     tell: StoredValue<Function, LocalStorage>,
     widget: NodeRef<leptos::html::Div>,
-    heard: StoredValue<Option<Closure<dyn Fn(Event)>>, LocalStorage>,
 }
 
 impl Page {
@@ -38,34 +40,62 @@ impl Page {
     pub(super) fn new(ask: Function, tell: Function) -> Self {
         Self {
             state: RwSignal::new(State::default()),
+            shown: RwSignal::new(0),
             all: StoredValue::new(String::new()),
             ask: StoredValue::new_local(ask),
             tell: StoredValue::new_local(tell),
             widget: NodeRef::new(),
-            heard: StoredValue::new_local(None),
         }
     }
 
-    /// What is mounted.
-    pub(super) fn view(self) -> impl IntoView {
-        view! { <div class="widget" node_ref=self.widget></div> }
+    /// The whole widget.
+    pub(super) fn view(self) -> AnyView {
+        self.keep_text();
+        let mut left = vec![ask::area(self), ask::fields(self)];
+        left.append(&mut ask::status(self));
+        left.push(article::article(self));
+        let columns =
+            el("div", "columns").with(left.into_iter().fold(el("div", "left"), El::put)).put(beside::beside(self));
+        let class = move || self.read(|state| if state.shown { "widget is-shown" } else { "widget" });
+        let heard = events::EVENTS.into_iter().map(|event| {
+            let heard: Box<dyn FnMut(Event)> = Box::new(move |event| self.heard(&event));
+            on(Custom::<Event>::new(event), heard).into_any_attr()
+        });
+        let heard: Vec<AnyAttribute> = heard.collect();
+        view! { <div class=class node_ref=self.widget>{ask::top(self)} {columns.view()}</div> }
+            .add_any_attr(heard)
+            .into_any()
     }
 
-    /// Fills what was mounted, and goes on from there.
-    pub(super) fn start(self) {
-        let Some(widget) = self.widget.get_untracked() else { return };
-        dom::fill(&widget, shell::parts());
-        let heard = Closure::<dyn Fn(Event)>::new(move |event: Event| self.heard(&event));
-        for event in events::EVENTS {
-            let _ = widget.add_event_listener_with_callback(event, heard.as_ref().unchecked_ref());
+    /// What is read of the state, to be worked out anew when it changes.
+    fn read<T>(self, of: impl FnOnce(&State) -> T) -> T {
+        self.state.with(of)
+    }
+
+    /// A view that is built anew for every article, and only then.
+    fn per_article(self, view: fn(&State) -> AnyView) -> impl FnMut() -> AnyView + Send + 'static {
+        move || {
+            self.shown.get();
+            self.state.with_untracked(view)
         }
-        self.heard.set_value(Some(heard));
-        Effect::new(move |drawn: Option<show::Drawn>| self.state.with(|state| self.show(state, drawn.as_ref())));
-        self.remember();
     }
 
-    /// Takes up the reports that the reader kept in this browser.
-    fn remember(self) {
+    /// Keeps the text area as the state has it; while an answer is waited for, it is the reader's.
+    fn keep_text(self) {
+        Effect::new(move |_| {
+            let text = self.read(|state| (!state.shown && !state.busy).then(|| state.text.clone()));
+            let area = self.find("#paste").and_then(|area| area.dyn_into::<HtmlTextAreaElement>().ok());
+            if let (Some(text), Some(area)) = (text, area)
+                && area.value() != text
+            {
+                area.set_value(&text);
+            }
+        });
+    }
+
+    /// Takes up the reports that the reader kept in this browser. To be called once the page is mounted: before that there
+    /// is nothing that requests could run on.
+    pub(super) fn remember(self) {
         let own = store::load();
         if !own.is_empty() {
             let request = self.state.try_update(|state| state.add(own));
@@ -142,6 +172,7 @@ impl Page {
         let comparison = std::mem::take(&mut answer.comparison);
         let from_text = self.find("textarea:focus").is_some();
         if self.state.try_update(|state| state.answered(turn, answer)).unwrap_or(false) {
+            self.shown.update(|shown| *shown += 1);
             if from_text {
                 // The field that had the focus is gone now; the keyboard goes on where the article begins.
                 request_animation_frame(move || {
