@@ -5,8 +5,9 @@
 #![cfg_attr(not(target_arch = "wasm32"), forbid(unsafe_code))]
 
 mod decimal;
-mod json;
 mod order;
+
+pub mod value;
 
 pub mod lexicon;
 pub mod text;

@@ -2,7 +2,8 @@
 #![cfg(target_arch = "wasm32")]
 
 use crossread::browser::{compare, read, relate};
-use crossread::export::contract::{self, Encoding, Form, Layout};
+use crossread::export::contract::{self, Encoding};
+use crossread::value::Value;
 use js_sys::{JSON, JsString, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
@@ -77,8 +78,8 @@ fn it_is_what_the_native_program_gives() {
         ..crossread::About::default()
     };
     let reading = crossread::read(TEXT, &about);
-    let form = Form { id: "null", encoding: Encoding::Utf16, layout: Layout::Line };
-    let theirs = contract::reading(form, TEXT, &reading);
+    let theirs = contract::reading(Value::Null, TEXT, &reading, Encoding::Utf16);
+    let theirs = serde_json::to_string(&theirs).expect("it can be written");
     assert_eq!(ours, theirs);
 }
 

@@ -29,7 +29,7 @@ fn ask(desk: &mut Desk, state: &mut State, text: &str) -> Answer {
 fn shown(text: &str) -> (State, Sheet) {
     let mut state = State::default();
     let answer = ask(&mut desk(), &mut state, text);
-    assert!(state.answered(state.turn, answer));
+    assert!(state.answered(state.turn, answer.sheet));
     let sheet = (*state.sheet).clone();
     (state, sheet)
 }
@@ -81,7 +81,7 @@ fn a_file_that_is_read_late_undoes_nothing() {
         assert!(state.busy && state.status.contains("other.txt"));
         let answer = ask(&mut desk, &mut state, "Police said that 12 passengers drowned.");
         assert_eq!(state.opened(second, late.clone()), None);
-        assert!(state.answered(state.turn, answer));
+        assert!(state.answered(state.turn, answer.sheet));
         let shown = state.clone();
         assert_eq!(state.opened(second, late), None);
         assert_eq!(state, shown);
@@ -223,7 +223,7 @@ fn own_reports_are_laid_beside_and_forgotten() {
 fn the_comparison_is_told_in_utf_16() {
     let text = "🚢 Police said that 12 passengers drowned.";
     let answer = ask(&mut desk(), &mut State::default(), text);
-    let comparison: serde_json::Value = serde_json::from_str(&answer.comparison).expect("it is JSON");
+    let comparison = serde_json::to_value(&answer.comparison).expect("it is JSON");
     let end = comparison["reading"]["sentences"][0]["end"].as_u64();
     assert_eq!(end, Some(text.encode_utf16().count() as u64));
 }

@@ -2,14 +2,15 @@
 
 use std::fmt;
 
-use js_sys::{Array, Error, JSON, Object};
-use wasm_bindgen::JsCast;
+use js_sys::Error;
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 
+use super::json;
 use crate::compare as comparing;
 use crate::corpus::{Article, Corpus, Report};
-use crate::export::contract::{self, Encoding, Form, Layout};
+use crate::export::contract::{self, Encoding};
 use crate::reading::About;
+use crate::value::{Fields, Value};
 
 #[wasm_bindgen(typescript_custom_section)]
 const TYPES: &str = include_str!("types.d.ts");
@@ -88,7 +89,7 @@ impl From<BadOption> for JsValue {
 #[wasm_bindgen]
 pub fn read(text: &str, options: Option<AboutJs>) -> Result<ReadingJs, JsValue> {
     let report = report(text, fields(options.into())?)?;
-    Ok(object(&contract::reading(FORM, &report.article.text, &report.reading)))
+    Ok(json::object(&contract::reading(Value::Null, &report.article.text, &report.reading, Encoding::Utf16)))
 }
 
 /// Reads an article and lays it beside a corpus, or beside the digests that come with the program.
@@ -98,11 +99,11 @@ pub fn read(text: &str, options: Option<AboutJs>) -> Result<ReadingJs, JsValue> 
 #[wasm_bindgen]
 pub fn compare(text: &str, options: Option<CompareJs>) -> Result<ComparisonJs, JsValue> {
     let mut fields = fields(options.into())?;
-    let given = take(&mut fields, "corpus");
+    let given = fields.take("corpus");
     let report = report(text, fields)?;
     let corpus = given.map_or_else(|| Ok(Corpus::seeded()), corpus)?;
     let comparison = comparing::compare(&report, &corpus);
-    Ok(object(&contract::comparison(FORM, &report, &corpus, &comparison)))
+    Ok(json::object(&contract::comparison(Value::Null, &report, &corpus, &comparison, Encoding::Utf16)))
 }
 
 /// Whether one text says what another says.
@@ -110,65 +111,45 @@ pub fn compare(text: &str, options: Option<CompareJs>) -> Result<ComparisonJs, J
 #[must_use]
 pub fn relate(premise: &str, hypothesis: &str) -> RelationJs {
     let (relation, reasons) = comparing::relate(premise, hypothesis);
-    object(&contract::relation(FORM, relation, &reasons))
+    json::object(&contract::relation(Value::Null, relation, &reasons))
 }
-
-/// Nobody gives an id here.
-const FORM: Form<'_> = Form { id: "null", encoding: Encoding::Utf16, layout: Layout::Line };
-
-/// The fields of an object.
-type Fields = Vec<(String, JsValue)>;
 
 fn report(text: &str, fields: Fields) -> Result<Report, BadOption> {
     Ok(Report::new(Article { id: String::new(), about: about(fields)?, text: text.to_owned() }))
 }
 
-fn corpus(given: JsValue) -> Result<Corpus, BadOption> {
-    let entries: Array = given.dyn_into().map_err(|_| BadOption::NoArray)?;
+fn corpus(given: Value) -> Result<Corpus, BadOption> {
+    let Value::List(entries) = given else { return Err(BadOption::NoArray) };
     let mut articles = Vec::new();
-    for (at, entry) in (0u32..).zip(entries.iter()) {
-        let mut fields = fields(entry).map_err(|_| BadOption::NoText(at))?;
-        let text = take(&mut fields, "text").and_then(|text| text.as_string()).ok_or(BadOption::NoText(at))?;
+    for (at, entry) in (0u32..).zip(entries) {
+        let Value::Object(mut fields) = entry else { return Err(BadOption::NoText(at)) };
+        let text = fields.take("text").and_then(Value::text).ok_or(BadOption::NoText(at))?;
         // One without a name is called by its place.
-        let id = take(&mut fields, "id").map_or_else(|| Ok(at.to_string()), |id| string("id", &id))?;
+        let id = string("id", fields.take("id"))?.unwrap_or_else(|| at.to_string());
         articles.push(Article { id, about: about(fields)?, text });
     }
     Ok(Corpus::new(articles))
 }
 
-/// The fields of the options that are given: what is `null` or `undefined` is not.
+/// The fields of the options; none where they are left out.
 fn fields(options: JsValue) -> Result<Fields, BadOption> {
-    if options.is_null() || options.is_undefined() {
-        return Ok(Vec::new());
+    match json::value(options) {
+        Some(Value::Object(fields)) => Ok(fields),
+        Some(Value::Null) => Ok(Fields::default()),
+        _ => Err(BadOption::NoObject),
     }
-    if !options.is_object() || options.is_array() {
-        return Err(BadOption::NoObject);
-    }
-    let entries = Object::entries(&options.unchecked_into());
-    let fields = entries.iter().map(|entry| {
-        let entry: Array = entry.unchecked_into();
-        (entry.get(0).as_string().unwrap_or_default(), entry.get(1))
-    });
-    Ok(fields.filter(|(_, value)| !value.is_null() && !value.is_undefined()).collect())
-}
-
-fn take(fields: &mut Fields, name: &str) -> Option<JsValue> {
-    let at = fields.iter().position(|(field, _)| field == name)?;
-    Some(fields.swap_remove(at).1)
 }
 
 /// What is known of an article; there may be no other field.
-fn about(fields: Fields) -> Result<About, BadOption> {
-    let mut about = About::default();
-    for (name, value) in fields {
-        let (name, slot) = match name.as_str() {
-            "outlet" => ("outlet", &mut about.outlet),
-            "published" => ("published", &mut about.published),
-            "title" => ("title", &mut about.title),
-            "url" => ("url", &mut about.url),
-            _ => return Err(BadOption::Unknown(name)),
-        };
-        *slot = Some(string(name, &value)?);
+fn about(mut fields: Fields) -> Result<About, BadOption> {
+    let about = About {
+        outlet: string("outlet", fields.take("outlet"))?,
+        published: string("published", fields.take("published"))?,
+        title: string("title", fields.take("title"))?,
+        url: string("url", fields.take("url"))?,
+    };
+    if let Some(name) = fields.left() {
+        return Err(BadOption::Unknown(name.to_owned()));
     }
     match &about.published {
         Some(given) if about.day().is_none() => Err(BadOption::NoDate(given.clone())),
@@ -176,11 +157,7 @@ fn about(fields: Fields) -> Result<About, BadOption> {
     }
 }
 
-fn string(name: &'static str, value: &JsValue) -> Result<String, BadOption> {
-    value.as_string().ok_or(BadOption::NoString(name))
-}
-
-/// As a plain JavaScript object, the nulls of its JSON among it.
-fn object<T: JsCast>(json: &str) -> T {
-    JSON::parse(json).unwrap_or(JsValue::NULL).unchecked_into()
+/// A field's string; none where the field is missing, `null` or `undefined`.
+fn string(name: &'static str, value: Option<Value>) -> Result<Option<String>, BadOption> {
+    value.map(|value| value.text().ok_or(BadOption::NoString(name))).transpose()
 }

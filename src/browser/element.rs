@@ -25,6 +25,7 @@ use leptos::prelude::Owner;
 use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::HtmlElement;
 
+use super::json;
 use super::page::Page;
 use crate::view;
 use crate::view::wire::Wire;
@@ -81,9 +82,13 @@ impl Desk {
         Self::default()
     }
 
-    /// Does what it is asked to, in bytes; the answer is empty where there is none.
+    /// Does what it is asked to, in bytes; the answer is empty where there is none. It is a sheet, and then the comparison
+    /// in JSON, which the page hands on as it is.
     pub fn ask(&mut self, request: &[u8]) -> Vec<u8> {
         let answer = Wire::take(&mut &*request).and_then(|request| self.0.ask(request));
-        answer.map(|answer| answer.to_bytes()).unwrap_or_default()
+        let Some(answer) = answer else { return Vec::new() };
+        let mut bytes = answer.sheet.to_bytes();
+        json::write(&answer.comparison).put(&mut bytes);
+        bytes
     }
 }

@@ -4,6 +4,7 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Blob, Document, DomParser, File, HtmlAnchorElement, Node, SupportedType, Url};
 
+use super::json;
 use crate::corpus::{self, Article};
 use crate::view::words;
 
@@ -47,7 +48,7 @@ pub(super) async fn articles(file: &File) -> Result<Vec<Article>, String> {
     let ends = |ends: &[&str]| ends.iter().any(|end| name.to_ascii_lowercase().ends_with(end));
     let said = |error: &dyn std::fmt::Display| words::file(&name, error);
     if ends(&[".json", ".ndjson"]) {
-        return corpus::file::read(&text).map_err(|error| said(&error));
+        return corpus::file::read(&text, json::read).map_err(|error| said(&error));
     }
     let text = if ends(&[".html", ".htm", ".xhtml"]) { of_markup(&text) } else { text };
     // A control character is in no text: this is a picture, a document of an office program or the like.

@@ -3,6 +3,7 @@
 mod api;
 mod element;
 mod files;
+mod json;
 mod page;
 mod store;
 

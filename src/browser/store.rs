@@ -1,5 +1,6 @@
 //! The reader's own reports, kept in this browser and nowhere else.
 
+use super::json;
 use crate::corpus::{Article, file};
 
 const KEY: &str = "crossread.reports";
@@ -11,7 +12,7 @@ fn storage() -> Option<web_sys::Storage> {
 /// The reports that were kept, as a corpus file.
 pub(super) fn load() -> Vec<Article> {
     let kept = storage().and_then(|storage| storage.get_item(KEY).ok()?);
-    kept.and_then(|kept| file::read(&kept).ok()).unwrap_or_default()
+    kept.and_then(|kept| file::read(&kept, json::read).ok()).unwrap_or_default()
 }
 
 /// Keeps the reports; false where the browser has no room for them or doesn't let the page keep anything.
@@ -20,5 +21,5 @@ pub(super) fn save(articles: &[Article]) -> bool {
     if articles.is_empty() {
         return storage.remove_item(KEY).is_ok();
     }
-    storage.set_item(KEY, &file::write(articles)).is_ok()
+    storage.set_item(KEY, &file::write(articles, json::write)).is_ok()
 }

@@ -11,12 +11,14 @@ use serde::{Deserialize, Deserializer, Serialize};
 use super::failure::Failure;
 use super::folder;
 use super::input::{self, Decoded};
+use super::json;
 use super::options::{Source, Task};
 use crate::compare::{compare, relate};
 use crate::corpus::{Article, Corpus, Fault, Report, file};
-use crate::export::contract::{self, Encoding, Form, Layout};
+use crate::export::contract::{self, Encoding};
 use crate::reading::About;
 use crate::text::tag_words;
+use crate::value::Value;
 
 /// Answers for one command.
 pub(super) struct Answerer {
@@ -95,13 +97,6 @@ struct TokensLine {
     tokens: Vec<String>,
 }
 
-/// The answer to it.
-#[derive(Serialize)]
-struct Tagged {
-    id: Option<Id>,
-    tags: Vec<&'static str>,
-}
-
 impl Answerer {
     /// Answers for a task, with a corpus if one is given.
     pub(super) fn new(task: Task, corpus: Option<&Path>) -> Result<Self, Failure> {
@@ -115,7 +110,7 @@ impl Answerer {
         let mut report = Report::new(Article { id: String::new(), about, text });
         notes.append(&mut report.reading.notes);
         report.reading.notes = notes;
-        self.report("null", &report, None, Layout::Indented, out)
+        self.report(Value::Null, &report, None, Layout::Indented, out)
     }
 
     /// Answers for a line.
@@ -140,20 +135,22 @@ impl Answerer {
                 });
                 let own = own.transpose().map_err(told)?;
                 let report = Report::new(article);
-                self.report(&json(&id)?, &report, own.as_ref(), Layout::Line, out)
+                self.report(given(id), &report, own.as_ref(), Layout::Line, out)
             }
             Task::Relate => {
                 let PairLine { id, premise, hypothesis } = parse(line)?;
                 let (relation, reasons) = relate(&premise, &hypothesis);
-                let id = json(&id)?;
-                let form = Form { id: &id, encoding: Encoding::CodePoints, layout: Layout::Line };
-                out.write_all(contract::relation(form, relation, &reasons).as_bytes())
+                write(&contract::relation(given(id), relation, &reasons), Layout::Line, out)
             }
             Task::Tag => {
                 let TokensLine { id, tokens } = parse(line)?;
                 let tokens: Vec<_> = tokens.iter().map(String::as_str).collect();
-                let tags = tag_words(&tokens).iter().map(|tag| tag.as_str()).collect();
-                out.write_all(json(&Tagged { id, tags })?.as_bytes())
+                let tags = tag_words(&tokens).iter().map(|tag| tag.as_str().into()).collect();
+                let answer = Value::object(|f| {
+                    f.add("id", given(id));
+                    f.add("tags", Value::List(tags));
+                });
+                write(&answer, Layout::Line, out)
             }
         }
         .map_err(BadLine::Output)
@@ -162,25 +159,46 @@ impl Answerer {
     /// Writes what the task makes of a report; a corpus of the line's own goes before that of the command.
     fn report(
         &self,
-        id: &str,
+        id: Value,
         report: &Report,
         own: Option<&Corpus>,
         layout: Layout,
         out: &mut impl Write,
     ) -> io::Result<()> {
-        let form = Form { id, encoding: Encoding::CodePoints, layout };
         let answer = if self.task == Task::Compare {
             let corpus = own.unwrap_or_else(|| self.corpus.get_or_init(Corpus::seeded));
-            contract::comparison(form, report, corpus, &compare(report, corpus))
+            contract::comparison(id, report, corpus, &compare(report, corpus), Encoding::CodePoints)
         } else {
-            contract::reading(form, &report.article.text, &report.reading)
+            contract::reading(id, &report.article.text, &report.reading, Encoding::CodePoints)
         };
-        out.write_all(answer.as_bytes())
+        write(&answer, layout, out)
     }
 }
 
-fn json(value: &impl Serialize) -> Result<String, BadLine> {
-    serde_json::to_string(value).map_err(|error| BadLine::Output(error.into()))
+/// How an answer is laid out.
+#[derive(Clone, Copy)]
+enum Layout {
+    /// On one line, for programs.
+    Line,
+    /// Indented, for people.
+    Indented,
+}
+
+fn write(answer: &Value, layout: Layout, out: &mut impl Write) -> io::Result<()> {
+    match layout {
+        Layout::Line => serde_json::to_writer(out, answer)?,
+        Layout::Indented => serde_json::to_writer_pretty(out, answer)?,
+    }
+    Ok(())
+}
+
+/// The id that was given.
+fn given(id: Option<Id>) -> Value {
+    match id {
+        Some(Id::Text(text)) => text.into(),
+        Some(Id::Number(number)) => number.as_i64().map_or(Value::Number(number.as_f64().unwrap_or(0.0)), Value::Whole),
+        None => Value::Null,
+    }
 }
 
 /// The corpus at a path: a corpus file, or a folder of articles.
@@ -190,7 +208,7 @@ fn load(path: &Path) -> Result<Corpus, Failure> {
     }
     let bytes = input::bytes(&Source::File(path.to_owned()))?;
     let text = String::from_utf8(bytes).map_err(|_| Failure::Encoding(path.to_owned()))?;
-    file::read(&text).map(Corpus::new).map_err(|error| Failure::Corpus(path.to_owned(), error))
+    file::read(&text, json::read).map(Corpus::new).map_err(|error| Failure::Corpus(path.to_owned(), error))
 }
 
 fn parse<T: DeserializeOwned>(line: &[u8]) -> Result<T, BadLine> {

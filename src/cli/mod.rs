@@ -7,6 +7,7 @@ mod answer;
 mod failure;
 mod folder;
 mod input;
+mod json;
 mod options;
 
 use std::io::{self, BufRead, BufWriter, Write};

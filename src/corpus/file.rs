@@ -4,11 +4,11 @@ use std::collections::BTreeSet;
 use std::fmt;
 
 use super::{Article, Fault};
-use crate::json::{self, Json, Layout, Writer};
 use crate::reading::About;
+use crate::value::Value;
 
 /// The version that is written, and the only one that is read.
-const VERSION: u64 = 1;
+const VERSION: i64 = 1;
 
 /// Why a file is no corpus.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -20,7 +20,7 @@ pub enum CorpusError {
     /// A line of NDJSON, counted from 1, is no article.
     Line(usize, String),
     /// Another version.
-    Version(String),
+    Version(i64),
     /// An article, counted from 1, can't be used.
     Article(usize, Fault),
     /// Two articles have one id.
@@ -57,14 +57,18 @@ impl fmt::Display for CorpusError {
 
 impl std::error::Error for CorpusError {}
 
+/// Reads JSON, and says what is wrong with it where it is none.
+pub type ReadJson = fn(&str) -> Result<Value, String>;
+
+/// Writes JSON, on one line.
+pub type WriteJson = fn(&Value) -> String;
+
 /// An article of the file.
-fn article(mut entry: Json) -> Result<Article, String> {
-    if !matches!(entry, Json::Object(_)) {
-        return Err("it is no object".to_owned());
-    }
-    let mut field = |name: &str| match entry.take(name) {
-        Some(Json::Text(text)) => Ok(Some(text)),
-        Some(Json::Word("null")) | None => Ok(None),
+fn article(entry: Value) -> Result<Article, String> {
+    let Value::Object(mut fields) = entry else { return Err("it is no object".to_owned()) };
+    let mut field = |name: &str| match fields.take(name) {
+        Some(Value::Text(text)) => Ok(Some(text)),
+        None => Ok(None),
         Some(_) => Err(format!("its \"{name}\" is not a string")),
     };
     let missing = |name: &str| format!("it has no \"{name}\"");
@@ -84,12 +88,12 @@ fn article(mut entry: Json) -> Result<Article, String> {
 ///
 /// # Errors
 /// Where it is of neither form, of another version, or holds an article that can't be used.
-pub fn read(file: &str) -> Result<Vec<Article>, CorpusError> {
+pub fn read(file: &str, json: ReadJson) -> Result<Vec<Article>, CorpusError> {
     let file = file.strip_prefix('\u{feff}').unwrap_or(file);
-    let articles = match json::parse(file) {
+    let articles = match json(file) {
         Ok(whole) => of_whole(whole)?,
         Err(_) if file.trim().is_empty() => return Err(CorpusError::Empty),
-        Err(_) if has_lines(file) => lines(file)?,
+        Err(_) if has_lines(file) => lines(file, json)?,
         Err(error) => return Err(CorpusError::Json(error)),
     };
     check(&articles)?;
@@ -97,18 +101,19 @@ pub fn read(file: &str) -> Result<Vec<Article>, CorpusError> {
 }
 
 /// The articles of a file of version 1; one that is a single article is a line of the other form.
-fn of_whole(mut whole: Json) -> Result<Vec<Article>, CorpusError> {
-    let (version, articles) = (whole.take("version"), whole.take("articles"));
-    match (version, articles) {
-        (Some(Json::Number(version)), _) if version.parse() != Ok(VERSION) => Err(CorpusError::Version(version)),
-        (_, Some(Json::List(articles))) => {
-            let numbered = |(at, entry): (usize, Json)| {
+fn of_whole(whole: Value) -> Result<Vec<Article>, CorpusError> {
+    let single = |entry| article(entry).map(|only| vec![only]).map_err(|error| CorpusError::Line(1, error));
+    let Value::Object(mut fields) = whole else { return single(whole) };
+    match (fields.take("version"), fields.take("articles")) {
+        (Some(Value::Whole(version)), _) if version != VERSION => Err(CorpusError::Version(version)),
+        (_, Some(Value::List(articles))) => {
+            let numbered = |(at, entry): (usize, Value)| {
                 article(entry).map_err(|error| CorpusError::Json(format!("of article {}, {error}", at + 1)))
             };
             articles.into_iter().enumerate().map(numbered).collect()
         }
         (Some(_), _) => Err(CorpusError::Json("it has no \"articles\"".into())),
-        _ => article(whole).map(|only| vec![only]).map_err(|error| CorpusError::Line(1, error)),
+        _ => single(Value::Object(fields)),
     }
 }
 
@@ -118,11 +123,11 @@ fn has_lines(file: &str) -> bool {
     first.starts_with('{') && first.trim_end().ends_with('}') && !rest.trim().is_empty()
 }
 
-fn lines(file: &str) -> Result<Vec<Article>, CorpusError> {
+fn lines(file: &str, json: ReadJson) -> Result<Vec<Article>, CorpusError> {
     file.lines()
         .enumerate()
         .filter(|(_, line)| !line.trim().is_empty())
-        .map(|(at, line)| json::parse(line).and_then(article).map_err(|error| CorpusError::Line(at + 1, error)))
+        .map(|(at, line)| json(line).and_then(article).map_err(|error| CorpusError::Line(at + 1, error)))
         .collect()
 }
 
@@ -146,20 +151,19 @@ pub fn check(articles: &[Article]) -> Result<(), CorpusError> {
 
 /// The corpus file of articles: one of version 1, an article a line, so that two files can be compared.
 #[must_use]
-pub fn write(articles: &[Article]) -> String {
+pub fn write(articles: &[Article], json: WriteJson) -> String {
     let mut file = format!("{{\"version\":{VERSION},\"articles\":[");
     for (at, Article { id, about, text }) in articles.iter().enumerate() {
-        let mut line = Writer::new(Layout::Line);
-        line.object(|w| {
-            w.field("id", id);
-            w.field("outlet", &about.outlet);
-            w.field("title", &about.title);
-            w.field("published", &about.published);
-            w.field("url", &about.url);
-            w.field("text", text);
+        let line = Value::object(|f| {
+            f.add("id", id);
+            f.add("outlet", &about.outlet);
+            f.add("title", &about.title);
+            f.add("published", &about.published);
+            f.add("url", &about.url);
+            f.add("text", text);
         });
         file.push_str(if at == 0 { "\n" } else { ",\n" });
-        file.push_str(&line.finish());
+        file.push_str(&json(&line));
     }
     file.push_str("\n]}\n");
     file
@@ -169,6 +173,18 @@ pub fn write(articles: &[Article]) -> String {
 mod tests {
     use super::*;
 
+    fn from_json(json: &str) -> Result<Value, String> {
+        serde_json::from_str(json).map_err(|error| error.to_string())
+    }
+
+    fn to_json(value: &Value) -> String {
+        serde_json::to_string(value).expect("it can be written")
+    }
+
+    fn read(file: &str) -> Result<Vec<Article>, CorpusError> {
+        super::read(file, from_json)
+    }
+
     fn article(id: &str, published: Option<&str>, text: &str) -> Article {
         let about = About { published: published.map(str::to_owned), ..About::default() };
         Article { id: id.into(), about, text: text.into() }
@@ -177,7 +193,7 @@ mod tests {
     #[test]
     fn what_is_written_is_read_again() {
         let articles = [article("a", Some("2031-05-06"), "One \"two\"\n\u{2028}three."), article("b", None, "Four.")];
-        assert_eq!(read(&write(&articles)), Ok(articles.to_vec()));
+        assert_eq!(read(&write(&articles, to_json)), Ok(articles.to_vec()));
     }
 
     #[test]
@@ -202,7 +218,7 @@ mod tests {
         check_error("{\"version\":2,\"articles\":[]}", "of version 2");
         check_error("{\"version\":1}", "it has no \"articles\"");
         check_error("A text.", "not a corpus file");
-        check_error("{\"version\":1,\n\"articles\":[,]}", "a value was expected at line 2");
+        check_error("{\"version\":1,\n\"articles\":[,]}", "expected value at line 2");
         check_error("[1]", "Line 1 is not an article");
         check_error(
             "{\"version\":1,\n\"articles\":[{\"id\":3,\"text\":\"One.\"}]}",

@@ -1,21 +1,19 @@
 //! The objects of the contract, version 1: what the native program prints and the browser API gives.
 //!
 //! Inside the core offsets are UTF-8 bytes; here they become what the reader of the output counts in.
-//! Unknown values are `null`, never left out. In the browser the same JSON is read into objects by JavaScript itself.
+//! Unknown values are `null`, never left out.
 
 use super::word::Word;
 use crate::attribution::Attribution;
 use crate::claim::Claim;
-use crate::compare::{Comparison, Origin, Problem, Quantity, Verdict};
+use crate::compare::{Comparison, Match, Origin, Pair, Point, Problem, Quantity, TheirClaim, Verdict};
 use crate::corpus::{Corpus, Report};
 use crate::date::Date;
 use crate::figure::Figure;
-use crate::json::Writer;
 use crate::name::{Entity, EntityKind, Name};
 use crate::reading::{About, Note, Reading};
 use crate::text::Span;
-
-pub use crate::json::Layout;
+use crate::value::{Fields, Value};
 
 /// What offsets count.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -69,103 +67,58 @@ fn units(c: char, encoding: Encoding) -> u32 {
     }
 }
 
-/// How the objects are written.
-#[derive(Clone, Copy, Debug)]
-pub struct Form<'a> {
-    /// What the asker calls the article, given back as it came: the JSON of a string or number, or `null`.
-    pub id: &'a str,
-    /// What offsets count.
-    pub encoding: Encoding,
-    /// How the JSON is laid out.
-    pub layout: Layout,
-}
-
-/// A reading as the contract has it, in JSON.
+/// A reading as the contract has it. The asker's name for the article, a text or a number, is given back as it came.
 #[must_use]
-pub fn reading(form: Form<'_>, text: &str, reading: &Reading) -> String {
-    let mut writer = Writer::new(form.layout);
-    put_reading(&mut writer, form, text, reading);
-    writer.finish()
+pub fn reading(id: Value, text: &str, reading: &Reading, encoding: Encoding) -> Value {
+    let on = On { text, offsets: &Offsets::new(text, encoding), reading };
+    Value::object(|f| {
+        f.add("id", id);
+        f.add("article", Value::object(|f| add_about(f, &reading.about)));
+        f.add("sentences", Value::list(&reading.sentences, |&span| on.place(span)));
+        f.add("figures", Value::list(&reading.figures, |figure| on.figure(figure)));
+        f.add("dates", Value::list(&reading.dates, |date| on.date(date)));
+        f.add("names", Value::list(&reading.names, |name| on.name(name)));
+        f.add("entities", Value::list(&reading.entities, |entity| on.entity(entity)));
+        f.add("attributions", Value::list(&reading.attributions, |attribution| on.attribution(attribution)));
+        f.add("claims", Value::list(&reading.claims, |claim| on.claim(claim)));
+        f.add("notes", Value::list(&reading.notes, |note| on.note(note)));
+    })
 }
 
-/// A comparison as the contract has it, in JSON.
+/// A comparison as the contract has it.
 #[must_use]
-pub fn comparison(form: Form<'_>, pasted: &Report, corpus: &Corpus, comparison: &Comparison) -> String {
-    let mut writer = Writer::new(form.layout);
-    writer.object(|w| {
-        w.key("id").raw(form.id);
-        put_reading(w.key("reading"), form, &pasted.article.text, &pasted.reading);
-        w.key("articles").list(corpus.reports(), |w, report| {
-            w.object(|w| {
-                w.field("id", &report.article.id);
-                put_about(w, &report.article.about);
-            });
-        });
-        w.key("matches").list(&comparison.matches, |w, found| {
-            w.object(|w| {
-                w.field("claim", &found.claim);
-                w.field("article", &found.theirs.article);
-                w.field("their_claim", &found.theirs.claim);
-                w.field("relation", found.relation.word());
-                w.field("score", &rounded(found.score, 1e6));
-                w.field("reasons", found.reasons.as_slice());
-            });
-        });
-        w.key("figures").list(&comparison.quantities, |w, quantity| put_quantity(w, pasted, corpus, quantity));
-        w.key("origins").list(&comparison.origins, put_origin);
-        w.field("new", comparison.new.as_slice());
-        w.key("missing").list(&comparison.missing, |w, theirs| {
-            w.object(|w| {
-                w.field("article", &theirs.article);
-                w.field("their_claim", &theirs.claim);
-            });
-        });
-        w.key("internal").list(&comparison.internal, |w, Problem { figures, problem }| {
-            w.object(|w| {
-                w.field("figures", figures.as_slice());
-                w.field("problem", problem);
-            });
-        });
-    });
-    writer.finish()
+pub fn comparison(id: Value, pasted: &Report, corpus: &Corpus, comparison: &Comparison, encoding: Encoding) -> Value {
+    Value::object(|f| {
+        f.add("id", id.clone());
+        f.add("reading", reading(id, &pasted.article.text, &pasted.reading, encoding));
+        f.add("articles", Value::list(corpus.reports(), article));
+        f.add("matches", Value::list(&comparison.matches, found));
+        f.add("figures", Value::list(&comparison.quantities, |these| quantity(pasted, corpus, these)));
+        f.add("origins", Value::list(&comparison.origins, origin));
+        f.add("new", comparison.new.as_slice());
+        f.add("missing", Value::list(&comparison.missing, missing));
+        f.add("internal", Value::list(&comparison.internal, problem));
+    })
 }
 
-/// How two texts relate, as the contract has it, in JSON.
+/// How two texts relate, as the contract has it.
 #[must_use]
-pub fn relation(form: Form<'_>, verdict: Verdict, reasons: &[String]) -> String {
-    let mut writer = Writer::new(form.layout);
-    writer.object(|w| {
-        w.key("id").raw(form.id);
-        w.field("relation", verdict.word());
-        w.field("reasons", reasons);
-    });
-    writer.finish()
+pub fn relation(id: Value, verdict: Verdict, reasons: &[String]) -> Value {
+    Value::object(|f| {
+        f.add("id", id);
+        f.add("relation", verdict.word());
+        f.add("reasons", reasons);
+    })
 }
 
-fn put_reading(w: &mut Writer, form: Form<'_>, text: &str, reading: &Reading) {
-    let on = On { text, offsets: &Offsets::new(text, form.encoding), reading };
-    w.object(|w| {
-        w.key("id").raw(form.id);
-        w.key("article").object(|w| put_about(w, &reading.about));
-        w.key("sentences").list(&reading.sentences, |w, &span| on.place(w, span));
-        w.key("figures").list(&reading.figures, |w, figure| on.figure(w, figure));
-        w.key("dates").list(&reading.dates, |w, date| on.date(w, date));
-        w.key("names").list(&reading.names, |w, name| on.name(w, name));
-        w.key("entities").list(&reading.entities, |w, entity| on.entity(w, entity));
-        w.key("attributions").list(&reading.attributions, |w, attribution| on.attribution(w, attribution));
-        w.key("claims").list(&reading.claims, |w, claim| on.claim(w, claim));
-        w.key("notes").list(&reading.notes, |w, note| on.note(w, note));
-    });
+fn add_about(f: &mut Fields, about: &About) {
+    f.add("title", &about.title);
+    f.add("outlet", &about.outlet);
+    f.add("published", &about.published);
+    f.add("url", &about.url);
 }
 
-fn put_about(w: &mut Writer, about: &About) {
-    w.field("title", &about.title);
-    w.field("outlet", &about.outlet);
-    w.field("published", &about.published);
-    w.field("url", &about.url);
-}
-
-/// What stands in a text is written.
+/// What stands in a text is told.
 #[derive(Clone, Copy)]
 struct On<'a> {
     text: &'a str,
@@ -174,142 +127,175 @@ struct On<'a> {
 }
 
 impl On<'_> {
-    fn ends(self, w: &mut Writer, span: Span) {
-        w.field("start", &self.offsets.of(self.text, span.start));
-        w.field("end", &self.offsets.of(self.text, span.end));
+    fn add_place(self, f: &mut Fields, span: Span) {
+        f.add("start", self.offsets.of(self.text, span.start));
+        f.add("end", self.offsets.of(self.text, span.end));
     }
 
-    fn ends_and_text(self, w: &mut Writer, span: Span) {
-        self.ends(w, span);
-        w.field("text", span.of(self.text));
+    fn place(self, span: Span) -> Value {
+        Value::object(|f| self.add_place(f, span))
     }
 
-    fn place(self, w: &mut Writer, span: Span) {
-        w.object(|w| self.ends(w, span));
+    fn maybe_place(self, span: Option<Span>) -> Value {
+        span.map_or(Value::Null, |span| self.place(span))
     }
 
-    fn maybe_place(self, w: &mut Writer, key: &str, span: Option<Span>) {
-        match span {
-            Some(span) => self.place(w.key(key), span),
-            None => w.field(key, &None::<u32>),
-        }
+    fn add_text(self, f: &mut Fields, span: Span) {
+        self.add_place(f, span);
+        f.add("text", span.of(self.text));
     }
 
-    fn figure(self, w: &mut Writer, figure: &Figure) {
+    fn figure(self, figure: &Figure) -> Value {
         let subject: Vec<&str> = figure.subject.iter().map(|span| span.of(self.text)).collect();
-        w.object(|w| {
-            self.ends_and_text(w, figure.span);
-            put_value(w, figure);
-            w.field("unit", &figure.unit);
-            w.field("dimension", figure.dimension.word());
-            self.maybe_place(w, "counted", figure.counted);
-            w.field("subject", &(!subject.is_empty()).then(|| subject.join(" ")));
-            w.field("as_of", &figure.as_of);
-        });
+        Value::object(|f| {
+            self.add_text(f, figure.span);
+            add_value(f, figure);
+            f.add("unit", &figure.unit);
+            f.add("dimension", figure.dimension.word());
+            f.add("counted", self.maybe_place(figure.counted));
+            f.add("subject", (!subject.is_empty()).then(|| subject.join(" ")));
+            f.add("as_of", &figure.as_of);
+        })
     }
 
-    fn date(self, w: &mut Writer, date: &Date) {
-        w.object(|w| {
-            self.ends_and_text(w, date.span);
-            w.field("type", date.kind.word());
-            w.field("value", &date.value);
-            w.field("mod", &date.modifier.map(Word::word));
-        });
+    fn date(self, date: &Date) -> Value {
+        Value::object(|f| {
+            self.add_text(f, date.span);
+            f.add("type", date.kind.word());
+            f.add("value", &date.value);
+            f.add("mod", date.modifier.map(Word::word));
+        })
     }
 
-    fn name(self, w: &mut Writer, name: &Name) {
+    fn name(self, name: &Name) -> Value {
         let entity = self.reading.entities.get(name.entity as usize);
-        w.object(|w| {
-            self.ends_and_text(w, name.span);
-            w.field("kind", entity.map_or(EntityKind::Other, |entity| entity.kind).word());
-            w.field("entity", &name.entity);
-        });
+        Value::object(|f| {
+            self.add_text(f, name.span);
+            f.add("kind", entity.map_or(EntityKind::Other, |entity| entity.kind).word());
+            f.add("entity", name.entity);
+        })
     }
 
-    fn entity(self, w: &mut Writer, entity: &Entity) {
-        w.object(|w| {
-            w.field("name", &entity.name);
-            w.field("kind", entity.kind.word());
-            w.field("role", &entity.role.map(|role| role.of(self.text)));
-            w.field("aliases", entity.aliases.as_slice());
-        });
+    fn entity(self, entity: &Entity) -> Value {
+        Value::object(|f| {
+            f.add("name", &entity.name);
+            f.add("kind", entity.kind.word());
+            f.add("role", entity.role.map(|role| role.of(self.text)));
+            f.add("aliases", entity.aliases.as_slice());
+        })
     }
 
-    fn attribution(self, w: &mut Writer, attribution: &Attribution) {
+    fn attribution(self, attribution: &Attribution) -> Value {
         let speaker = attribution.speaker.and_then(|speaker| self.reading.entities.get(speaker as usize));
-        w.object(|w| {
-            self.maybe_place(w, "source", attribution.source);
-            self.maybe_place(w, "cue", attribution.cue);
-            w.key("content").list(&attribution.content, |w, &span| self.place(w, span));
-            w.field("speaker", &attribution.speaker);
-            w.field("speaker_name", &speaker.map(|speaker| &speaker.name));
-            w.field("quotation", attribution.quotation.word());
-            w.field("within", &attribution.within);
-        });
+        Value::object(|f| {
+            f.add("source", self.maybe_place(attribution.source));
+            f.add("cue", self.maybe_place(attribution.cue));
+            f.add("content", Value::list(&attribution.content, |&span| self.place(span)));
+            f.add("speaker", attribution.speaker);
+            f.add("speaker_name", speaker.map(|speaker| &speaker.name));
+            f.add("quotation", attribution.quotation.word());
+            f.add("within", attribution.within);
+        })
     }
 
-    fn claim(self, w: &mut Writer, claim: &Claim) {
-        w.object(|w| {
-            self.ends_and_text(w, claim.span);
-            w.field("attribution", &claim.attribution);
-            w.field("stance", claim.stance.word());
-            w.field("polarity", claim.polarity.word());
-            w.field("certainty", claim.certainty.word());
-            w.field("figures", claim.figures.as_slice());
-            w.field("dates", claim.dates.as_slice());
-            w.field("entities", claim.entities.as_slice());
-            w.field("checkworthy", &rounded(claim.checkworthy, 1e2));
-        });
+    fn claim(self, claim: &Claim) -> Value {
+        Value::object(|f| {
+            self.add_text(f, claim.span);
+            f.add("attribution", claim.attribution);
+            f.add("stance", claim.stance.word());
+            f.add("polarity", claim.polarity.word());
+            f.add("certainty", claim.certainty.word());
+            f.add("figures", claim.figures.as_slice());
+            f.add("dates", claim.dates.as_slice());
+            f.add("entities", claim.entities.as_slice());
+            f.add("checkworthy", rounded(claim.checkworthy, 1e2));
+        })
     }
 
-    fn note(self, w: &mut Writer, note: &Note) {
-        w.object(|w| {
-            self.ends(w, note.span);
-            w.field("message", &note.message);
-        });
+    fn note(self, note: &Note) -> Value {
+        Value::object(|f| {
+            self.add_place(f, note.span);
+            f.add("message", &note.message);
+        })
     }
 }
 
 /// A figure's value, the same in a reading and in a comparison.
-fn put_value(w: &mut Writer, figure: &Figure) {
-    w.field("low", &figure.low);
-    w.field("high", &figure.high);
-    w.field("modifier", figure.modifier.word());
+fn add_value(f: &mut Fields, figure: &Figure) {
+    f.add("low", figure.low);
+    f.add("high", figure.high);
+    f.add("modifier", figure.modifier.word());
 }
 
-fn put_quantity(w: &mut Writer, pasted: &Report, corpus: &Corpus, quantity: &Quantity) {
-    w.object(|w| {
-        w.field("quantity", &quantity.quantity);
-        w.key("points").list(&quantity.points, |w, point| {
-            let report = point.article.and_then(|at| corpus.reports().get(at as usize)).unwrap_or(pasted);
-            let Some(figure) = report.reading.figures.get(point.figure as usize) else { return };
-            w.object(|w| {
-                w.field("article", &point.article);
-                w.field("figure", &point.figure);
-                put_value(w, figure);
-                w.field("speaker_name", &report.reading.speaker_of(point.figure));
-                w.field("as_of", &figure.as_of);
-                w.field("text", figure.span.of(&report.article.text));
-            });
-        });
-        w.key("pairs").list(&quantity.pairs, |w, pair| {
-            w.object(|w| {
-                w.field("a", &pair.a);
-                w.field("b", &pair.b);
-                w.field("relation", pair.relation.word());
-                w.field("reason", &pair.reason);
-            });
-        });
-    });
+fn article(report: &Report) -> Value {
+    Value::object(|f| {
+        f.add("id", &report.article.id);
+        add_about(f, &report.article.about);
+    })
 }
 
-fn put_origin(w: &mut Writer, origin: &Origin) {
-    w.object(|w| {
-        w.field("statement", &origin.statement);
-        w.field("speaker_name", &origin.speaker_name);
-        w.field("outlets", origin.outlets.as_slice());
-        w.field("independent", &origin.independent);
-    });
+fn found(found: &Match) -> Value {
+    Value::object(|f| {
+        f.add("claim", found.claim);
+        f.add("article", found.theirs.article);
+        f.add("their_claim", found.theirs.claim);
+        f.add("relation", found.relation.word());
+        f.add("score", rounded(found.score, 1e6));
+        f.add("reasons", found.reasons.as_slice());
+    })
+}
+
+fn quantity(pasted: &Report, corpus: &Corpus, quantity: &Quantity) -> Value {
+    Value::object(|f| {
+        f.add("quantity", &quantity.quantity);
+        f.add("points", Value::list(&quantity.points, |these| point(pasted, corpus, these)));
+        f.add("pairs", Value::list(&quantity.pairs, pair));
+    })
+}
+
+fn point(pasted: &Report, corpus: &Corpus, point: &Point) -> Value {
+    let report = point.article.and_then(|at| corpus.reports().get(at as usize)).unwrap_or(pasted);
+    let Some(figure) = report.reading.figures.get(point.figure as usize) else { return Value::Null };
+    Value::object(|f| {
+        f.add("article", point.article);
+        f.add("figure", point.figure);
+        add_value(f, figure);
+        f.add("speaker_name", report.reading.speaker_of(point.figure));
+        f.add("as_of", &figure.as_of);
+        f.add("text", figure.span.of(&report.article.text));
+    })
+}
+
+fn pair(pair: &Pair) -> Value {
+    Value::object(|f| {
+        f.add("a", pair.a);
+        f.add("b", pair.b);
+        f.add("relation", pair.relation.word());
+        f.add("reason", &pair.reason);
+    })
+}
+
+fn origin(origin: &Origin) -> Value {
+    Value::object(|f| {
+        f.add("statement", &origin.statement);
+        f.add("speaker_name", &origin.speaker_name);
+        f.add("outlets", origin.outlets.as_slice());
+        f.add("independent", origin.independent);
+    })
+}
+
+fn missing(theirs: &TheirClaim) -> Value {
+    Value::object(|f| {
+        f.add("article", theirs.article);
+        f.add("their_claim", theirs.claim);
+    })
+}
+
+fn problem(problem: &Problem) -> Value {
+    Value::object(|f| {
+        f.add("figures", problem.figures.as_slice());
+        f.add("problem", &problem.problem);
+    })
 }
 
 /// As fine as one part of so many.

@@ -4,25 +4,23 @@ use super::laid::Laid;
 use crate::claim::Claim;
 use crate::compare::Relation;
 use crate::corpus::Report;
-use crate::json::{Layout, Writer};
 use crate::name::EntityKind;
+use crate::value::Value;
 
 /// The least check-worthiness of a claim that is given.
 const WORTH_CHECKING: f32 = 0.5;
 
-/// The claims of an article that are worth checking, each with the reports that say it, too: JSON on one line.
+/// The claims of an article that are worth checking, each with the reports that say it, too.
 #[must_use]
-pub fn schema_org(laid: Laid<'_>) -> String {
+pub fn schema_org(laid: Laid<'_>) -> Value {
     let claims = (0u32..).zip(&laid.report.reading.claims).filter(|(_, claim)| claim.checkworthy >= WORTH_CHECKING);
-    let mut writer = Writer::new(Layout::Line);
-    writer.object(|w| {
-        w.field("@context", "https://schema.org");
-        w.key("@graph").list(claims, |w, (index, claim)| put_claim(w, laid, index, claim));
-    });
-    writer.finish()
+    Value::object(|f| {
+        f.add("@context", "https://schema.org");
+        f.add("@graph", Value::list(claims, |(index, these)| claim(laid, index, these)));
+    })
 }
 
-fn put_claim(w: &mut Writer, laid: Laid<'_>, index: u32, claim: &Claim) {
+fn claim(laid: Laid<'_>, index: u32, claim: &Claim) -> Value {
     let reading = &laid.report.reading;
     let attribution = claim.attribution.and_then(|at| reading.attributions.get(at as usize));
     let speaker = attribution.and_then(|said| reading.entities.get(said.speaker? as usize));
@@ -35,40 +33,40 @@ fn put_claim(w: &mut Writer, laid: Laid<'_>, index: u32, claim: &Claim) {
             works.extend(laid.corpus.reports().get(article as usize));
         }
     }
-    w.object(|w| {
-        w.field("@type", "Claim");
-        w.field("text", &Laid::line(claim.span.of(&laid.report.article.text)));
+    Value::object(|f| {
+        f.add("@type", "Claim");
+        f.add("text", Laid::line(claim.span.of(&laid.report.article.text)));
         if let Some(speaker) = speaker {
             let kind = if speaker.kind == EntityKind::Person { "Person" } else { "Organization" };
-            put_named(w, "author", kind, &speaker.name);
+            f.add("author", named(kind, &speaker.name));
         }
-        w.key("appearance").list(works, put_work);
-    });
+        f.add("appearance", Value::list(works, work));
+    })
 }
 
 /// A report as a work; what is not known of it is left out.
-fn put_work(w: &mut Writer, report: &Report) {
+fn work(report: &Report) -> Value {
     let about = &report.article.about;
-    w.object(|w| {
-        w.field("@type", "NewsArticle");
+    Value::object(|f| {
+        f.add("@type", "NewsArticle");
         if let Some(title) = &about.title {
-            w.field("headline", title);
+            f.add("headline", title);
         }
         if let Some(outlet) = &about.outlet {
-            put_named(w, "publisher", "Organization", outlet);
+            f.add("publisher", named("Organization", outlet));
         }
         if let Some(published) = &about.published {
-            w.field("datePublished", published);
+            f.add("datePublished", published);
         }
         if let Some(url) = &about.url {
-            w.field("url", url);
+            f.add("url", url);
         }
-    });
+    })
 }
 
-fn put_named(w: &mut Writer, key: &str, kind: &str, name: &str) {
-    w.key(key).object(|w| {
-        w.field("@type", kind);
-        w.field("name", name);
-    });
+fn named(kind: &str, name: &str) -> Value {
+    Value::object(|f| {
+        f.add("@type", kind);
+        f.add("name", name);
+    })
 }

@@ -7,49 +7,46 @@ use super::Offsets;
 use super::contract::Encoding;
 use super::laid::{Laid, name};
 use super::word::Word;
-use crate::json::{Layout, Writer};
 use crate::text::Span;
+use crate::value::Value;
 
 /// How much of the text before and after a target is quoted with it, in characters.
 const CONTEXT: usize = 32;
 
-/// The figures and claims of an article as one annotation page: JSON on one line.
+/// The figures and claims of an article as one annotation page.
 #[must_use]
-pub fn web_annotation(laid: Laid<'_>) -> String {
-    let reading = &laid.report.reading;
+pub fn web_annotation(laid: Laid<'_>) -> Value {
     let article = &laid.report.article;
     let on = Target {
         text: &article.text,
         source: article.about.url.as_deref().unwrap_or_default(),
         offsets: Offsets::new(&article.text, Encoding::CodePoints),
     };
-    let mut writer = Writer::new(Layout::Line);
-    writer.object(|w| {
-        w.field("@context", "http://www.w3.org/ns/anno.jsonld");
-        w.field("id", &format!("{}#crossread", on.source));
-        w.field("type", "AnnotationPage");
-        let figures = (0u32..).zip(&reading.figures).map(|(index, figure)| (FIGURE, index, figure.span));
-        let claims = (0u32..).zip(&reading.claims).map(|(index, claim)| (CLAIM, index, claim.span));
-        w.key("items").list(figures.chain(claims), |w, (kind, index, span)| {
-            let mut bodies = vec![(kind, String::new())];
-            if kind == FIGURE {
-                for other in laid.beside(index) {
-                    bodies.push((other.relation.word(), format!("{}: {}", name(other.report), other.reason)));
-                }
-            } else {
-                for found in laid.comparison.matches.iter().filter(|found| found.claim == index) {
-                    let Some(report) = laid.corpus.reports().get(found.theirs.article as usize) else { continue };
-                    bodies.push((found.relation.word(), format!("{}: {}", name(report), found.reasons.join(" "))));
-                }
-            }
-            on.put_annotation(w, kind, index, span, &bodies);
-        });
-    });
-    writer.finish()
+    let mut items = Vec::new();
+    for (index, figure) in (0u32..).zip(&laid.report.reading.figures) {
+        let mut bodies = vec![tag("figure")];
+        for other in laid.beside(index) {
+            bodies.push(tag(other.relation.word()));
+            bodies.push(comment(&format!("{}: {}", name(other.report), other.reason)));
+        }
+        items.push(on.annotation("figure", index, figure.span, bodies));
+    }
+    for (index, claim) in (0u32..).zip(&laid.report.reading.claims) {
+        let mut bodies = vec![tag("claim")];
+        for found in laid.comparison.matches.iter().filter(|found| found.claim == index) {
+            let Some(report) = laid.corpus.reports().get(found.theirs.article as usize) else { continue };
+            bodies.push(tag(found.relation.word()));
+            bodies.push(comment(&format!("{}: {}", name(report), found.reasons.join(" "))));
+        }
+        items.push(on.annotation("claim", index, claim.span, bodies));
+    }
+    Value::object(|f| {
+        f.add("@context", "http://www.w3.org/ns/anno.jsonld");
+        f.add("id", format!("{}#crossread", on.source));
+        f.add("type", "AnnotationPage");
+        f.add("items", Value::List(items));
+    })
 }
-
-const FIGURE: &str = "figure";
-const CLAIM: &str = "claim";
 
 /// The article, as annotations point into it.
 struct Target<'a> {
@@ -59,53 +56,55 @@ struct Target<'a> {
 }
 
 impl Target<'_> {
-    /// An annotation; each body is a tag and a comment on it, which may be empty.
-    fn put_annotation(&self, w: &mut Writer, kind: &str, index: u32, span: Span, bodies: &[(&str, String)]) {
-        w.object(|w| {
-            w.field("id", &format!("{}#crossread-{kind}-{index}", self.source));
-            w.field("type", "Annotation");
-            w.field("motivation", "describing");
-            w.key("body").list(bodies, |w, (tag, comment)| {
-                put_body(w, "tagging", tag);
-                if !comment.is_empty() {
-                    put_body(w, "commenting", comment);
-                }
-            });
-            w.key("target").object(|w| {
-                w.field("source", self.source);
-                w.key("selector").list([true, false], |w, position| self.put_selector(w, span, position));
-            });
+    fn annotation(&self, kind: &str, index: u32, span: Span, bodies: Vec<Value>) -> Value {
+        let target = Value::object(|f| {
+            f.add("source", self.source);
+            f.add("selector", Value::List(vec![self.position(span), self.quotation(span)]));
         });
+        Value::object(|f| {
+            f.add("id", format!("{}#crossread-{kind}-{index}", self.source));
+            f.add("type", "Annotation");
+            f.add("motivation", "describing");
+            f.add("body", Value::List(bodies));
+            f.add("target", target);
+        })
     }
 
-    fn put_selector(&self, w: &mut Writer, span: Span, position: bool) {
-        let (before, rest) = self.text.split_at(span.start as usize);
-        let after = &rest[span.len() as usize..];
+    fn position(&self, span: Span) -> Value {
+        Value::object(|f| {
+            f.add("type", "TextPositionSelector");
+            f.add("start", self.offsets.of(self.text, span.start));
+            f.add("end", self.offsets.of(self.text, span.end));
+        })
+    }
+
+    fn quotation(&self, span: Span) -> Value {
+        let (before, after) = (&self.text[..span.start as usize], &self.text[span.end as usize..]);
         let from = before.char_indices().rev().nth(CONTEXT - 1).map_or(0, |(at, _)| at);
         let to = after.char_indices().nth(CONTEXT).map_or(after.len(), |(at, _)| at);
-        w.object(|w| {
-            if position {
-                w.field("type", "TextPositionSelector");
-                w.field("start", &self.offsets.of(self.text, span.start));
-                w.field("end", &self.offsets.of(self.text, span.end));
-            } else {
-                w.field("type", "TextQuoteSelector");
-                w.field("exact", span.of(self.text));
-                w.field("prefix", &before[from..]);
-                w.field("suffix", &after[..to]);
-            }
-        });
+        Value::object(|f| {
+            f.add("type", "TextQuoteSelector");
+            f.add("exact", span.of(self.text));
+            f.add("prefix", &before[from..]);
+            f.add("suffix", &after[..to]);
+        })
     }
 }
 
-fn put_body(w: &mut Writer, purpose: &str, value: &str) {
-    w.object(|w| {
-        w.field("type", "TextualBody");
-        w.field("purpose", purpose);
-        if purpose == "commenting" {
-            w.field("format", "text/plain");
-            w.field("language", "en");
-        }
-        w.field("value", value);
-    });
+fn tag(value: &str) -> Value {
+    Value::object(|f| {
+        f.add("type", "TextualBody");
+        f.add("purpose", "tagging");
+        f.add("value", value);
+    })
+}
+
+fn comment(value: &str) -> Value {
+    Value::object(|f| {
+        f.add("type", "TextualBody");
+        f.add("purpose", "commenting");
+        f.add("format", "text/plain");
+        f.add("language", "en");
+        f.add("value", value);
+    })
 }

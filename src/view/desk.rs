@@ -3,7 +3,8 @@
 use super::Sheet;
 use crate::compare::compare;
 use crate::corpus::{Article, Corpus, Report};
-use crate::export::contract::{self, Encoding, Form, Layout};
+use crate::export::contract::{self, Encoding};
+use crate::value::Value;
 
 /// What the desk is asked to do.
 #[derive(Clone, PartialEq, Debug)]
@@ -21,8 +22,8 @@ pub enum Request {
 pub struct Answer {
     /// What is shown.
     pub sheet: Sheet,
-    /// The comparison as the contract has it, in JSON, its offsets in UTF-16 code units.
-    pub comparison: String,
+    /// The comparison as the contract has it, its offsets in UTF-16 code units.
+    pub comparison: Value,
 }
 
 /// A desk and the articles that lie on it.
@@ -55,10 +56,9 @@ impl Desk {
         let corpus = self.corpus();
         let report = Report::new(article);
         let comparison = compare(&report, corpus);
-        let form = Form { id: "null", encoding: Encoding::Utf16, layout: Layout::Line };
         Answer {
             sheet: Sheet::new(&report, corpus, &comparison),
-            comparison: contract::comparison(form, &report, corpus, &comparison),
+            comparison: contract::comparison(Value::Null, &report, corpus, &comparison, Encoding::Utf16),
         }
     }
 

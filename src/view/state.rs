@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{Answer, MarkKind, Request, Sheet, words};
+use super::{MarkKind, Request, Sheet, words};
 use crate::corpus::Article;
 use crate::reading::{About, Doubt};
 
@@ -126,7 +126,7 @@ impl State {
     }
 
     /// Takes an answer; one to an earlier question is let go.
-    pub fn answered(&mut self, turn: u32, answer: Answer) -> bool {
+    pub fn answered(&mut self, turn: u32, sheet: Sheet) -> bool {
         if turn != self.turn || !self.busy || self.opening {
             return false;
         }
@@ -134,7 +134,7 @@ impl State {
         self.busy = false;
         self.chosen = None;
         self.open = false;
-        self.sheet = Arc::new(answer.sheet);
+        self.sheet = Arc::new(sheet);
         let of = |kind| self.sheet.marks.iter().filter(|mark| mark.kind == kind).count();
         let (figures, claims) = (of(MarkKind::Figure), of(MarkKind::Claim));
         let mut status = if figures + claims == 0 {

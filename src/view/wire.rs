@@ -7,7 +7,7 @@ use crate::corpus::Article;
 use crate::reading::{About, Doubt};
 use crate::text::{BlockKind, Span};
 
-use super::desk::{Answer, Request};
+use super::desk::Request;
 use super::sheet::{Item, Mark, MarkKind, Note, Paragraph, Passage, Piece, Section, SectionKind, Sheet, Tone};
 
 /// What can travel.
@@ -134,7 +134,6 @@ records! {
     Section { kind, items }
     Note { text, message }
     Sheet { paragraphs, marks, stops, overview, notes, doubt, reports, outlet_guess, published_guess }
-    Answer { sheet, comparison }
 }
 
 choices! {
@@ -198,7 +197,7 @@ mod tests {
             assert_eq!(Request::take(&mut rest).as_ref(), Some(&request));
             assert!(rest.is_empty());
             if let Some(answer) = desk.ask(request) {
-                assert_eq!(Answer::take(&mut answer.to_bytes().as_slice()), Some(answer));
+                assert_eq!(Sheet::take(&mut answer.sheet.to_bytes().as_slice()), Some(answer.sheet));
             }
         }
     }

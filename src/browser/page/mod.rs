@@ -17,10 +17,10 @@ use web_sys::{
     Event, File, HtmlElement, HtmlTextAreaElement, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition,
 };
 
-use super::{files, store};
+use super::{files, json, store};
 use crate::corpus::{self, Article};
 use crate::view::wire::Wire;
-use crate::view::{Answer, MOST_BYTES, Request, State, Step, words};
+use crate::view::{MOST_BYTES, Request, Sheet, State, Step, words};
 
 /// The page's state and its ways out: to the desk, and to whoever listens to the element.
 #[derive(Clone, Copy, Debug)]
@@ -131,7 +131,7 @@ impl Page {
 
     /// Takes a corpus file; an empty one could not be fetched.
     pub(super) fn corpus(self, file: &str) {
-        match corpus::file::read(file) {
+        match corpus::file::read(file, json::read) {
             Ok(articles) => {
                 self.ask(Some(Request::Corpus(articles)));
                 self.again();
@@ -162,16 +162,16 @@ impl Page {
                 self.state.try_update(|state| state.failed(turn));
                 return;
             };
-            if let Some(answer) = Answer::take(&mut answer.as_slice()) {
-                self.answered(turn, answer);
+            let mut answer = answer.as_slice();
+            if let (Some(sheet), Some(comparison)) = (Sheet::take(&mut answer), String::take(&mut answer)) {
+                self.answered(turn, sheet, &comparison);
             }
         });
     }
 
-    fn answered(self, turn: u32, mut answer: Answer) {
-        let comparison = std::mem::take(&mut answer.comparison);
+    fn answered(self, turn: u32, sheet: Sheet, comparison: &str) {
         let from_text = self.find("textarea:focus").is_some();
-        if self.state.try_update(|state| state.answered(turn, answer)).unwrap_or(false) {
+        if self.state.try_update(|state| state.answered(turn, sheet)).unwrap_or(false) {
             self.shown.update(|shown| *shown += 1);
             if from_text {
                 // The field that had the focus is gone now; the keyboard goes on where the article begins.
