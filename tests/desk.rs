@@ -69,7 +69,7 @@ fn a_file_that_is_read_late_undoes_nothing() {
     let slow = article("Slow Gazette", "2024-05-03", "Police said that 11 passengers drowned.");
     // While it is read, nothing else is asked for; then it is what is shown.
     let turn = state.open("slow.txt");
-    assert!(state.busy && state.status.contains("slow.txt"), "{}", state.status);
+    assert!(state.busy() && state.status.contains("slow.txt"), "{}", state.status);
     assert_eq!(state.renew(), None);
     let Some(Request::Compare(asked)) = state.opened(turn, Ok(slow.clone())) else { panic!("the file is asked for") };
     assert_eq!(asked.text, slow.text);
@@ -78,7 +78,7 @@ fn a_file_that_is_read_late_undoes_nothing() {
         let first = state.open("slow.txt");
         let second = state.open("other.txt");
         assert_eq!(state.opened(first, late.clone()), None);
-        assert!(state.busy && state.status.contains("other.txt"));
+        assert!(state.busy() && state.status.contains("other.txt"));
         let answer = ask(&mut desk, &mut state, "Police said that 12 passengers drowned.");
         assert_eq!(state.opened(second, late.clone()), None);
         assert!(state.answered(state.turn, answer.sheet));
@@ -89,7 +89,7 @@ fn a_file_that_is_read_late_undoes_nothing() {
     // One that can't be read leaves the article that is shown.
     let turn = state.open("noise.txt");
     assert_eq!(state.opened(turn, Err("It is no text.".to_owned())), None);
-    assert!(state.shown && !state.busy && state.status == "It is no text.");
+    assert!(state.shown && !state.busy() && state.status == "It is no text.");
 }
 
 #[test]
@@ -144,7 +144,7 @@ fn an_empty_paste_asks_nothing_and_says_so() {
     for text in ["", " \n\t "] {
         let mut state = State::default();
         assert_eq!(state.paste(text), None);
-        assert!(!state.busy && !state.shown && state.status.contains("nothing to read"), "{}", state.status);
+        assert!(!state.busy() && !state.shown && state.status.contains("nothing to read"), "{}", state.status);
     }
 }
 
@@ -191,8 +191,8 @@ fn a_late_answer_is_let_go() {
     let first = ask(&mut desk, &mut state, "Police said that 12 passengers drowned.");
     let turn = state.turn;
     let second = ask(&mut desk, &mut state, "Police said that 40 passengers drowned.");
-    assert!(!state.answered(turn, first));
-    assert!(state.answered(state.turn, second));
+    assert!(!state.answered(turn, first.sheet));
+    assert!(state.answered(state.turn, second.sheet));
     assert!(state.sheet.paragraphs[0].pieces.iter().any(|piece| piece.text.contains("40")));
 }
 

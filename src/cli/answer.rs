@@ -135,19 +135,19 @@ impl Answerer {
                 });
                 let own = own.transpose().map_err(told)?;
                 let report = Report::new(article);
-                self.report(given(id), &report, own.as_ref(), Layout::Line, out)
+                self.report(answered_id(id), &report, own.as_ref(), Layout::Line, out)
             }
             Task::Relate => {
                 let PairLine { id, premise, hypothesis } = parse(line)?;
                 let (relation, reasons) = relate(&premise, &hypothesis);
-                write(&contract::relation(given(id), relation, &reasons), Layout::Line, out)
+                write(&contract::relation(answered_id(id), relation, &reasons), Layout::Line, out)
             }
             Task::Tag => {
                 let TokensLine { id, tokens } = parse(line)?;
                 let tokens: Vec<_> = tokens.iter().map(String::as_str).collect();
                 let tags = tag_words(&tokens).iter().map(|tag| tag.as_str().into()).collect();
                 let answer = Value::object(|f| {
-                    f.add("id", given(id));
+                    f.add("id", answered_id(id));
                     f.add("tags", Value::List(tags));
                 });
                 write(&answer, Layout::Line, out)
@@ -193,7 +193,7 @@ fn write(answer: &Value, layout: Layout, out: &mut impl Write) -> io::Result<()>
 }
 
 /// The id that was given.
-fn given(id: Option<Id>) -> Value {
+fn answered_id(id: Option<Id>) -> Value {
     match id {
         Some(Id::Text(text)) => text.into(),
         Some(Id::Number(number)) => number.as_i64().map_or(Value::Number(number.as_f64().unwrap_or(0.0)), Value::Whole),

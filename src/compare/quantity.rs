@@ -324,7 +324,7 @@ fn rarity(value: f64) -> f64 {
 }
 
 fn shares(a: Side<'_>, one: &[u32], b: Side<'_>, two: &[u32]) -> bool {
-    fn key<'r>(side: Side<'r>, entity: u32) -> Option<&'r str> {
+    fn key(side: Side<'_>, entity: u32) -> Option<&str> {
         side.entity(entity).map(|entity| entity.key.as_str())
     }
     one.iter().any(|&mine| key(a, mine).is_some_and(|mine| two.iter().any(|&theirs| key(b, theirs) == Some(mine))))

@@ -32,4 +32,4 @@ pub mod words;
 
 pub use desk::{Answer, Desk, Request};
 pub use sheet::{Item, Mark, MarkKind, Note, Paragraph, Passage, Piece, Section, SectionKind, Sheet, Tone};
-pub use state::{MOST_BYTES, State, Step};
+pub use state::{MOST_BYTES, State, Step, Wait};

@@ -15,10 +15,8 @@ pub const MOST_BYTES: usize = 1_000_000;
 pub struct State {
     /// Whether an article is shown; the text area is, where it is not.
     pub shown: bool,
-    /// Whether an answer is waited for.
-    pub busy: bool,
-    /// Whether what is waited for is the contents of a file.
-    pub opening: bool,
+    /// What is waited for.
+    pub wait: Wait,
     /// The article as it was pasted, cut at [`MOST_BYTES`].
     pub text: String,
     /// Its outlet as the reader gives it; empty for a guess.
@@ -39,6 +37,18 @@ pub struct State {
     pub own: Vec<Article>,
     /// Counts the articles asked for, so that a late answer is known.
     pub turn: u32,
+}
+
+/// What the page waits for.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub enum Wait {
+    /// Nothing.
+    #[default]
+    Nothing,
+    /// What comes of an article.
+    Answer,
+    /// What a file holds.
+    File,
 }
 
 /// A step from one highlight to another.
@@ -71,26 +81,25 @@ impl State {
             words::EMPTY.clone_into(&mut self.status);
             return None;
         }
-        self.await_turn(words::READING.to_owned());
+        self.await_turn(Wait::Answer, words::READING.to_owned());
         Some(Request::Compare(self.article()))
     }
 
     /// Asks once more for what is shown or asked for; a file that is being opened will ask for itself.
     pub fn renew(&mut self) -> Option<Request> {
-        if !self.opening && (self.shown || self.busy) { self.again() } else { None }
+        if self.wait == Wait::Answer || self.shown && self.wait == Wait::Nothing { self.again() } else { None }
     }
 
     /// Begins to open a file as the article, and gives the turn to come back with: files are read while the reader goes on.
     pub fn open(&mut self, name: &str) -> u32 {
-        self.await_turn(words::opening(name));
-        self.opening = true;
+        self.await_turn(Wait::File, words::opening(name));
         self.turn
     }
 
     /// Takes what a file holds, or why it can't be read, and asks for its comparison. A file that comes late is let go:
     /// what the reader has done since is not undone by it.
     pub fn opened(&mut self, turn: u32, file: Result<Article, String>) -> Option<Request> {
-        if turn != self.turn || !self.opening {
+        if turn != self.turn || self.wait != Wait::File {
             return None;
         }
         match file {
@@ -101,8 +110,7 @@ impl State {
                 self.paste(&article.text)
             }
             Err(why) => {
-                self.busy = false;
-                self.opening = false;
+                self.wait = Wait::Nothing;
                 self.status = why;
                 None
             }
@@ -110,11 +118,16 @@ impl State {
     }
 
     /// Waits for an answer; any that was waited for before is let go.
-    fn await_turn(&mut self, status: String) {
-        self.busy = true;
-        self.opening = false;
+    fn await_turn(&mut self, wait: Wait, status: String) {
+        self.wait = wait;
         self.status = status;
         self.turn += 1;
+    }
+
+    /// Whether anything is waited for.
+    #[must_use]
+    pub fn busy(&self) -> bool {
+        self.wait != Wait::Nothing
     }
 
     /// The article as the reader gives it.
@@ -127,11 +140,11 @@ impl State {
 
     /// Takes an answer; one to an earlier question is let go.
     pub fn answered(&mut self, turn: u32, sheet: Sheet) -> bool {
-        if turn != self.turn || !self.busy || self.opening {
+        if turn != self.turn || self.wait != Wait::Answer {
             return false;
         }
         self.shown = true;
-        self.busy = false;
+        self.wait = Wait::Nothing;
         self.chosen = None;
         self.open = false;
         self.sheet = Arc::new(sheet);
@@ -154,8 +167,8 @@ impl State {
 
     /// Takes it that there is no answer to come: the program broke on the text.
     pub fn failed(&mut self, turn: u32) {
-        if turn == self.turn && self.busy && !self.opening {
-            self.busy = false;
+        if turn == self.turn && self.wait == Wait::Answer {
+            self.wait = Wait::Nothing;
             words::FAILED.clone_into(&mut self.status);
         }
     }
@@ -163,8 +176,7 @@ impl State {
     /// Goes back to the text area, with the text in it; an answer that is still to come is let go.
     pub fn edit(&mut self) {
         self.shown = false;
-        self.busy = false;
-        self.opening = false;
+        self.wait = Wait::Nothing;
         self.chosen = None;
         self.open = false;
         self.status.clear();

@@ -75,7 +75,7 @@ pub(super) fn status(page: Page) -> Vec<AnyView> {
     let said = el("p", "")
         .set("id", "status")
         .set("role", "status")
-        .live("class", move || page.read(|state| state.busy).then(|| "busy".to_owned()))
+        .live("class", move || page.read(State::busy).then(|| "busy".to_owned()))
         .tell(state, |state| state.status.clone());
     vec![
         said.view(),

@@ -83,7 +83,7 @@ impl Page {
     /// Keeps the text area as the state has it; while an answer is waited for, it is the reader's.
     fn keep_text(self) {
         Effect::new(move |_| {
-            let text = self.read(|state| (!state.shown && !state.busy).then(|| state.text.clone()));
+            let text = self.read(|state| (!state.shown && !state.busy()).then(|| state.text.clone()));
             let area = self.find("#paste").and_then(|area| area.dyn_into::<HtmlTextAreaElement>().ok());
             if let (Some(text), Some(area)) = (text, area)
                 && area.value() != text
