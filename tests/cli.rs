@@ -171,7 +171,7 @@ fn tags_are_one_for_each_token() {
     let lines = ran.lines();
     assert_eq!(lines[0]["id"], 1);
     assert_eq!(lines[0]["tags"].as_array().map(Vec::len), Some(3));
-    assert_eq!(lines[1], serde_json::json!({"id": null, "tags": []}));
+    assert_eq!(lines[1], serde_json::json!({"id": null, "tags": [], "upos": []}));
     assert!(lines[2]["error"].is_string());
     assert_eq!(ran.status, Some(1));
 }

@@ -145,10 +145,11 @@ impl Answerer {
             Task::Tag => {
                 let TokensLine { id, tokens } = parse(line)?;
                 let tokens: Vec<_> = tokens.iter().map(String::as_str).collect();
-                let tags = tag_words(&tokens).iter().map(|tag| tag.as_str().into()).collect();
+                let (tags, upos) = tag_words(&tokens).into_iter().map(|(tag, upos)| (tag.as_str().into(), upos.into())).unzip();
                 let answer = Value::object(|f| {
                     f.add("id", answered_id(id));
                     f.add("tags", Value::List(tags));
+                    f.add("upos", Value::List(upos));
                 });
                 write(&answer, Layout::Line, out)
             }

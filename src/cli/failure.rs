@@ -26,6 +26,8 @@ pub(super) enum Failure {
     OnlyLines(&'static str),
     /// A command without its folder.
     NoFolder,
+    /// Training without its files.
+    NoTrainingData,
     /// What was to be read.
     Read(Source, io::Error),
     /// What was to be written.
@@ -61,6 +63,9 @@ impl fmt::Display for Failure {
             Self::OnlyLines(command) => write!(f, "{command} reads lines of JSON only; add --ndjson."),
             Self::NoFolder => {
                 write!(f, "corpus build needs a folder; give it as in: crossread corpus build DIR -o FILE.")
+            }
+            Self::NoTrainingData => {
+                write!(f, "train-tagger needs three files; give it as in: crossread train-tagger TREEBANK NEWS OUTPUT.")
             }
             Self::Read(source, error) => write!(f, "{source} can't be read: {error}."),
             Self::Write(path, error) => write!(f, "{} can't be written: {error}.", path.display()),

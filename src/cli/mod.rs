@@ -17,6 +17,8 @@ use answer::{Answerer, BadLine};
 use failure::Failure;
 use options::{Command, Job, Source};
 
+use crate::text::train;
+
 /// Runs the program: 0 where all went well, 1 where lines of NDJSON were bad, 2 where it could not run.
 #[must_use]
 pub fn main() -> ExitCode {
@@ -48,6 +50,14 @@ fn run(command: Command) -> Result<bool, Failure> {
             }
             Ok(true)
         }
+        Command::Train { treebank, news, output } => {
+            let treebank = String::from_utf8(input::bytes(&Source::File(treebank.clone()))?)
+                .map_err(|_| Failure::Encoding(treebank))?;
+            let news = texts(&Source::File(news))?;
+            let weights = train::train(&treebank, &news, train::Options::default());
+            std::fs::write(&output, weights).map_err(|error| Failure::Write(output, error))?;
+            Ok(true)
+        }
         Command::Answer(Job { task, source, about, ndjson, corpus }) => {
             let answerer = Answerer::new(task, corpus.as_deref())?;
             if ndjson {
@@ -65,6 +75,17 @@ fn run(command: Command) -> Result<bool, Failure> {
 fn print(text: &str) -> Result<(), Failure> {
     let mut out = io::stdout().lock();
     out.write_all(text.as_bytes()).and_then(|()| out.flush()).map_err(Failure::Output)
+}
+
+/// The texts of articles in NDJSON; a line without one has none.
+fn texts(source: &Source) -> Result<Vec<String>, Failure> {
+    #[derive(serde::Deserialize)]
+    struct Text {
+        text: String,
+    }
+    let lines = input::open(source)?.lines();
+    let texts = lines.map_while(Result::ok).filter_map(|line| serde_json::from_str(&line).ok());
+    Ok(texts.map(|Text { text }| text).collect())
 }
 
 /// Answers line by line as they come: memory holds one line, and whoever waits for an answer gets it.

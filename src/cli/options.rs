@@ -16,6 +16,8 @@ pub(super) enum Command {
     Print(&'static str),
     /// To make a corpus file of a folder; without an output it is printed.
     Build { folder: PathBuf, output: Option<PathBuf> },
+    /// To train the tagger on a treebank and on lines of raw articles.
+    Train { treebank: PathBuf, news: PathBuf, output: PathBuf },
     /// To answer.
     Answer(Job),
 }
@@ -90,6 +92,7 @@ impl Command {
             Some("relate") => Self::job(Task::Relate, args),
             Some("tag") => Self::job(Task::Tag, args),
             Some("corpus") => Self::corpus(args),
+            Some("train-tagger") => Self::train(args),
             _ => Err(Failure::Command(command)),
         }
     }
@@ -118,6 +121,19 @@ impl Command {
             _ => {}
         }
         Ok(Self::Answer(Job { task, source: source.unwrap_or(Source::Standard), about, ndjson, corpus }))
+    }
+
+    fn train(mut args: lexopt::Parser) -> Result<Self, Failure> {
+        let mut paths = Vec::new();
+        while let Some(arg) = args.next()? {
+            match arg {
+                Long("help") | Short('h') => return Ok(Self::Print(HELP_TRAIN)),
+                Value(given) => paths.push(PathBuf::from(given)),
+                other => return Err(other.unexpected().into()),
+            }
+        }
+        let [treebank, news, output] = <[PathBuf; 3]>::try_from(paths).map_err(|_| Failure::NoTrainingData)?;
+        Ok(Self::Train { treebank, news, output })
     }
 
     fn corpus(mut args: lexopt::Parser) -> Result<Self, Failure> {
@@ -223,7 +239,8 @@ crossread relate --ndjson [FILE|-]
 const HELP_TAG: &str = "\
 crossread tag --ndjson [FILE|-]
   reads a line for each sentence: {\"id\", \"tokens\": [\"...\", ...]};
-  writes a line for each: {\"id\", \"tags\": [\"NNP\", ...]}, a Penn tag for every token.
+  writes a line for each: {\"id\", \"tags\": [\"NNP\", ...], \"upos\": [\"PROPN\", ...]}, a Penn tag and a universal one
+  for every token.
 ";
 
 const HELP_BUILD: &str = "\
@@ -240,6 +257,12 @@ crossread corpus build DIR [-o FILE]
   writes one corpus file for --corpus and for the page, to FILE or to standard output.
 ";
 
+const HELP_TRAIN: &str = "\
+crossread train-tagger TREEBANK NEWS OUTPUT
+  reads a treebank in CoNLL-U, and news as NDJSON with the field \"text\";
+  writes the tagger's weights (src/text/tagger/weights.bin, where weights.md says more).
+";
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -250,6 +273,9 @@ mod tests {
         let told = match parsed {
             Ok(Command::Print(text)) => text.lines().next().unwrap_or_default().to_owned(),
             Ok(Command::Build { folder, output }) => format!("{} > {output:?}", folder.display()),
+            Ok(Command::Train { treebank, news, output }) => {
+                format!("{} {} > {}", treebank.display(), news.display(), output.display())
+            }
             Ok(Command::Answer(Job { task, source, about, ndjson, corpus })) => {
                 let About { outlet, published, .. } = about;
                 format!("{} {source} {ndjson} {outlet:?} {published:?} {corpus:?}", task.name())
@@ -266,10 +292,11 @@ mod tests {
         check("read --published=2031-05-06 a.txt", "read a.txt false None Some(\"2031-05-06\")");
         check("compare --ndjson --corpus c.json", "compare standard input true None None Some(\"c.json\")");
         check("tag --ndjson a", "tag a true");
+        check("train-tagger a b c", "a b > c");
         check("corpus build d -o c.json", "d > Some(\"c.json\")");
         check("corpus build -o - d", "d > None");
         check("--version", "crossread ");
-        for command in ["read", "compare", "relate", "tag", "corpus build"] {
+        for command in ["read", "compare", "relate", "tag", "corpus build", "train-tagger"] {
             check(&format!("{command} --help"), &format!("crossread {command}"));
         }
     }
@@ -281,6 +308,7 @@ mod tests {
         check("corpus", "there is no command corpus");
         check("corpus destroy", "there is no command corpus destroy");
         check("corpus build", "needs a folder");
+        check("train-tagger a b", "needs three files");
         check("read --fast", "invalid option '--fast'; --help says");
         check("read --corpus c.json", "invalid option '--corpus'");
         check("read a b", "unexpected argument \"b\"");

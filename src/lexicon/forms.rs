@@ -1,35 +1,47 @@
-//! Forms of words: which verb or noun a word may be a form of, and the parts of speech of the words
-//! that no ending gives away.
+//! Forms of words: which verb or noun a word may be a form of.
 
 use super::{WordId, Words, entries};
 
 /// What a word may be a form of.
-#[allow(clippy::struct_excessive_bools, reason = "forms don't exclude each other: `cut` is four of them")]
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
 pub struct Form {
     /// The base of the verb it may be a form of.
     pub verb: WordId,
     /// The singular of the noun it may be the irregular plural of.
     pub noun: WordId,
-    /// The verb's base: `go`.
-    pub base: bool,
-    /// The verb's third person: `goes`.
-    pub third: bool,
-    /// The verb's `-ing` form: `going`.
-    pub gerund: bool,
-    /// The verb's past: `went`.
-    pub past: bool,
-    /// The verb's participle: `gone`.
-    pub participle: bool,
-    /// The verb's base is as often a noun: `attack`.
-    pub noun_too: bool,
+    /// Which of the verb's forms it may be, and whether it is such a plural.
+    pub signs: Signs,
+}
+
+/// Forms that a word may be, as bits; they don't exclude each other: `cut` is three of them.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub struct Signs(pub u8);
+
+impl Signs {
+    /// A verb's base: `go`.
+    pub const BASE: Signs = Signs(1);
+    /// Its third person: `goes`.
+    pub const THIRD: Signs = Signs(2);
+    /// Its `-ing` form: `going`.
+    pub const GERUND: Signs = Signs(4);
+    /// Its past: `went`.
+    pub const PAST: Signs = Signs(8);
+    /// Its participle: `gone`.
+    pub const PARTICIPLE: Signs = Signs(16);
+    /// An irregular plural: `children`.
+    pub const PLURAL: Signs = Signs(32);
+
+    /// Whether all of these are among them.
+    #[must_use]
+    pub fn has(self, signs: Signs) -> bool {
+        self.0 & signs.0 == signs.0
+    }
 }
 
 /// The forms of all listed verbs and nouns, by word.
 #[derive(Debug)]
 pub(super) struct Forms {
     of: Vec<Form>,
-    speech: Vec<&'static str>,
     /// Which verbs have irregular forms.
     irregular: Vec<bool>,
     /// Nouns with plurals of their own, and these.
@@ -38,22 +50,20 @@ pub(super) struct Forms {
 
 impl Forms {
     pub(super) fn load(words: &mut Words) -> Self {
-        let mut forms = Self { of: Vec::new(), speech: Vec::new(), irregular: Vec::new(), plurals: Vec::new() };
-        for (tags, columns) in entries(include_str!("speech.tsv")) {
-            for word in columns.iter().flat_map(|column| column.split(' ')) {
-                let id = words.intern(word).index();
-                grow(&mut forms.speech, id, "");
-                if forms.speech[id].is_empty() {
-                    forms.speech[id] = tags;
-                }
-            }
+        let mut forms = Self { of: Vec::new(), irregular: Vec::new(), plurals: Vec::new() };
+        for (line, _) in entries(include_str!("common.tsv")) {
+            line.split(' ').for_each(|word| {
+                words.intern(word);
+            });
         }
         let irregular = entries(include_str!("irregular.tsv"));
         for (first, columns) in irregular {
             if let ("plural", [pair]) = (first, columns.as_slice()) {
                 if let Some((plural, singular)) = pair.split_once(' ') {
                     let noun = words.intern(singular);
-                    forms.at(words, plural).noun = noun;
+                    let form = forms.at(words, plural);
+                    form.noun = noun;
+                    form.signs.0 |= Signs::PLURAL.0;
                     forms.plurals.push((noun, words.intern(plural)));
                 }
                 continue;
@@ -63,56 +73,46 @@ impl Forms {
             let verb = words.intern(base);
             grow(&mut forms.irregular, verb.index(), false);
             forms.irregular[verb.index()] = true;
-            forms.set(words, verb, past, |form| form.past = true);
-            forms.set(words, verb, parts.next().unwrap_or(past), |form| form.participle = true);
-            forms.set(words, verb, base, |form| form.base = true);
+            forms.set(words, verb, past, Signs::PAST);
+            forms.set(words, verb, parts.next().unwrap_or(past), Signs::PARTICIPLE);
+            forms.set(words, verb, base, Signs::BASE);
         }
-        for (kind, columns) in entries(include_str!("verbs.tsv")) {
-            for base in columns.iter().flat_map(|column| column.split(' ')) {
-                forms.verb(words, base, kind == "n");
-            }
+        for (line, _) in entries(include_str!("verbs.tsv")) {
+            line.split(' ').for_each(|base| forms.verb(words, base));
         }
         forms
     }
 
     /// Adds a verb's regular forms; where it has irregular ones those stay the only ones.
-    fn verb(&mut self, words: &mut Words, base: &str, noun_too: bool) {
+    fn verb(&mut self, words: &mut Words, base: &str) {
         let verb = words.intern(base);
         let irregular = self.irregular.get(verb.index()).copied().unwrap_or_default();
-        self.set(words, verb, base, |form| {
-            form.base = true;
-            form.noun_too |= noun_too;
-        });
-        self.set(words, verb, &third(base), |form| {
-            form.third = true;
-            form.noun_too |= noun_too;
-        });
+        self.set(words, verb, base, Signs::BASE);
+        self.set(words, verb, &third(base), Signs::THIRD);
         let stem = if doubles(base) { format!("{base}{}", &base[base.len() - 1..]) } else { base.to_owned() };
         let cut = stem.strip_suffix('e').filter(|_| !stem.ends_with("ee") && !stem.ends_with("ye"));
         let gerund = match base.strip_suffix("ie") {
             Some(bare) => format!("{bare}ying"),
             None => format!("{}ing", cut.unwrap_or(&stem)),
         };
-        self.set(words, verb, &gerund, |form| form.gerund = true);
+        self.set(words, verb, &gerund, Signs::GERUND);
         if !irregular {
             let past = match stem.strip_suffix('y') {
                 Some(bare) if !bare.ends_with(['a', 'e', 'o', 'u']) => format!("{bare}ied"),
                 _ => format!("{}ed", stem.strip_suffix('e').unwrap_or(&stem)),
             };
-            self.set(words, verb, &past, |form| {
-                form.past = true;
-                form.participle = true;
-            });
+            self.set(words, verb, &past, Signs::PAST);
+            self.set(words, verb, &past, Signs::PARTICIPLE);
         }
     }
 
-    fn set(&mut self, words: &mut Words, verb: WordId, word: &str, add: impl FnOnce(&mut Form)) {
+    fn set(&mut self, words: &mut Words, verb: WordId, word: &str, sign: Signs) {
         let form = self.at(words, word);
         // A word of two verbs (`lay`, `found`) is first of all a form of the one that comes first.
         if !form.verb.is_known() {
             form.verb = verb;
         }
-        add(form);
+        form.signs.0 |= sign.0;
     }
 
     fn at(&mut self, words: &mut Words, word: &str) -> &mut Form {
@@ -127,10 +127,6 @@ impl Forms {
 
     pub(super) fn plural(&self, noun: WordId) -> WordId {
         self.plurals.iter().find(|&&(one, _)| one == noun).map(|&(_, many)| many).unwrap_or_default()
-    }
-
-    pub(super) fn speech(&self, word: WordId) -> &'static str {
-        self.speech.get(word.index()).copied().unwrap_or_default()
     }
 }
 
@@ -199,9 +195,9 @@ mod tests {
 
     #[test]
     fn irregular_verbs_have_no_regular_past() {
-        assert!(!lexicon().form(lexicon().id("goed")).past);
+        assert!(!lexicon().form(lexicon().id("goed")).verb.is_known());
         let went = lexicon().form(lexicon().id("went"));
-        assert!(went.past && !went.participle);
+        assert_eq!(lexicon().text(went.verb), "go");
     }
 
     #[test]

@@ -26,7 +26,7 @@ use std::sync::LazyLock;
 
 pub use abbreviation::Abbreviation;
 pub use class::Class;
-pub use forms::Form;
+pub use forms::{Form, Signs};
 pub use furniture::{Furniture, Lead};
 pub use gazetteer::{Entry, Gazetteer, Known, Sort};
 pub use hints::Hint;
@@ -133,12 +133,6 @@ impl Lexicon {
     #[must_use]
     pub fn plural(&self, noun: WordId) -> WordId {
         self.forms.plural(noun)
-    }
-
-    /// The Penn tags of a word that no ending gives away, the likeliest first, parted by spaces; or nothing.
-    #[must_use]
-    pub fn speech(&self, word: WordId) -> &'static str {
-        self.forms.speech(word)
     }
 
     /// The names that are known world-wide.

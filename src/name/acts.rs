@@ -1,7 +1,7 @@
 //! Capitals that act: `Seoul said` is the government, `in Seoul` the city.
 
 use super::spot::{Spot, Words};
-use crate::lexicon::{Hint, Sort, lexicon};
+use crate::lexicon::{Hint, Signs, Sort, lexicon};
 use crate::text::Tag;
 
 /// What stands before one who is dealt with.
@@ -62,7 +62,7 @@ pub(super) fn acts(words: &Words<'_, '_>, spot: &Spot) -> bool {
     let verb = matches!(words.tag(after), Some(Tag::VBD | Tag::VBZ | Tag::VBP | Tag::MD))
         && !words.is_word(after, &["is", "was"]);
     let last = (words.is_word(before, &["and"]) || words.is_mark(before, ','))
-        && words.token(after).is_some_and(|token| lexicon().form(token.word).base);
+        && words.token(after).is_some_and(|token| lexicon().form(token.word).signs.has(Signs::BASE));
     verb || last
         || words.is_word(after, &["and"]) && acts_after(words, after + 1)
         || words.is_mark(after, ',') && acts_after(words, after + 1)
@@ -85,7 +85,7 @@ fn acts_after(words: &Words<'_, '_>, from: usize) -> bool {
             }
             at = stop;
             // After a list a tagger may take the verb for a noun.
-            let verb = words.token(at).is_some_and(|token| lexicon().form(token.word).base);
+            let verb = words.token(at).is_some_and(|token| lexicon().form(token.word).signs.has(Signs::BASE));
             if verb || matches!(words.tag(at), Some(Tag::VBD | Tag::VBZ | Tag::VBP | Tag::MD)) {
                 return true;
             }

@@ -13,25 +13,6 @@ pub(super) fn tokenise(text: &str, within: Span, tokens: &mut Vec<Token>) {
     Cutter { text, bytes: text.as_bytes(), lexicon: lexicon(), tokens, base, spaced: true }.run(within.start as usize);
 }
 
-/// A token for words that were cut elsewhere: the whole span is one.
-pub(super) fn whole(text: &str, span: Span) -> Token {
-    let mut cut = Vec::new();
-    tokenise(text, span, &mut cut);
-    let surface = span.of(text);
-    let first = surface.chars().next().unwrap_or(' ');
-    let kind = match cut.as_slice() {
-        [] => Kind::Symbol,
-        [first, rest @ ..] if rest.is_empty() || rest.iter().all(|token| token.kind == first.kind) => first.kind,
-        // `'s`, `16mm`: letters make a word; `10:30`, `7/8`: otherwise digits a number.
-        _ if surface.contains(char::is_alphabetic) => Kind::Word,
-        _ if first.is_ascii_digit() => Kind::Number,
-        [first, ..] => first.kind,
-    };
-    let bare = surface.strip_suffix('.').filter(|bare| !bare.is_empty()).unwrap_or(surface);
-    let word = if kind == Kind::Word { lexicon().id(bare) } else { WordId::NONE };
-    Token { span, word, kind, first, spaced: true, case: case(surface), tag: Tag::NN }
-}
-
 /// What an ASCII byte begins.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Begins {

@@ -26,6 +26,8 @@ pub use sentence::Sentence;
 pub use span::Span;
 pub use tag::Tag;
 pub use tagger::tag_words;
+#[cfg(not(target_arch = "wasm32"))]
+pub use tagger::train;
 pub use token::{Case, Kind, Token};
 
 /// The largest text that is read whole, in bytes; offsets are 32 bits wide.

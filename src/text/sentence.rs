@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::{Block, Case, Kind, Span, Token};
-use crate::lexicon::{Abbreviation, lexicon};
+use crate::lexicon::{Abbreviation, Class, lexicon};
 
 /// A sentence, or a line that has none.
 #[derive(Clone, Debug)]
@@ -68,7 +68,7 @@ fn end_at(text: &str, tokens: &[Token], at: usize, end: usize) -> Option<usize> 
         || begins.kind == Kind::Number
         || begins.case == Case::None && begins.kind == Kind::Word;
     if abbreviation {
-        return (next.spaced && ends_after(text, token, begins)).then_some(after);
+        return (next.spaced && ends_after(token, begins)).then_some(after);
     }
     if !next.spaced && !quoted {
         // A full stop without white space: `the treaty.Russia`, not `kyivpost.com`.
@@ -86,26 +86,22 @@ fn end_at(text: &str, tokens: &[Token], at: usize, end: usize) -> Option<usize> 
 }
 
 /// Whether an abbreviation also ends its sentence: `in the U.S. The`, not `U.S. Army`.
-fn ends_after(text: &str, token: &Token, next: &Token) -> bool {
+fn ends_after(token: &Token, next: &Token) -> bool {
     if !next.is_capitalised() {
         return false;
     }
     let lexicon = lexicon();
     let kind = lexicon.abbreviation(token.word);
-    let next_tag = lexicon.speech(next.word).split(' ').next().unwrap_or_default();
     // A capital that only the beginning of a sentence explains.
-    let function_word =
-        matches!(next_tag, "DT" | "PRP" | "PRP$" | "IN" | "CC" | "WRB" | "WP" | "WDT" | "EX" | "RB" | "PDT");
+    let function_word = next.is(Class::FunctionWord);
     match kind {
         Some(Abbreviation::Number) => false,
-        Some(Abbreviation::Title) => function_word && !matches!(next_tag, "RB"),
         Some(Abbreviation::Word) => true,
         _ if matches!(lexicon.text(token.word), "a.m" | "p.m") => {
             let zone = next.case == Case::Upper
                 || matches!(lexicon.text(next.word), "eastern" | "central" | "pacific" | "mountain" | "local");
-            !zone && next_tag != "NNP"
+            !zone && !next.is(Class::Time)
         }
-        None if token.span.of(text).len() == 2 => matches!(next_tag, "DT" | "PRP" | "IN" | "WRB"),
         _ => function_word,
     }
 }

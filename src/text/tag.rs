@@ -7,7 +7,7 @@
 #[allow(missing_docs, reason = "the names are the tag set's own")]
 #[allow(clippy::upper_case_acronyms, reason = "the names are the tag set's own")]
 pub enum Tag {
-    ADD, AFX, CC, CD, DT, EX, FW, HYPH, IN, JJ, JJR, JJS, LS, MD, NFP, NN, NNP, NNPS, NNS, PDT, POS, PRP, PRPS,
+    ADD, AFX, CC, CD, DT, EX, FW, GW, HYPH, IN, JJ, JJR, JJS, LS, MD, NFP, NN, NNP, NNPS, NNS, PDT, POS, PRP, PRPS,
     RB, RBR, RBS, RP, SYM, TO, UH, VB, VBD, VBG, VBN, VBP, VBZ, WDT, WP, WPS, WRB, XX,
     Comma, Period, Colon, OpenQuote, CloseQuote, OpenBracket, CloseBracket, Currency,
 }
@@ -20,7 +20,7 @@ impl Tag {
     pub fn as_str(self) -> &'static str {
         use Tag::*;
         match self {
-            ADD => "ADD", AFX => "AFX", CC => "CC", CD => "CD", DT => "DT", EX => "EX", FW => "FW", HYPH => "HYPH",
+            ADD => "ADD", AFX => "AFX", CC => "CC", CD => "CD", DT => "DT", EX => "EX", FW => "FW", GW => "GW", HYPH => "HYPH",
             IN => "IN", JJ => "JJ", JJR => "JJR", JJS => "JJS", LS => "LS", MD => "MD", NFP => "NFP", NN => "NN",
             NNP => "NNP", NNPS => "NNPS", NNS => "NNS", PDT => "PDT", POS => "POS", PRP => "PRP", PRPS => "PRP$",
             RB => "RB", RBR => "RBR", RBS => "RBS", RP => "RP", SYM => "SYM", TO => "TO", UH => "UH", VB => "VB",
@@ -39,10 +39,10 @@ impl Tag {
     /// All tags, in the order of their numbers.
     #[rustfmt::skip]
     #[allow(clippy::enum_glob_use, reason = "a table of all of them")]
-    pub const ALL: [Tag; 49] = {
+    pub const ALL: [Tag; 50] = {
         use Tag::*;
         [
-            ADD, AFX, CC, CD, DT, EX, FW, HYPH, IN, JJ, JJR, JJS, LS, MD, NFP, NN, NNP, NNPS, NNS, PDT, POS, PRP, PRPS,
+            ADD, AFX, CC, CD, DT, EX, FW, GW, HYPH, IN, JJ, JJR, JJS, LS, MD, NFP, NN, NNP, NNPS, NNS, PDT, POS, PRP, PRPS,
             RB, RBR, RBS, RP, SYM, TO, UH, VB, VBD, VBG, VBN, VBP, VBZ, WDT, WP, WPS, WRB, XX,
             Comma, Period, Colon, OpenQuote, CloseQuote, OpenBracket, CloseBracket, Currency,
         ]

@@ -1,0 +1,191 @@
+//! Part-of-speech tags by a trained linear model, from left to right.
+//!
+//! The weights are in `weights.bin`; `weights.md` beside it names the data they were trained on, the
+//! licence and the command that makes them again.
+
+mod feature;
+mod finite;
+mod model;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod train;
+
+use super::{Case, Kind, Sentence, Tag, Token};
+use crate::lexicon::{Class, Hint, WordId, lexicon};
+use feature::{Word, scan};
+use finite::Chance;
+use model::Model;
+
+/// Tags the tokens of a text in place.
+pub(super) fn tag(text: &str, sentences: &[Sentence], tokens: &mut [Token]) {
+    let (mut words, mut found) = (Vec::new(), Found::default());
+    for sentence in sentences {
+        let Some(tokens) = tokens.get_mut(sentence.tokens.clone()) else { continue };
+        look_up(tokens.iter().map(|token| (token.span.of(text), token.word)), &mut words);
+        found.tag(&words, |at| tokens.get(at).and_then(certain));
+        for (token, tag) in tokens.iter_mut().zip(&found.tags) {
+            token.tag = *tag;
+        }
+        if !is_headline(tokens.iter().map(|token| (token.span.of(text), token.word))) {
+            capitals(tokens);
+        }
+    }
+}
+
+/// What a capital within a sentence tells: `Mrs. May` is no modal, `the Evening Daily` no evening.
+fn capitals(tokens: &mut [Token]) {
+    for at in 1..tokens.len() {
+        if tokens[at].case != Case::Title {
+            continue;
+        }
+        let beside = tokens[at - 1].tag == Tag::NNP || tokens.get(at + 1).is_some_and(|next| next.tag == Tag::NNP);
+        match tokens[at].tag {
+            Tag::MD if tokens[at - 1].kind != Kind::Punctuation => tokens[at].tag = Tag::NNP,
+            Tag::NN if beside => tokens[at].tag = Tag::NNP,
+            _ => (),
+        }
+    }
+}
+
+/// Penn and universal tags for words that were cut elsewhere, one pair for each; they are read as one sentence.
+#[must_use]
+pub fn tag_words(surfaces: &[&str]) -> Vec<(Tag, &'static str)> {
+    let (mut words, mut found) = (Vec::new(), Found::default());
+    look_up(surfaces.iter().map(|surface| (*surface, lexicon().id(surface))), &mut words);
+    found.tag(&words, |_| None);
+    let classes = found.classes.iter().map(|&class| Model::get().tags(class));
+    found.tags.iter().zip(classes).map(|(&tag, class)| (tag, if class.0 == tag { class.1 } else { "VERB" })).collect()
+}
+
+/// What is found of a sentence.
+#[derive(Default)]
+struct Found {
+    tags: Vec<Tag>,
+    classes: Vec<u32>,
+    chances: Vec<Chance>,
+}
+
+impl Found {
+    /// Tags a sentence; `certain` tells the tags that leave no choice.
+    fn tag(&mut self, words: &[Word], certain: impl Fn(usize) -> Option<Tag>) {
+        let model = Model::get();
+        self.tags.clear();
+        self.classes.clear();
+        self.chances.clear();
+        scan(words, |at, context| {
+            let sums = model.sums(context);
+            let class = Model::best(&sums);
+            let tag = certain(at).unwrap_or_else(|| model.tags(class).0);
+            if !tag.is_finite() {
+                let loss = |form| sums[class as usize].saturating_sub(model.sum_of(form, &sums));
+                self.chances.extend(finite::chances(&words[at], at, loss));
+            }
+            self.tags.push(tag);
+            self.classes.push(class);
+            (class, tag)
+        });
+        finite::mend(&mut self.tags, &self.chances);
+    }
+}
+
+/// The words of a sentence as the features see them. Where all words have capitals, those of the language
+/// are read as if they had none.
+fn look_up<'w>(sentence: impl Iterator<Item = (&'w str, WordId)> + Clone, words: &mut Vec<Word>) {
+    words.clear();
+    let headline = is_headline(sentence.clone());
+    words.extend(sentence.map(|(surface, id)| Word::new(surface, signs(id), headline && is_plain(id))));
+}
+
+/// Whether a sentence is capitalised like a headline: four of five longer words at least.
+fn is_headline<'w>(sentence: impl Iterator<Item = (&'w str, WordId)>) -> bool {
+    const LONG: usize = 4;
+    let (mut capitals, mut small, mut plain) = (0, 0, false);
+    let mut stopped = false;
+    for (surface, id) in sentence {
+        stopped = surface == ".";
+        if surface.len() < LONG {
+            continue;
+        }
+        match surface.as_bytes()[0] {
+            b'A'..=b'Z' => {
+                capitals += 1;
+                plain |= capitals > 1 && is_plain(id);
+            }
+            b'a'..=b'z' => small += 1,
+            _ => (),
+        }
+    }
+    plain && capitals >= 3 && capitals >= 4 * small && !stopped
+}
+
+/// Whether some list has the word, and none as a name.
+fn is_plain(id: WordId) -> bool {
+    let lexicon = lexicon();
+    id.is_known()
+        && signs(id) & NAME == 0
+        && !lexicon.hints(id, Hint::Calendar)
+        && lexicon.gazetteer().longest(id, |_| WordId::NONE).is_none()
+}
+
+/// A given name, or a family name that stands first.
+const NAME: u8 = 1 << 7;
+
+/// What the lists know of a word: forms of verbs and nouns, and the two signs that no form has.
+fn signs(id: WordId) -> u8 {
+    const FUNCTION_WORD: u8 = 1 << 6;
+    let lexicon = lexicon();
+    let mut signs = lexicon.form(id).signs.0;
+    if lexicon.is(id, Class::FunctionWord) {
+        signs |= FUNCTION_WORD;
+    }
+    if [Hint::Male, Hint::Female, Hint::FirstSurname].into_iter().any(|hint| lexicon.hints(id, hint)) {
+        signs |= NAME;
+    }
+    signs
+}
+
+/// The tag of what is no word and leaves no choice, or was too rare to be learned.
+fn certain(token: &Token) -> Option<Tag> {
+    match token.kind {
+        Kind::Number => Some(Tag::CD),
+        Kind::Link => Some(Tag::ADD),
+        Kind::Punctuation => match token.first {
+            '(' | '[' | '{' => Some(Tag::OpenBracket),
+            ')' | ']' | '}' => Some(Tag::CloseBracket),
+            '\u{201c}' | '\u{ab}' | '\u{201e}' | '\u{2039}' => Some(Tag::OpenQuote),
+            '\u{201d}' | '\u{bb}' | '\u{203a}' => Some(Tag::CloseQuote),
+            '\u{2013}' | '\u{2014}' => Some(Tag::Comma),
+            _ => None,
+        },
+        Kind::Symbol => match token.first {
+            '$' | '\u{a3}' | '\u{20ac}' | '\u{a5}' | '\u{20b9}' => Some(Tag::Currency),
+            first if !first.is_ascii() => Some(Tag::SYM),
+            _ => None,
+        },
+        Kind::Word => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::tag_words;
+
+    fn check(sentence: &str, tags: &str) {
+        let words: Vec<&str> = sentence.split(' ').collect();
+        let found: Vec<&str> = tag_words(&words).iter().map(|(tag, _)| tag.as_str()).collect();
+        assert_eq!(found.join(" "), tags, "{sentence}");
+    }
+
+    #[test]
+    fn news() {
+        check("The ministry said that 300 people had been injured .", "DT NN VBD IN CD NNS VBD VBN VBN .");
+        check("Officials have not confirmed the report .", "NNS VBP RB VBN DT NN .");
+        check("Prime Minister Anna Berg will visit Oslo in May .", "NNP NNP NNP NNP MD VB NNP IN NNP .");
+        check("It may close the plant .", "PRP MD VB DT NN .");
+    }
+
+    #[test]
+    fn no_words() {
+        assert!(tag_words(&[]).is_empty());
+        assert_eq!(tag_words(&[""]).len(), 1);
+    }
+}
