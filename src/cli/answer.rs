@@ -145,7 +145,8 @@ impl Answerer {
             Task::Tag => {
                 let TokensLine { id, tokens } = parse(line)?;
                 let tokens: Vec<_> = tokens.iter().map(String::as_str).collect();
-                let (tags, upos) = tag_words(&tokens).into_iter().map(|(tag, upos)| (tag.as_str().into(), upos.into())).unzip();
+                let (tags, upos) =
+                    tag_words(&tokens).into_iter().map(|(tag, upos)| (tag.as_str().into(), upos.into())).unzip();
                 let answer = Value::object(|f| {
                     f.add("id", answered_id(id));
                     f.add("tags", Value::List(tags));
