@@ -32,3 +32,24 @@ export function long(bytes) {
   const sentence = "The ferry carried 1,200 passengers to Port Alma on Monday, the harbour master said. ";
   return sentence.repeat(Math.ceil(bytes / sentence.length)).slice(0, bytes);
 }
+
+/** An article of so many words, on the matter of the digests. */
+export function article(words) {
+  const sentences = [
+    "President Volodymyr Zelensky said on Thursday that about 11,000 North Korean soldiers are in Russia's Kursk region.",
+    "The State Department put the number at more than 10,000, and its spokesman said they were likely to enter combat.",
+    "South Korea's Defence Minister Kim Yong-hyun told reporters in Washington that 13,000 troops had been sent by October.",
+    "Two officials who asked not to be named said that the first clash left 40 dead on both sides.",
+    "Russia denies that any foreign soldiers fight on its side, and a Kremlin spokesman called the reports false.",
+    "The soldiers were given uniforms, rifles and 60-mm mortars, according to a ministry in Kyiv, and trained for five weeks.",
+    "“We see no sign that they will be kept away from the front,” an analyst at a research group in London wrote.",
+    "A treaty that both countries signed in June says that each helps the other if it is attacked.",
+  ];
+  const text = [];
+  for (let at = 0, count = 0; count < words; at += 1) {
+    const sentence = sentences[at % sentences.length];
+    text.push(sentence);
+    count += sentence.split(" ").length;
+  }
+  return text.map((sentence, at) => sentence + (at % 3 === 2 ? "\n\n" : " ")).join("");
+}
