@@ -146,7 +146,7 @@ impl Command {
                 return Err(Failure::Command(command));
             }
             Some(other) => return Err(other.unexpected().into()),
-            None => return Err(Failure::Command("corpus".into())),
+            None => return Err(Failure::NoFolder),
         }
         let (mut folder, mut output) = (None, None);
         while let Some(arg) = args.next()? {
@@ -305,7 +305,7 @@ mod tests {
     fn others_are_refused_with_a_way_out() {
         check("", "no command; give read");
         check("reed", "there is no command reed; give read");
-        check("corpus", "there is no command corpus");
+        check("corpus", "crossread corpus build DIR -o FILE");
         check("corpus destroy", "there is no command corpus destroy");
         check("corpus build", "needs a folder");
         check("train-tagger a b", "needs three files");

@@ -1,6 +1,6 @@
 //! Abbreviations: whether the full stop after a word belongs to it, and what it tells of what follows.
 
-use super::{Lexicon, WordId, Words, entries};
+use super::{Lexicon, WordId, Words, entries, list::list};
 
 /// What an abbreviation stands beside; that tells whether its full stop may end a sentence too.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -28,7 +28,7 @@ pub(super) struct Abbreviations(Vec<Option<Abbreviation>>);
 impl Abbreviations {
     pub(super) fn load(words: &mut Words) -> Self {
         let mut rows = Vec::new();
-        for (kind, columns) in entries(include_str!("abbreviations.tsv")) {
+        for (kind, columns) in entries(list!("abbreviations.tsv")) {
             let kind = match kind {
                 "title" => Abbreviation::Title,
                 "number" => Abbreviation::Number,

@@ -1,6 +1,6 @@
 //! Classes of single words, each with its list.
 
-use super::{Words, entries};
+use super::{Words, entries, list::list};
 
 /// What kind of word a word can be; a word may stand in several lists.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -42,17 +42,17 @@ impl Class {
 
 /// Every list and the class that its words are in.
 const LISTS: &[(Class, &str)] = &[
-    (Class::Elided, include_str!("elided.tsv")),
-    (Class::Fused, include_str!("fused.tsv")),
-    (Class::FunctionWord, include_str!("function_words.tsv")),
-    (Class::Narrowing, include_str!("narrowing.tsv")),
-    (Class::NotYet, include_str!("not_yet.tsv")),
-    (Class::Numeral, include_str!("numbers.tsv")),
-    (Class::Rise, include_str!("rises.tsv")),
-    (Class::Fall, include_str!("falls.tsv")),
-    (Class::Numbered, include_str!("numbered.tsv")),
-    (Class::Make, include_str!("makes.tsv")),
-    (Class::Weapon, include_str!("weapons.tsv")),
+    (Class::Elided, list!("elided.tsv")),
+    (Class::Fused, list!("fused.tsv")),
+    (Class::FunctionWord, list!("function_words.tsv")),
+    (Class::Narrowing, list!("narrowing.tsv")),
+    (Class::NotYet, list!("not_yet.tsv")),
+    (Class::Numeral, list!("numbers.tsv")),
+    (Class::Rise, list!("rises.tsv")),
+    (Class::Fall, list!("falls.tsv")),
+    (Class::Numbered, list!("numbered.tsv")),
+    (Class::Make, list!("makes.tsv")),
+    (Class::Weapon, list!("weapons.tsv")),
 ];
 
 pub(super) fn load(words: &mut Words) {

@@ -1,6 +1,6 @@
 //! Forms of words: which verb or noun a word may be a form of.
 
-use super::{WordId, Words, entries};
+use super::{WordId, Words, entries, list::list};
 
 /// What a word may be a form of.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
@@ -51,12 +51,12 @@ pub(super) struct Forms {
 impl Forms {
     pub(super) fn load(words: &mut Words) -> Self {
         let mut forms = Self { of: Vec::new(), irregular: Vec::new(), plurals: Vec::new() };
-        for (line, _) in entries(include_str!("common.tsv")) {
+        for (line, _) in entries(list!("common.tsv")) {
             line.split(' ').for_each(|word| {
                 words.intern(word);
             });
         }
-        let irregular = entries(include_str!("irregular.tsv"));
+        let irregular = entries(list!("irregular.tsv"));
         for (first, columns) in irregular {
             if let ("plural", [pair]) = (first, columns.as_slice()) {
                 if let Some((plural, singular)) = pair.split_once(' ') {
@@ -77,7 +77,7 @@ impl Forms {
             forms.set(words, verb, parts.next().unwrap_or(past), Signs::PARTICIPLE);
             forms.set(words, verb, base, Signs::BASE);
         }
-        for (line, _) in entries(include_str!("verbs.tsv")) {
+        for (line, _) in entries(list!("verbs.tsv")) {
             line.split(' ').for_each(|base| forms.verb(words, base));
         }
         forms

@@ -1,6 +1,6 @@
 //! What stands around an article on a page: share buttons, notices, invitations, picture credits.
 
-use super::{Class, Lexicon, Table, Words, entries};
+use super::{Class, Lexicon, Table, Words, entries, list::list};
 
 /// What a line that begins with a phrase is.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -33,7 +33,7 @@ pub struct Furniture {
 impl Furniture {
     pub(super) fn load(words: &mut Words) -> Self {
         let (mut alone, mut lead, mut within, mut credit) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
-        for (kind, phrases) in entries(include_str!("furniture.tsv")) {
+        for (kind, phrases) in entries(list!("furniture.tsv")) {
             let as_lead = match kind {
                 "alone" => {
                     for phrase in &phrases {

@@ -1,6 +1,6 @@
 //! Names known world-wide: countries with their peoples and capitals, places, outlets, bodies.
 
-use super::{Table, WordId, Words, entries};
+use super::{Table, WordId, Words, entries, list::list};
 
 /// What a name of the lists is a name of.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -55,11 +55,11 @@ pub struct Gazetteer {
 impl Gazetteer {
     pub(super) fn load(words: &mut Words) -> Self {
         let mut builder = Builder::default();
-        builder.countries(include_str!("countries.tsv"));
+        builder.countries(list!("countries.tsv"));
         for (data, sort) in [
-            (include_str!("places.tsv"), Sort::Place),
-            (include_str!("outlets.tsv"), Sort::Outlet),
-            (include_str!("bodies.tsv"), Sort::Body),
+            (list!("places.tsv"), Sort::Place),
+            (list!("outlets.tsv"), Sort::Outlet),
+            (list!("bodies.tsv"), Sort::Body),
         ] {
             builder.plain(data, sort);
         }

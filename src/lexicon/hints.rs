@@ -1,6 +1,6 @@
 //! What single words tell of a name: titles, callings, words for bodies and places, given names.
 
-use super::{WordId, Words, entries};
+use super::{WordId, Words, entries, list::list};
 
 /// What a word can be in or beside a name.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -74,13 +74,13 @@ pub(super) struct HintTable {
 impl HintTable {
     pub(super) fn load(words: &mut Words) -> Self {
         let mut table = Self::default();
-        for (flag, columns) in entries(include_str!("name_words.tsv")) {
+        for (flag, columns) in entries(list!("name_words.tsv")) {
             let Some(hint) = hint_of(flag) else { continue };
             for word in columns.iter().flat_map(|column| column.split(' ')) {
                 table.mark(words.intern(word), hint);
             }
         }
-        for (flag, columns) in entries(include_str!("given.tsv")) {
+        for (flag, columns) in entries(list!("given.tsv")) {
             let names = columns.iter().flat_map(|column| column.split(' '));
             if flag == "=" {
                 table.join(words, names);

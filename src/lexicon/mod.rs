@@ -13,6 +13,7 @@ mod forms;
 mod furniture;
 mod gazetteer;
 mod hints;
+mod list;
 mod quantity;
 mod reporting;
 mod scope;

@@ -2,7 +2,7 @@
 
 use std::fmt::Debug;
 
-use super::{Lexicon, Table, WordId, Words, entries};
+use super::{Lexicon, Table, WordId, Words, entries, list::list};
 use crate::decimal::Decimal;
 use crate::order;
 
@@ -141,7 +141,7 @@ impl Quantities {
         let mut units = Vec::new();
         let mut names: Vec<(String, u16)> = Vec::new();
         let (mut signs, mut currency_signs) = (Vec::new(), Vec::new());
-        for (name, columns) in entries(include_str!("units.tsv")) {
+        for (name, columns) in entries(list!("units.tsv")) {
             let [dimension, factor, others, own_signs] = columns[..] else { continue };
             let id = units.len() as u16;
             let factor = Decimal::parse(factor, Some('.')).value();
@@ -149,7 +149,7 @@ impl Quantities {
             name_it(&mut names, name, others, id);
             signs.extend(list(own_signs).map(|sign| (sign, id)));
         }
-        for (name, columns) in entries(include_str!("currencies.tsv")) {
+        for (name, columns) in entries(list!("currencies.tsv")) {
             let [codes, own_signs, others] = columns[..] else { continue };
             let id = units.len() as u16;
             units.push(MeasureUnit { name, dimension: Dimension::Money, factor: 1.0 });
@@ -157,7 +157,7 @@ impl Quantities {
             currency_signs.extend(list(codes).chain(list(own_signs)).map(|sign| (sign, id)));
         }
         let bounds = |side: &'static str| {
-            entries(include_str!("bounds.tsv"))
+            entries(list!("bounds.tsv"))
                 .filter(move |(_, columns)| columns.first() == Some(&side))
                 .filter_map(|(phrase, columns)| Some((phrase, modifier_of(columns.get(1)?))))
         };
@@ -170,13 +170,13 @@ impl Quantities {
         Self {
             numerals: Table::new(
                 words,
-                entries(include_str!("numbers.tsv")).filter_map(|(word, columns)| Some((word, numeral(&columns)?))),
+                entries(list!("numbers.tsv")).filter_map(|(word, columns)| Some((word, numeral(&columns)?))),
             ),
             bounds_before: Table::new(words, backwards.iter().map(|(phrase, bound)| (phrase.as_str(), *bound))),
             bounds_after: Table::new(words, bounds("after")),
             bounds_joined: Table::new(words, bounds("joined")),
             magnitudes: Signs::new(
-                entries(include_str!("magnitudes.tsv"))
+                entries(list!("magnitudes.tsv"))
                     .filter_map(|(sign, columns)| Some((sign, magnitude(&columns)?)))
                     .collect(),
             ),

@@ -1,6 +1,6 @@
 //! Words that give somebody's words or mind: verbs, nouns and adjectives, what they take, and how they put it.
 
-use super::{Table, WordId, Words, entries};
+use super::{Table, WordId, Words, entries, list::list};
 
 /// How a statement is put.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
@@ -105,9 +105,9 @@ impl ReportingWords {
     /// Reads the lists.
     pub(super) fn load(words: &mut Words) -> Self {
         Self {
-            verbs: table(words, include_str!("reporting_verbs.tsv"), |_| None),
-            nouns: table(words, include_str!("reporting_nouns.tsv"), |noun| Some(plural(noun))),
-            adjectives: table(words, include_str!("reporting_adjectives.tsv"), |_| None),
+            verbs: table(words, list!("reporting_verbs.tsv"), |_| None),
+            nouns: table(words, list!("reporting_nouns.tsv"), |noun| Some(plural(noun))),
+            adjectives: table(words, list!("reporting_adjectives.tsv"), |_| None),
         }
     }
 

@@ -1,6 +1,6 @@
 //! What a phrase near a figure says of its scope.
 
-use super::{Lexicon, Table, Words, entries};
+use super::{Lexicon, Table, Words, entries, list::list};
 
 /// What a phrase says of the figure beside it.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -28,7 +28,7 @@ pub enum Scope {
 }
 
 pub(super) fn load(words: &mut Words) -> Table<Scope> {
-    let rows: Vec<_> = entries(include_str!("scope.tsv"))
+    let rows: Vec<_> = entries(list!("scope.tsv"))
         .filter_map(|(phrase, columns)| {
             let scope = match *columns.first()? {
                 "place" => Scope::Place,

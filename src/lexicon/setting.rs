@@ -1,6 +1,6 @@
 //! The small words that set a claim: what joins clauses, what negates, doubts, judges or puts off.
 
-use super::{WordId, Words, entries};
+use super::{WordId, Words, entries, list::list};
 
 /// What a small word does to the clause it stands in; a word may do several things.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -68,7 +68,7 @@ impl Settings {
     /// Reads the list.
     pub(super) fn load(words: &mut Words) -> Self {
         let mut bits: Vec<u32> = Vec::new();
-        for (name, columns) in entries(include_str!("setting.tsv")) {
+        for (name, columns) in entries(list!("setting.tsv")) {
             let Some(&(_, role)) = ROLES.iter().find(|(known, _)| *known == name) else { continue };
             for word in columns.iter().flat_map(|column| column.split(' ')) {
                 let at = words.intern(word).index();

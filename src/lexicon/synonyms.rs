@@ -1,6 +1,6 @@
 //! Classes of words that reports use for one thing, and which of them are told apart.
 
-use super::{Lexicon, WordId, Words, entries};
+use super::{Lexicon, WordId, Words, entries, list::list};
 
 /// A class of synonyms.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
@@ -37,7 +37,7 @@ pub struct Synonyms {
 
 impl Synonyms {
     pub(super) fn load(words: &mut Words) -> Self {
-        let rows: Vec<_> = entries(include_str!("synonyms.tsv")).collect();
+        let rows: Vec<_> = entries(list!("synonyms.tsv")).collect();
         let number = |name: &str| rows.iter().position(|(first, _)| *first == name).map(|at| Meaning(at as u16));
         let mut of = Vec::new();
         let mut list = Vec::with_capacity(rows.len());

@@ -1,7 +1,7 @@
 //! The words of time: months, weekdays, units, parts of the day, seasons, holidays, and the words
 //! that place one time by another.
 
-use super::{Class, Table, WordId, Words, entries};
+use super::{Class, Table, WordId, Words, entries, list::list};
 
 /// What a word or phrase says of time.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -233,7 +233,7 @@ pub enum Holiday {
 
 /// The table, and the class of words that an expression can begin with.
 pub(super) fn load(words: &mut Words) -> Table<TimeWord> {
-    let rows: Vec<(&str, TimeWord)> = entries(include_str!("times.tsv"))
+    let rows: Vec<(&str, TimeWord)> = entries(list!("times.tsv"))
         .filter_map(|(phrases, columns)| {
             let value = columns.get(1).copied().unwrap_or("");
             Some((phrases, parse(columns.first()?, value)?))
