@@ -5,6 +5,7 @@
 #![cfg_attr(not(target_arch = "wasm32"), forbid(unsafe_code))]
 
 mod decimal;
+mod letters;
 mod order;
 
 pub mod value;

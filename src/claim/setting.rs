@@ -96,7 +96,7 @@ impl Signs {
         self.probable |= role(verb.head, Role::Probable) && leads;
         // `the plan is to`, `they are going to`
         self.future |= to(end) && matches!(text(verb.head), "is" | "are" | "was" | "were" | "'s" | "'re" | "going");
-        self.future |= (role(verb.head, Role::Future) && leads);
+        self.future |= role(verb.head, Role::Future) && leads;
         // `will likely rise`: the tags may end the group at `will`.
         let last = if verb.modal == Some(verb.head) { end + 1 } else { verb.head };
         self.probable |= (verb.tokens.start..last).any(|at| role(at, Role::Probable));

@@ -9,6 +9,7 @@ use super::side::Side;
 use super::unit;
 use crate::corpus::{Index, Term};
 use crate::figure::{Dimension, Modifier};
+use crate::letters;
 use crate::lexicon::Kinship;
 use crate::name::EntityKind;
 
@@ -341,7 +342,7 @@ fn same_person(a: Side<'_>, one: u32, b: Side<'_>, two: u32) -> bool {
     }
     let parts = |name: &str| -> Vec<String> {
         name.split_whitespace()
-            .map(|part| part.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase())
+            .map(|part| letters::lower(part.trim_matches(|c: char| !c.is_alphanumeric())))
             .filter(|part| !part.is_empty() && !matches!(part.as_str(), "jr" | "sr" | "ii" | "iii"))
             .collect()
     };

@@ -7,6 +7,7 @@ use super::unit;
 use crate::claim::{Certainty, Claim};
 use crate::corpus::{Matter, Measure, Report};
 use crate::figure::{Dimension, Figure};
+use crate::letters;
 use crate::name::Entity;
 use crate::reading::Reading;
 
@@ -147,13 +148,13 @@ impl<'a> Saying<'a> {
         }
         let attribution = self.claim.attribution.and_then(|index| self.report.reading.attributions.get(index as usize));
         if let Some(source) = attribution.and_then(|attribution| attribution.source) {
-            return source.of(&self.report.article.text).to_lowercase();
+            return letters::lower(source.of(&self.report.article.text));
         }
         let about = &self.report.article.about;
         about
             .outlet
             .as_ref()
-            .map_or_else(|| format!("report {}", self.report.article.id), |outlet| outlet.to_lowercase())
+            .map_or_else(|| format!("report {}", self.report.article.id), |outlet| letters::lower(outlet))
     }
 
     /// Whether it says what may be or is yet to come.

@@ -5,6 +5,7 @@ use chrono::{Datelike, NaiveDate};
 use super::reader::Reader;
 use super::tense::Direction;
 use super::{Date, DateKind, calendar, days};
+use crate::letters;
 use crate::text::{BlockKind, Document, Span};
 
 /// How many blocks from the top, and how many from the end, a page says its own day in.
@@ -47,7 +48,7 @@ fn full_date(dates: &[Date], line: Span) -> Option<(NaiveDate, Span)> {
 fn lead(document: &Document<'_>, line: Span, date: Span) -> String {
     const MOST: usize = 80;
     let lead = document.slice(Span { start: line.start, end: date.start });
-    if lead.len() > MOST { String::new() } else { lead.to_lowercase() }
+    if lead.len() > MOST { String::new() } else { letters::lower(lead) }
 }
 
 /// Whether a line is a date and hardly more: a time, a place, a name after `By`.

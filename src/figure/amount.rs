@@ -98,7 +98,7 @@ fn currency_before(r: &Reader<'_, '_>, at: usize) -> Option<(usize, &'static str
             // "US$", "HK $", "U.S. $", "GB £"
             let letters = last.checked_sub(1).filter(|&at| r.kind(at) == Some(Kind::Word) && r.surface(at).len() <= 4);
             let with_letters = letters.and_then(|letters| {
-                let upper = r.surface(letters).to_uppercase();
+                let upper = crate::letters::upper(r.surface(letters));
                 let upper = upper.trim_end_matches('.');
                 // Letters a space away are a currency's only if they are capitals and no article; small ones
                 // where every mark stands alone ("hk $ 10").

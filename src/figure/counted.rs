@@ -2,6 +2,7 @@
 
 use super::reader::Reader;
 use super::value::{Form, Number};
+use crate::letters;
 use crate::text::{Span, Tag, lemma};
 
 /// A counted noun group.
@@ -53,7 +54,7 @@ fn joined(r: &Reader<'_, '_>, at: usize) -> Option<Counted> {
         return None;
     }
     let whole = group(r, at)?;
-    let unit = lemma(r.surface(at), word.tag).to_lowercase();
+    let unit = letters::lower(&lemma(r.surface(at), word.tag));
     Some(Counted { unit, ..whole })
 }
 
@@ -139,13 +140,13 @@ fn unit(r: &Reader<'_, '_>, start: usize, head: usize) -> String {
             if !name.is_empty() && !name.ends_with('-') && !token.is_dash() {
                 name.push(' ');
             }
-            name.push_str(&r.surface(at).to_lowercase());
+            name.push_str(&letters::lower(r.surface(at)));
         }
     }
     let name = name.trim_end_matches('-').trim().to_owned();
     let tag = r.tag(head).unwrap_or(Tag::NNS);
     let surface = r.surface(head);
-    let singular = lemma(surface, tag).to_lowercase();
+    let singular = letters::lower(&lemma(surface, tag));
     if name.is_empty() { singular } else { format!("{name} {singular}") }
 }
 

@@ -2,6 +2,7 @@
 
 use super::reader::Reader;
 use super::value::{Form, Number};
+use crate::letters;
 use crate::lexicon::{Dimension, MeasureUnit, Numeral, WordId, lexicon};
 use crate::text::{Kind, Tag};
 
@@ -160,7 +161,7 @@ pub(super) fn currency_code(surface: &str) -> Option<&'static MeasureUnit> {
     let quantities = lexicon().quantities();
     quantities
         .currency_sign(surface)
-        .or_else(|| SMALL.contains(&surface).then(|| quantities.currency_sign(&surface.to_uppercase())).flatten())
+        .or_else(|| SMALL.contains(&surface).then(|| quantities.currency_sign(&letters::upper(surface))).flatten())
 }
 
 /// The `n`th word from `at`, hyphens between words passed over.
@@ -378,7 +379,7 @@ pub(super) fn with_per(r: &Reader<'_, '_>, unit: Measure) -> Measure {
         if !noun {
             return unit;
         }
-        let name = format!("{} per {}", unit.name, r.surface(at + 1).to_lowercase());
+        let name = format!("{} per {}", unit.name, letters::lower(r.surface(at + 1)));
         let dimension = per(unit.dimension, Dimension::Count);
         return Measure { end: at + 2, name, dimension, ..unit };
     };

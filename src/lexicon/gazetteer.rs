@@ -1,6 +1,7 @@
 //! Names known world-wide: countries with their peoples and capitals, places, outlets, bodies.
 
 use super::{Table, WordId, Words, entries, list::list};
+use crate::letters;
 
 /// What a name of the lists is a name of.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -107,7 +108,7 @@ impl Builder {
     fn row(&mut self, written: &str, entry: u16, adjective: bool) {
         let parted = written.replace("'s", " 's").replace(['-', '&', '/'], " ");
         let parts = || parted.split(' ').filter(|part| !part.is_empty());
-        let phrase: Vec<String> = parts().map(|part| part.trim_end_matches('.').to_lowercase()).collect();
+        let phrase: Vec<String> = parts().map(|part| letters::lower(part.trim_end_matches('.'))).collect();
         let capitals = parts()
             .take(8)
             .enumerate()

@@ -4,6 +4,7 @@ use super::head::noun_follows;
 use super::person::Person;
 use super::spot::{Gender, Spot, SpotSort, Words};
 use super::{Entity, EntityKind};
+use crate::letters;
 use crate::lexicon::{Hint, Sort, lexicon};
 use crate::text::{Case, Span, Token};
 
@@ -103,10 +104,10 @@ impl Draft {
     pub(super) fn finish(mut self, gazetteer: &crate::lexicon::Gazetteer) -> Entity {
         let country = |entry: u16| gazetteer.entry(entry).map_or("", |entry| entry.name);
         let key = match self.sort {
-            SpotSort::Known { entry, .. } => country(entry).to_lowercase(),
+            SpotSort::Known { entry, .. } => letters::lower(country(entry)),
             SpotSort::Person => self.person.key(),
             _ => match self.owner {
-                Some(owner) => format!("{} | {}", self.words, country(owner).to_lowercase()),
+                Some(owner) => format!("{} | {}", self.words, letters::lower(country(owner))),
                 None if self.words.is_empty() => self.person.key(),
                 None => self.words.clone(),
             },

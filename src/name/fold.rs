@@ -73,7 +73,7 @@ fn plain(c: char) -> Option<char> {
     if c.is_ascii_alphanumeric() {
         return Some(c.to_ascii_lowercase());
     }
-    let lower = c.to_lowercase().next().unwrap_or(c);
+    let lower = crate::letters::small(c);
     Some(match lower {
         'à'..='æ' | 'ā' | 'ă' | 'ą' | 'ə' | 'ǎ' => 'a',
         'ç' | 'ć' | 'č' | 'ĉ' | 'ċ' => 'c',

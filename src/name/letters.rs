@@ -34,7 +34,7 @@ pub(super) fn stands_for(words: &Words<'_, '_>, letters: &str, spot: &Spot) -> b
     let mut wanted = letters.chars().filter(|c| c.is_alphabetic()).peekable();
     for at in from..spot.tokens.end {
         let word = words.word(at);
-        if word.chars().next().and_then(|c| c.to_uppercase().next()) == wanted.peek().copied() {
+        if word.chars().next().map(crate::letters::capital) == wanted.peek().copied() {
             wanted.next();
         }
     }

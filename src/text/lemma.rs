@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use super::Tag;
+use crate::letters;
 use crate::lexicon::lexicon;
 
 /// The lemma of a word, in lower case: `soldiers` to `soldier`, `said` to `say`.
@@ -27,7 +28,7 @@ pub fn lemma(word: &str, tag: Tag) -> Cow<'_, str> {
         return Cow::Borrowed(lexicon.text(form.noun));
     }
     let lower = if word.bytes().any(|b| b.is_ascii_uppercase()) || !word.is_ascii() {
-        Cow::Owned(word.to_lowercase())
+        Cow::Owned(letters::lower(word))
     } else {
         Cow::Borrowed(word)
     };
