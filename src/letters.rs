@@ -5,7 +5,7 @@
 /// The small letter of a capital one of the Latin, Greek, Cyrillic and Armenian alphabets; any other sign is itself.
 pub(crate) fn small(c: char) -> char {
     let code = c as u32;
-    let of_pair = |capital: u32| if code % 2 == capital { 1 } else { 0 };
+    let of_pair = |capital: u32| i32::from(code % 2 == capital);
     let up: i32 = match code {
         0x41..=0x5a | 0xff21..=0xff3a => 0x20,
         ..0xc0 => 0,
