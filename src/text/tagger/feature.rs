@@ -79,7 +79,7 @@ fn normal(c: char) -> (char, u8) {
         '\u{201c}' | '\u{201d}' => ('"', b'"'),
         '\u{2010}'..='\u{2015}' => ('-', b'-'),
         _ if c.is_ascii() => (c, c as u8),
-        _ if c.is_uppercase() => (c.to_lowercase().next().unwrap_or(c), b'X'),
+        _ if c.is_uppercase() => (crate::letters::small(c), b'X'),
         _ if c.is_alphabetic() => (c, b'x'),
         _ => (c, b'?'),
     }
@@ -102,7 +102,9 @@ impl Hash {
 
 fn hash(bytes: &[u8]) -> u32 {
     let mut hash = Hash::default();
-    bytes.iter().for_each(|&byte| hash.add(byte));
+    for &byte in bytes {
+        hash.add(byte);
+    }
     hash.0
 }
 
@@ -207,7 +209,7 @@ pub(crate) fn scan(words: &[Word], mut choose: impl FnMut(usize, &Context) -> (u
 }
 
 fn row(hash: u32, rows: u32) -> u32 {
-    (u64::from(hash) * u64::from(rows) >> 32) as u32
+    ((u64::from(hash) * u64::from(rows)) >> 32) as u32
 }
 
 /// Mixes a feature's kind and its two values (multiplications and shifts as in `MurmurHash3`'s finisher).
