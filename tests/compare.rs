@@ -1,4 +1,4 @@
-//! The comparison, by the cases of `cases/compare.md`.
+//! The comparison, by the cases of `cases/compare.md` and `cases/compare_figures.md`.
 //!
 //! A case is a heading, the reports (`A 2031-05-06 Outlet: text`, A being the pasted one), and what is
 //! expected, a line each:
@@ -175,8 +175,17 @@ fn figures(pasted: &Report, corpus: &Corpus) -> String {
 
 #[test]
 fn cases_hold() {
-    let cases = cases(include_str!("cases/compare.md"));
-    assert!(cases.len() >= 60, "{} cases", cases.len());
+    hold(include_str!("cases/compare.md"), 60);
+}
+
+#[test]
+fn cases_of_figures_hold() {
+    hold(include_str!("cases/compare_figures.md"), 60);
+}
+
+fn hold(file: &str, least: usize) {
+    let cases = cases(file);
+    assert!(cases.len() >= least, "{} cases", cases.len());
     let wrong: Vec<String> =
         cases.iter().filter_map(|case| check(case).err().map(|why| format!("## {}\n  {why}", case.name))).collect();
     assert!(wrong.is_empty(), "{} of {} cases fail\n{}", wrong.len(), cases.len(), wrong.join("\n"));

@@ -1,7 +1,7 @@
 //! Figures beside figures: the quantities that an article shares with others, and how they relate.
 
 use super::interval::Fit;
-use super::quantity::{Likeness, likeness};
+use super::quantity::{Doubt, Likeness, likeness};
 use super::side::Side;
 use super::{FigureRelation, Pair, Point, Quantity};
 use crate::corpus::{Corpus, Report};
@@ -65,6 +65,21 @@ pub(super) fn pair(pasted: &Report, corpus: &Corpus, candidates: &[u32]) -> Vec<
     all
 }
 
+/// Leaves out what an article that is told again has against its own retelling, where the retelling has the
+/// same figure too: the article itself gives two values, by two voices.
+pub(super) fn drop_own(pairs: &mut Vec<Paired>, same: &[u32]) {
+    let own = |pair: &Paired| pair.theirs.article.is_some_and(|article| same.contains(&article));
+    let mut kept: Vec<(Option<u32>, u32)> = Vec::new();
+    for pair in pairs.iter().filter(|pair| own(pair) && pair.relation == FigureRelation::Same) {
+        kept.push((None, pair.mine));
+        kept.push((pair.theirs.article, pair.theirs.figure));
+    }
+    pairs.retain(|pair| {
+        let told = kept.contains(&(None, pair.mine)) || kept.contains(&(pair.theirs.article, pair.theirs.figure));
+        pair.relation == FigureRelation::Same || !own(pair) || !told
+    });
+}
+
 /// How two figures of one quantity relate, and why.
 pub(super) fn relate(a: Side<'_>, b: Side<'_>, likeness: &Likeness) -> (FigureRelation, String) {
     let fit = a.stated().fit(b.stated());
@@ -99,7 +114,7 @@ fn replaced(a: Side<'_>, b: Side<'_>, one_voice: bool) -> bool {
 }
 
 /// Why, in one sentence.
-fn reason(a: Side<'_>, b: Side<'_>, relation: FigureRelation, doubt: Option<&'static str>) -> String {
+fn reason(a: Side<'_>, b: Side<'_>, relation: FigureRelation, doubt: Option<Doubt>) -> String {
     let verb = if a.figure.dimension == Dimension::Count { "count" } else { "give" };
     let thing = a.thing().map_or_else(|| "Both give".to_owned(), |thing| format!("Both {verb} {thing}:"));
     let (mine, theirs) = (a.text(), b.text());
@@ -114,11 +129,38 @@ fn reason(a: Side<'_>, b: Side<'_>, relation: FigureRelation, doubt: Option<&'st
         }
     };
     if let Some(doubt) = doubt {
-        sentence.push_str("; but ");
-        sentence.push_str(doubt);
+        sentence.push_str(&left_open(a, b, doubt));
     }
     sentence.push('.');
     sentence
+}
+
+/// What is left open, as the end of a sentence that names the words in doubt.
+fn left_open(a: Side<'_>, b: Side<'_>, doubt: Doubt) -> String {
+    let words = match doubt {
+        Doubt::Heads => a.figure.counted.zip(b.figure.counted),
+        Doubt::Deeds => a.measure.deed.zip(b.measure.deed),
+        _ => None,
+    };
+    if let Some((here, there)) = words {
+        let (here, there) = (here.of(&a.report.article.text), there.of(&b.report.article.text));
+        return ["; but the word here is \"", here, "\", there \"", there, "\""].concat();
+    }
+    let is_here = match doubt {
+        Doubt::Planned => a.measure.planned,
+        Doubt::Person => a.measure.person.is_some(),
+        Doubt::Direction => a.measure.scope.direction,
+        _ => !a.measure.places.is_empty(),
+    };
+    let (side, at) = if is_here { (a, "here") } else { (b, "there") };
+    let place = side.measure.places.first().and_then(|&place| side.entity(place));
+    match (doubt, place) {
+        (Doubt::Planned, _) => ["; but ", at, " it is yet to come"].concat(),
+        (Doubt::Person, _) => ["; but only ", at, " is the name given"].concat(),
+        (Doubt::Direction, Some(place)) => ["; but only ", at, " of a part of ", &place.name].concat(),
+        (Doubt::Where, Some(place)) => ["; but only ", at, " is it said to be in ", &place.name].concat(),
+        _ => "; but the words around them differ".into(),
+    }
 }
 
 /// Gathers pairs into quantities: one for each figure of the article that has a counterpart; figures

@@ -6,7 +6,7 @@ use super::quantity::likeness;
 use super::side::Side;
 use super::{Problem, unit};
 use crate::corpus::{Index, Report};
-use crate::figure::{Dimension, Figure};
+use crate::figure::{Dimension, Figure, Modifier};
 
 /// How many figures after a figure are looked at as its parts or its other value.
 const REACH: usize = 40;
@@ -23,6 +23,11 @@ pub(super) fn problems(report: &Report) -> Vec<Problem> {
         for (step, &second) in figures[at + 1..].iter().take(REACH).enumerate() {
             if step == 0
                 && let Some(problem) = conversion(first, second)
+            {
+                found.push(problem);
+            }
+            if step == 0
+                && let Some(problem) = share(&figures[at..]).or_else(|| sum(first, &figures[at + 1..]))
             {
                 found.push(problem);
             }
@@ -83,10 +88,68 @@ fn excess(whole: Side<'_>, part: Side<'_>) -> Option<Problem> {
         return None;
     }
     let (most, least) = (whole.stated(), part.stated());
-    let bounded = !matches!(most.modifier, crate::figure::Modifier::Over | crate::figure::Modifier::AtLeast);
+    // "Three generals and 500 officers among them": the two are parts of something before.
+    if between(whole, part).is_some_and(|text| text.trim_end().ends_with(" and")) {
+        return None;
+    }
+    let bounded = !matches!(most.modifier, Modifier::Over | Modifier::AtLeast);
     (bounded && least.low > most.high * 1.000_001).then(|| Problem {
         figures: vec![whole.index, part.index],
         problem: format!("The part ({}) is larger than the whole ({}).", part.text(), whole.text()),
+    })
+}
+
+/// A percentage of a given whole that is off: "300 of the 1,000 workers, or 25 percent".
+fn share(figures: &[Side<'_>]) -> Option<Problem> {
+    let [one, two, three, ..] = figures else { return None };
+    let is_percent = |side: &Side<'_>| side.figure.unit.as_deref() == Some("percent");
+    let (part, whole, percent, gap) = match (is_percent(one), is_percent(three)) {
+        (false, true) => (one, two, three, between(*two, *three)?),
+        (true, false) => (two, three, one, between(*one, *two)?),
+        _ => return None,
+    };
+    let of = between(*part, *whole)?;
+    let joined = gap.contains(" or ") || gap.trim_end().ends_with('(');
+    let plain = [part, whole, percent].iter().all(|side| side.figure.modifier == Modifier::Equal);
+    let counts = part.figure.dimension == Dimension::Count && whole.figure.dimension == Dimension::Count;
+    if !(joined && plain && counts && of.contains("of ") && !of.contains(['.', ',']) && whole.figure.low > 0.0) {
+        return None;
+    }
+    let due = 100.0 * part.figure.low / whole.figure.low;
+    let said = percent.figure.low;
+    ((due - said).abs() > last_digit(said).max(1.0)).then(|| Problem {
+        figures: vec![part.index, whole.index, percent.index],
+        problem: format!("{} of {} is {} percent, not {}.", part.text(), whole.text(), rounded(due), percent.text()),
+    })
+}
+
+/// Parts that add up to more than their whole: "killed 14 people: nine in Lodz and six in Gdynia".
+fn sum(whole: Side<'_>, rest: &[Side<'_>]) -> Option<Problem> {
+    let bounded = matches!(whole.figure.modifier, Modifier::Equal | Modifier::AtMost | Modifier::Under);
+    if !bounded || whole.figure.dimension != Dimension::Count {
+        return None;
+    }
+    let mut parts: Vec<Side<'_>> = Vec::new();
+    for &part in rest.iter().take(REACH) {
+        let Some(gap) = between(parts.last().copied().unwrap_or(whole), part) else { break };
+        let listed = if parts.is_empty() { gap.contains(':') } else { !gap.contains([':', '.', ';', '(']) };
+        let alike = part.measure.head.is_none() || part.measure.head == whole.measure.head;
+        if !listed || !alike || part.measure.age || part.figure.dimension != Dimension::Count {
+            break;
+        }
+        parts.push(part);
+    }
+    let total: f64 = parts.iter().map(|part| part.figure.low).sum();
+    (parts.len() > 1 && total > whole.figure.high).then(|| {
+        let words: Vec<&str> = parts.iter().map(|part| part.text()).collect();
+        Problem {
+            figures: std::iter::once(whole.index).chain(parts.iter().map(|part| part.index)).collect(),
+            problem: format!(
+                "The parts ({}) add up to {total}, more than the whole ({}).",
+                super::claims::list(&words),
+                whole.text()
+            ),
+        }
     })
 }
 

@@ -158,7 +158,9 @@ pub fn compare(pasted: &Report, corpus: &Corpus) -> Comparison {
         .copied()
         .filter(|at| !copied.contains(at) && retold::is_retold(pasted, corpus, *at))
         .collect();
-    let pairs = figures::pair(pasted, corpus, &candidates);
+    let same: Vec<u32> = candidates.iter().copied().filter(|at| copied.contains(at) || retold.contains(at)).collect();
+    let mut pairs = figures::pair(pasted, corpus, &candidates);
+    figures::drop_own(&mut pairs, &same);
     let mut matches = claims::matches(pasted, corpus, &candidates, &pairs);
     for found in &mut matches {
         if copied.contains(&found.theirs.article) {
@@ -167,7 +169,8 @@ pub fn compare(pasted: &Report, corpus: &Corpus) -> Comparison {
             found.reasons.insert(0, "That report is this article in other words: no independent support.".into());
         }
     }
-    let same = [copied, retold].concat();
+    // Where an article and its retelling seem to exclude each other it is the article that gives two voices room.
+    matches.retain(|found| !same.contains(&found.theirs.article) || found.relation != Relation::Refuted);
     let others: Vec<u32> = candidates.iter().copied().filter(|at| !same.contains(at)).collect();
     Comparison {
         quantities: figures::quantities(pasted, &pairs),

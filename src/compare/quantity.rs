@@ -20,8 +20,25 @@ pub(super) struct Likeness {
     pub(super) score: f64,
     /// Whether both are of one thing at one place, whatever their values.
     pub(super) settled: bool,
-    /// What is left open, as the end of a sentence.
-    pub(super) doubt: Option<&'static str>,
+    /// What is left open.
+    pub(super) doubt: Option<Doubt>,
+}
+
+/// What is left open where two figures are held to be of one quantity.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum Doubt {
+    /// They name what they count differently.
+    Heads,
+    /// They use different verbs.
+    Deeds,
+    /// One of them does not say where.
+    Where,
+    /// One of them speaks of a part of the place.
+    Direction,
+    /// One of them is of something yet to come.
+    Planned,
+    /// One of them does not name the person.
+    Person,
 }
 
 /// Whether two figures are of one quantity; `None` where they are not or where it can't be settled.
@@ -30,7 +47,7 @@ pub(super) fn likeness(a: Side<'_>, b: Side<'_>, index: &Index) -> Option<Likene
     if ages.0 != ages.1 || !(ages.0 || unit::comparable(a.figure, b.figure)) || is_change(a) != is_change(b) {
         return None;
     }
-    let mut evidence = Evidence { score: 0.0, settled: false, doubt: None };
+    let mut evidence = Evidence { score: 0.0, owned: false, settled: false, doubt: None };
     match a.figure.dimension {
         _ if a.measure.age => evidence.age(a, b, index)?,
         Dimension::Count => evidence.count(a, b, index)?,
@@ -50,8 +67,10 @@ fn is_change(side: Side<'_>) -> bool {
 
 struct Evidence {
     score: f64,
+    /// Whether both are of one owner.
+    owned: bool,
     settled: bool,
-    doubt: Option<&'static str>,
+    doubt: Option<Doubt>,
 }
 
 impl Evidence {
@@ -59,7 +78,7 @@ impl Evidence {
         self.score += weight;
     }
 
-    fn doubt(&mut self, weight: f64, doubt: &'static str) {
+    fn doubt(&mut self, weight: f64, doubt: Doubt) {
         self.score += weight;
         self.doubt.get_or_insert(doubt);
     }
@@ -96,7 +115,7 @@ impl Evidence {
             // Without the name only an equal number tells that it is one person.
             _ if !matches!(fit, Fit::Same | Fit::SameButAbout) => return None,
             (None, None) => self.add(0.3 + 2.0 * shared),
-            _ => self.doubt(0.1 + 2.0 * shared, "one of them does not name the person"),
+            _ => self.doubt(0.1 + 2.0 * shared, Doubt::Person),
         }
         match a.measure.head.zip(b.measure.head).map(|(one, two)| one.kinship(two)) {
             Some(Kinship::Apart) => return None,
@@ -150,10 +169,10 @@ impl Evidence {
             (Some(one), Some(two)) => match one.kinship(two) {
                 Kinship::Same => self.add(1.5),
                 Kinship::Kind => self.add(0.6),
-                Kinship::Kin => self.doubt(-0.6, "they name what they count differently"),
+                Kinship::Kin => self.doubt(-0.6, Doubt::Heads),
                 // "Two domestic violence calls" and "incidents", "three dead burglars" and "intruders".
                 Kinship::None if same_value(a, b) && (shares_kind(a, b) || one_fate(a, b)) => {
-                    self.doubt(-0.3, "they name what they count differently");
+                    self.doubt(-0.3, Doubt::Heads);
                 }
                 Kinship::Apart | Kinship::None => return None,
             },
@@ -176,7 +195,7 @@ impl Evidence {
                 // Who is trained is not who was killed; of a verb that no list has, less can be said.
                 _ if one.is_fate() != two.is_fate() && one.meaning.is_some() && two.meaning.is_some() => return None,
                 _ if one.is_fate() || two.is_fate() => self.add(-2.0),
-                _ => self.doubt(-0.5, "they use different verbs"),
+                _ => self.doubt(-0.5, Doubt::Deeds),
             },
             (Some(word), None) | (None, Some(word)) => self.add(if word.is_fate() { -1.2 } else { -0.2 }),
             (None, None) => {}
@@ -185,7 +204,17 @@ impl Evidence {
     }
 
     fn whole(&mut self, a: Side<'_>, b: Side<'_>) -> Option<()> {
-        let (one, two) = (&a.measure.wholes, &b.measure.wholes);
+        // "North Korea has 10,000 troops in Russia": who has them is whose they are.
+        fn owners<'r>(side: Side<'r>, other: Side<'_>) -> &'r [u32] {
+            let (own, actors) = (&side.measure.wholes, &side.measure.actors);
+            if own.is_empty() && (!other.measure.wholes.is_empty() || !other.measure.actors.is_empty()) {
+                actors
+            } else {
+                own
+            }
+        }
+        let (one, two) = (owners(a, b), owners(b, a));
+        let said = !a.measure.wholes.is_empty() && !b.measure.wholes.is_empty();
         if one.is_empty() && two.is_empty() {
             return Some(());
         }
@@ -193,10 +222,12 @@ impl Evidence {
             self.add(-0.2);
             return Some(());
         }
-        if !shares(a, one, b, two) {
+        let shared = shares(a, one, b, two);
+        if said && !shared {
             return None;
         }
-        self.add(1.0);
+        self.add(if shared { 1.0 } else { -0.2 });
+        self.owned = shared;
         Some(())
     }
 
@@ -209,14 +240,16 @@ impl Evidence {
                     return None;
                 }
                 self.add(1.2);
-                self.settled = a.measure.head.zip(b.measure.head).is_some_and(|(one, two)| one.term == two.term)
-                    && shares(a, &one.wholes, b, &two.wholes);
+                self.settled =
+                    a.measure.head.zip(b.measure.head).is_some_and(|(one, two)| one.term == two.term) && self.owned;
                 if one.scope.direction != two.scope.direction {
-                    self.doubt(-0.3, "one of them speaks of a part of the place");
+                    self.doubt(-0.3, Doubt::Direction);
                 }
             }
             (true, true) => {}
-            _ => self.doubt(-0.5, "one of them does not say where"),
+            // A region that has no name for us, of the country that the other speaks of.
+            _ if shares(a, &one.places, b, &two.around) || shares(a, &one.around, b, &two.places) => return None,
+            _ => self.doubt(-0.5, Doubt::Where),
         }
         let (here, there) = (&one.settings, &two.settings);
         match (here.is_empty(), there.is_empty()) {
@@ -255,14 +288,15 @@ impl Evidence {
             return None;
         }
         if one.other != two.other || one.part != two.part {
-            // "Three others hurt" are not the four who were hit in all.
-            if a.stated().fit(b.stated()) == Fit::Apart {
+            // "Three others hurt" are not the four who were hit in all; but a part may be that of one place.
+            let told_apart = one.other != two.other || !self.settled;
+            if told_apart && a.stated().fit(b.stated()) == Fit::Apart {
                 return None;
             }
             self.add(-0.4);
         }
         if a.measure.planned != b.measure.planned {
-            self.doubt(-0.6, "one of them is of something yet to come");
+            self.doubt(-0.6, Doubt::Planned);
         }
         Some(())
     }

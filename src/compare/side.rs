@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use super::interval::Stated;
 use super::unit;
 use crate::claim::{Certainty, Claim};
-use crate::corpus::{Matter, Measure, Report};
+use crate::corpus::{Matter, Measure, Report, Word};
 use crate::figure::{Dimension, Figure};
 use crate::letters;
 use crate::name::Entity;
@@ -43,7 +43,7 @@ impl<'a> Side<'a> {
 
     /// Whether it counts what grows from day to day after an event.
     pub(super) fn is_toll(self) -> bool {
-        self.figure.dimension == Dimension::Count && self.measure.action.is_some_and(crate::corpus::Word::is_fate)
+        self.figure.dimension == Dimension::Count && self.measure.action.is_some_and(Word::is_fate)
     }
 
     /// The words of the figure.
@@ -80,6 +80,20 @@ impl<'a> Side<'a> {
             (None, Some(subject)) => subject.of(text).to_owned(),
             (None, None) => self.figure.unit.clone()?,
         };
+        let fate = match self.measure.action.filter(|_| !self.measure.head.is_some_and(Word::is_fate)) {
+            Some(action) => match action.name() {
+                "die" => " killed",
+                "wound" => " wounded",
+                "shoot" => " shot",
+                "miss" => " missing",
+                "arrest" => " arrested",
+                _ => "",
+            },
+            None => "",
+        };
+        if self.figure.dimension == Dimension::Count && !thing.ends_with(fate) {
+            thing.push_str(fate);
+        }
         if let Some(place) = self.measure.places.first().and_then(|&place| self.entity(place))
             && !thing.contains(place.name.as_str())
         {

@@ -23,6 +23,8 @@ pub enum Scope {
     Each,
     /// Yet to come: `expected`, `could`.
     Planned,
+    /// Between a sum and its number: `was`, `reached`.
+    Reach,
     /// A part of a place: `eastern`.
     Direction,
 }
@@ -40,6 +42,7 @@ pub(super) fn load(words: &mut Words) -> Table<Scope> {
                 "other" => Scope::Other,
                 "each" => Scope::Each,
                 "planned" => Scope::Planned,
+                "reach" => Scope::Reach,
                 "direction" => Scope::Direction,
                 _ => return None,
             };

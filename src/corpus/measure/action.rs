@@ -14,6 +14,12 @@ impl Finder<'_, '_> {
         if let Some(&kind) = found.kinds.iter().find(|kind| kind.is_fate()) {
             return Some(kind);
         }
+        // "The number of people evacuated was 300"
+        if self.counted.end <= self.number.start
+            && let Some(deed) = self.counted.clone().filter(|&at| self.tag(at) == Tag::VBN).find_map(|at| self.word(at))
+        {
+            return Some(deed);
+        }
         if let Some(fate) = self.fate_of() {
             return Some(fate);
         }

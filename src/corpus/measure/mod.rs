@@ -3,6 +3,8 @@
 //! Two figures can be set against each other only when these agree. It is read from the words around
 //! the figure, in the claim that it stands in; every look to the left or right is bounded.
 
+use std::ops::Range;
+
 use chrono::NaiveDate;
 
 mod action;
@@ -15,7 +17,7 @@ use crate::figure::{Dimension, Figure};
 use crate::lexicon::{Scope, lexicon};
 use crate::order;
 use crate::reading::{Reading, iso_day};
-use crate::text::{Document, Kind, Tag};
+use crate::text::{Document, Kind, Span, Tag};
 
 /// How far from a figure its context goes, in tokens.
 const REACH: usize = 48;
@@ -45,6 +47,8 @@ pub struct Measure {
     pub settings: Vec<Word>,
     /// What they do or what is done to them.
     pub action: Option<Word>,
+    /// The word that says so.
+    pub deed: Option<Span>,
     /// For an age, or what else a person has: whose it is.
     pub person: Option<u32>,
     /// Whose it is, too: "both 20".
@@ -91,17 +95,28 @@ pub(super) fn all(document: &Document<'_>, reading: &Reading) -> Vec<Measure> {
             }
         }
     }
-    reading
-        .figures
-        .iter()
-        .zip(homes)
-        .enumerate()
-        .map(
-            |(at, (_, home))| {
-                if at < MOST_MEASURED { Finder::new(document, reading, at, home).measure() } else { Measure::default() }
-            },
-        )
-        .collect()
+    let measured = homes.iter().enumerate().map(|(at, &home)| {
+        if at < MOST_MEASURED { Finder::new(document, reading, at, home).measure() } else { Measure::default() }
+    });
+    let mut measures: Vec<Measure> = measured.collect();
+    inherit(document, reading, &mut measures);
+    measures
+}
+
+/// "20,000 soldiers, 11,000 of them in Mali": a part that names nothing is of what the figure before it counts.
+fn inherit(document: &Document<'_>, reading: &Reading, measures: &mut [Measure]) {
+    for (at, two) in reading.figures.windows(2).enumerate() {
+        let [one, two] = two else { return };
+        let Some([whole, part]) = measures.get_mut(at..at + 2) else { return };
+        let counts = one.dimension == Dimension::Count && two.dimension == Dimension::Count;
+        if !counts || !part.scope.part || part.age || part.head.is_some() {
+            continue;
+        }
+        if document.sentence_at(one.span.start) + 1 >= document.sentence_at(two.span.start) {
+            part.head = whole.head;
+            part.wholes.clone_from(&whole.wholes);
+        }
+    }
 }
 
 /// Looks around one figure.
@@ -113,11 +128,11 @@ struct Finder<'a, 't> {
     index: usize,
     claim: Option<u32>,
     /// The tokens of its clause.
-    clause: std::ops::Range<usize>,
+    clause: Range<usize>,
     /// The tokens of the figure.
-    number: std::ops::Range<usize>,
+    number: Range<usize>,
     /// The tokens of what it counts; empty after the figure where nothing is.
-    counted: std::ops::Range<usize>,
+    counted: Range<usize>,
 }
 
 impl<'a, 't> Finder<'a, 't> {
@@ -136,18 +151,35 @@ impl<'a, 't> Finder<'a, 't> {
         let counted = figure.counted.map_or(number.end..number.end, |span| document.tokens_in(span));
         let mut finder = Self { document, reading, figure, index, claim, clause, number, counted };
         if figure.counted.is_none() && figure.dimension == Dimension::Count {
-            finder.counted = finder.aged();
+            finder.counted = finder.aged().or_else(|| finder.told_before()).unwrap_or(finder.counted);
         }
         finder
     }
 
+    /// "The number of soldiers was 11,000", "casualties have reached 3,000": what is counted stands before the verb.
+    fn told_before(&self) -> Option<Range<usize>> {
+        let subject = self.document.tokens_in(*self.figure.subject.first()?);
+        let reaches = |at| matches!(self.scope_at(at), Some((_, Scope::Reach)));
+        let near = subject.start >= self.clause.start && self.number.start.saturating_sub(subject.end) <= 4;
+        if !near || subject.end > self.number.start || !(subject.end..=self.number.start).any(reaches) {
+            return None;
+        }
+        let sum = subject.clone().take(3).find(|&at| self.word_is(at, &["number", "total", "tally", "count"]));
+        let from = sum.filter(|&at| self.word_is(at + 1, &["of"])).map_or(subject.start, |at| at + 2);
+        Some(from.min(subject.end)..subject.end)
+    }
+
+    fn word_is(&self, token: usize, words: &[&str]) -> bool {
+        words.iter().any(|word| self.document.word(token).eq_ignore_ascii_case(word))
+    }
+
     /// "Two 12-year-old girls": what is counted stands behind its age.
-    fn aged(&self) -> std::ops::Range<usize> {
+    fn aged(&self) -> Option<Range<usize>> {
         let from = self.number.end;
         let next = self.reading.figures.get(self.index + 1).filter(|next| next.dimension == Dimension::Age);
-        let age = next.map(|next| self.document.tokens_in(next.span)).filter(|age| age.start == from);
-        let noun = age.and_then(|age| (age.end..self.clause.end.min(age.end + 3)).find(|&at| self.tag(at).is_noun()));
-        from..noun.map_or(from, |noun| noun + 1)
+        let age = next.map(|next| self.document.tokens_in(next.span)).filter(|age| age.start == from)?;
+        let noun = (age.end..self.clause.end.min(age.end + 3)).find(|&at| self.tag(at).is_noun())?;
+        Some(from..noun + 1)
     }
 
     fn measure(self) -> Measure {
@@ -159,6 +191,7 @@ impl<'a, 't> Finder<'a, 't> {
             .is_some_and(|claim| claim.certainty == Certainty::Future);
         self.noun_phrase(&mut found);
         found.action = self.action(&found);
+        found.deed = found.action.and_then(|action| self.nearest(action));
         self.names(&mut found);
         self.scopes(&mut found);
         self.settings(&mut found);
@@ -173,6 +206,13 @@ impl<'a, 't> Finder<'a, 't> {
         }
         found.context = self.context();
         found
+    }
+
+    /// Where a word stands that is nearest to the figure.
+    fn nearest(&self, word: Word) -> Option<Span> {
+        let far = |at: usize| at.abs_diff(self.number.start);
+        let tokens = self.clause.clone().filter(|&at| self.word(at).is_some_and(|other| other.term == word.term));
+        self.document.tokens.get(tokens.min_by_key(|&at| far(at))?).map(|token| token.span)
     }
 
     fn word(&self, token: usize) -> Option<Word> {
@@ -239,17 +279,17 @@ impl<'a, 't> Finder<'a, 't> {
                 at += 1;
                 continue;
             };
-            let touching = at + len + 1 >= self.number.start && at <= self.counted.end;
+            let touching = at + len + 1 >= self.number.start && at <= self.counted.end.max(self.number.end);
             let before = at + len == self.number.start
                 || (at + len + 1 == self.number.start && matches!(self.tag(at + len), Tag::DT | Tag::PRPS));
             match scope {
                 Scope::Total if self.document.tokens[at].tag != Tag::PDT => found.scope.total = true,
                 Scope::Part if touching => found.scope.part = true,
                 Scope::Share if touching && at >= self.number.start => found.scope.part = true,
-                Scope::Listed if before => found.scope.part = true,
+                Scope::Listed if before => (found.scope.part, found.scope.other) = (true, true),
                 Scope::Other if touching => found.scope.other = true,
                 Scope::Each => found.scope.each = true,
-                Scope::Direction => found.scope.direction = true,
+                Scope::Direction if !self.name_begins(at) => found.scope.direction = true,
                 Scope::Planned => found.planned = true,
                 _ => {}
             }

@@ -8,7 +8,7 @@ use crate::text::{Span, Tag};
 impl Finder<'_, '_> {
     /// Whose and where: the names of the clause.
     pub(super) fn names(&self, found: &mut Measure) {
-        let clause = self.document.span(self.clause.clone());
+        let clause = self.document.span(self.clause.start..self.next_predicate());
         let from = self.reading.names.partition_point(|name| name.span.end <= clause.start);
         for name in self.reading.names[from..].iter().take_while(|name| name.span.start < clause.end) {
             if self.in_source(name.span) {
@@ -16,6 +16,11 @@ impl Finder<'_, '_> {
             }
             let tokens = self.document.tokens_in(name.span);
             let kind = self.reading.entities.get(name.entity as usize).map(|entity| entity.kind);
+            // "20,000 in Africa, 4,500 of them in Mali": a place after the next figure is that one's.
+            let next = self.reading.figures.get(self.index + 1).is_some_and(|next| next.span.end <= name.span.start);
+            if next && !found.places.is_empty() {
+                break;
+            }
             let list = match self.role(&tokens, kind == Some(EntityKind::Place)) {
                 Role::Whole => &mut found.wholes,
                 Role::Place => &mut found.places,
@@ -27,8 +32,25 @@ impl Finder<'_, '_> {
                 list.push(name.entity);
             }
         }
+        // Where it is stands after it; a place before it counts only where none follows.
+        let follows = |entity: &u32| {
+            let names = &self.reading.names[from..];
+            let within = names.iter().take_while(|name| name.span.start < clause.end);
+            within.filter(|name| name.span.start >= self.figure.span.end).any(|name| name.entity == *entity)
+        };
+        if found.places.iter().any(follows) {
+            found.places.retain(follows);
+        }
         let around = &mut found.around;
         around.retain(|entity| !found.places.contains(entity));
+    }
+
+    /// Where a further predicate begins: "are trained in Pskov | and may go to Minsk".
+    fn next_predicate(&self) -> usize {
+        let from = self.counted.end.max(self.number.end);
+        let joined =
+            |&at: &usize| self.tag(at) == Tag::CC && (self.tag(at + 1) == Tag::MD || self.tag(at + 1).is_finite());
+        (from..self.clause.end).find(joined).unwrap_or(self.clause.end)
     }
 
     fn in_source(&self, span: Span) -> bool {
@@ -56,7 +78,8 @@ impl Finder<'_, '_> {
         if is_place && (possessor && self.name_begins(name.end + 1) || self.stands_in(name.start, preposition)) {
             return Role::Around;
         }
-        if preposition.is_none() && !possessor && name.end <= self.number.start {
+        let by = preposition.is_some_and(|at| self.word_is(at, &["by"]));
+        if by || preposition.is_none() && !possessor && name.end <= self.number.start {
             return Role::Actor;
         }
         match preposition.and_then(|at| self.scope_at(at)) {
@@ -103,7 +126,9 @@ impl Finder<'_, '_> {
         };
         let direction = matches!(self.scope_at(noun), Some((_, Scope::Direction)));
         let region = self.word(noun).is_some_and(|word| matches!(word.name(), "region" | "city" | "country"));
-        (direction || region) && self.preposition(noun).is_some_and(|at| self.is_place_word(at))
+        // "the Maule region of Chile" has its name already.
+        let named = noun.checked_sub(1).is_some_and(|at| matches!(self.tag(at), Tag::NNP | Tag::NNPS));
+        (direction || region && !named) && self.preposition(noun).is_some_and(|at| self.is_place_word(at))
     }
 
     /// Whether a name is written as an adjective: "Russian" for Russia.
@@ -117,7 +142,9 @@ impl Finder<'_, '_> {
             return self.place_ends(comma);
         }
         // "the Kursk region of Russia": the word before the preposition may be "region".
-        preposition.is_some_and(|at| self.place_ends(at) || at.checked_sub(1).is_some_and(|noun| self.place_ends(noun)))
+        preposition
+            .filter(|&at| !self.word_is(at, &["by", "from", "to", "into"]))
+            .is_some_and(|at| self.place_ends(at) || at.checked_sub(1).is_some_and(|noun| self.place_ends(noun)))
     }
 
     /// Whether the name of where something is ends just before a token.
