@@ -113,18 +113,26 @@ fn replaced(a: Side<'_>, b: Side<'_>, one_voice: bool) -> bool {
     }
 }
 
+/// Whether so many days lie between them that a reader wants to know.
+fn dated(a: Side<'_>, b: Side<'_>) -> bool {
+    a.day().zip(b.day()).is_some_and(|(one, two)| (one - two).num_days().abs() >= APART_DAYS)
+}
+
 /// Why, in one sentence.
 fn reason(a: Side<'_>, b: Side<'_>, relation: FigureRelation, doubt: Option<Doubt>) -> String {
     let verb = if a.figure.dimension == Dimension::Count { "count" } else { "give" };
     let thing = a.thing().map_or_else(|| "Both give".to_owned(), |thing| format!("Both {verb} {thing}:"));
     let (mine, theirs) = (a.text(), b.text());
+    let day = |side: Side<'_>| side.day().map_or_else(String::new, |day| format!(" as of {day}"));
     let mut sentence = match relation {
         FigureRelation::Same if mine == theirs => format!("{thing} {mine}"),
         FigureRelation::Same => format!("{thing} {mine} here, {theirs} there, the same number"),
+        FigureRelation::Compatible if dated(a, b) => {
+            format!("{thing} {mine}{} here, {theirs}{} there, and both can hold", day(a), day(b))
+        }
         FigureRelation::Compatible => format!("{thing} {mine} here, {theirs} there, and both can hold"),
         FigureRelation::Conflicting => format!("{thing} {mine} here, {theirs} there, and both can't hold"),
         FigureRelation::Updated => {
-            let day = |side: Side<'_>| side.day().map_or_else(String::new, |day| format!(" as of {day}"));
             format!("{thing} {mine}{} here, {theirs}{} there; the later replaces the earlier", day(a), day(b))
         }
     };

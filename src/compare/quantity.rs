@@ -140,6 +140,13 @@ impl Evidence {
             match one.kinship(two) {
                 Kinship::Same => self.add(1.2),
                 Kinship::Apart => return None,
+                // Shares of two things: of the voters, of the vote.
+                Kinship::None if a.figure.dimension == Dimension::Percent => {
+                    if one.meaning.is_some() && two.meaning.is_some() {
+                        return None;
+                    }
+                    self.add(-1.0);
+                }
                 _ => self.add(-1.0),
             }
         }

@@ -8,7 +8,7 @@ use crate::claim::{Certainty, Claim};
 use crate::corpus::{Matter, Measure, Report, Word};
 use crate::figure::{Dimension, Figure};
 use crate::letters;
-use crate::name::Entity;
+use crate::name::{Entity, EntityKind};
 use crate::reading::Reading;
 
 /// A figure and its report.
@@ -75,7 +75,7 @@ impl<'a> Side<'a> {
                 None => "an age".into(),
             });
         }
-        let mut thing = match (self.figure.counted, self.figure.subject.first()) {
+        let mut thing = match (self.figure.counted.or(self.measure.thing), self.figure.subject.first()) {
             (Some(counted), _) => counted.of(text).to_owned(),
             (None, Some(subject)) => subject.of(text).to_owned(),
             (None, None) => self.figure.unit.clone()?,
@@ -107,7 +107,17 @@ impl<'a> Side<'a> {
 /// The speaker of a claim, by the key of the entity.
 pub(super) fn speaker<'a>(reading: &'a Reading, claim: &Claim) -> Option<&'a Entity> {
     let attribution = reading.attributions.get(claim.attribution? as usize)?;
-    reading.entities.get(attribution.speaker? as usize)
+    let speaker = attribution.speaker.or_else(|| {
+        // "Anna Nowak, a member of the council, said": what stands beside the name was taken for the source.
+        let source = attribution.source?;
+        let at = reading.names.partition_point(|name| name.span.end <= source.start).checked_sub(1)?;
+        let name = reading.names.get(at)?;
+        (name.span.end + 2 == source.start).then_some(name.entity)
+    });
+    reading
+        .entities
+        .get(speaker? as usize)
+        .filter(|entity| attribution.speaker.is_some() || entity.kind == EntityKind::Person)
 }
 
 /// A claim and its report.

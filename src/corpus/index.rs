@@ -60,19 +60,26 @@ impl Index {
         (1.0 + (self.reports as f64 + 1.0) / (having + 0.5)).ln()
     }
 
-    /// The reports that share the most with an article, in the order of the corpus.
-    #[must_use]
-    pub fn candidates(&self, gist: &Gist) -> Vec<u32> {
+    /// The reports of each term of an article, the rarest first, no more of them than are looked at.
+    fn rarest(&self, gist: &Gist) -> Vec<&[u32]> {
         let mut lists: Vec<&[u32]> =
             terms_of(gist).into_iter().map(|term| self.reports_with(term)).filter(|list| !list.is_empty()).collect();
         order::sort_by_key(&mut lists, |list| list.len());
-        let mut hits: Vec<(u32, f64)> = Vec::new();
         let mut looked = 0;
-        for list in lists {
+        let most = lists.iter().position(|list| {
             looked += list.len();
-            if looked > MOST_POSTINGS && !hits.is_empty() {
-                break;
-            }
+            looked > MOST_POSTINGS
+        });
+        // One list is looked at however long it is: every article has a term that all share.
+        lists.truncate(most.map_or(lists.len(), |most| most.max(1)));
+        lists
+    }
+
+    /// The reports that share the most with an article, in the order of the corpus.
+    #[must_use]
+    pub fn candidates(&self, gist: &Gist) -> Vec<u32> {
+        let mut hits: Vec<(u32, f64)> = Vec::new();
+        for list in self.rarest(gist) {
             let weight = (1.0 + (self.reports as f64 + 1.0) / (list.len() as f64 + 0.5)).ln();
             hits.extend(list.iter().map(|&report| (report, weight)));
         }
@@ -100,4 +107,23 @@ fn terms_of(gist: &Gist) -> Vec<Term> {
     order::sort(&mut terms);
     terms.dedup();
     terms
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::corpus::Article;
+
+    #[test]
+    fn a_large_corpus_costs_its_candidates_only() {
+        let gist = |text: &str| Report::new(Article { text: text.into(), ..Article::default() }).gist;
+        let report = Report::new(Article { text: "The storm in Lodz broke 40 windows.".into(), ..Article::default() });
+        let reports: Vec<Report> = std::iter::repeat_n(report, MOST_POSTINGS / 3).collect();
+        let index = Index::new(&reports);
+        let asked = gist("The storm in Lodz broke many windows, and glaziers came.");
+        let looked: usize = index.rarest(&asked).iter().map(|list| list.len()).sum();
+        assert!(looked <= MOST_POSTINGS, "{looked} postings");
+        assert_eq!(index.candidates(&asked).len(), MOST_CANDIDATES);
+        assert!(index.candidates(&gist("A choir sang.")).is_empty());
+    }
 }

@@ -35,6 +35,8 @@ pub struct Measure {
     pub age: bool,
     /// The noun that is counted: `soldier`.
     pub head: Option<Word>,
+    /// The words for what is counted, where they stand before the number.
+    pub thing: Option<Span>,
     /// What else its noun phrase says: `unsecured`, `14-year-old`.
     pub kinds: Vec<Word>,
     /// Whose they are: entities.
@@ -158,15 +160,23 @@ impl<'a, 't> Finder<'a, 't> {
 
     /// "The number of soldiers was 11,000", "casualties have reached 3,000": what is counted stands before the verb.
     fn told_before(&self) -> Option<Range<usize>> {
+        let number = (self.clause.start..self.number.start)
+            .rev()
+            .take(14)
+            .find(|&at| self.word_is(at, &["number", "total", "tally", "count"]) && self.word_is(at + 1, &["of"]));
+        if let Some(number) = number {
+            // "put the number of soldiers at 13,000"
+            let ends = |&at: &usize| self.tag(at).is_finite() || self.word_is(at, &["at"]);
+            let end = (number + 2..self.number.start).find(ends).unwrap_or(self.number.start);
+            return Some(number + 2..end);
+        }
         let subject = self.document.tokens_in(*self.figure.subject.first()?);
         let reaches = |at| matches!(self.scope_at(at), Some((_, Scope::Reach)));
         let near = subject.start >= self.clause.start && self.number.start.saturating_sub(subject.end) <= 4;
         if !near || subject.end > self.number.start || !(subject.end..=self.number.start).any(reaches) {
             return None;
         }
-        let sum = subject.clone().take(3).find(|&at| self.word_is(at, &["number", "total", "tally", "count"]));
-        let from = sum.filter(|&at| self.word_is(at + 1, &["of"])).map_or(subject.start, |at| at + 2);
-        Some(from.min(subject.end)..subject.end)
+        Some(subject)
     }
 
     fn word_is(&self, token: usize, words: &[&str]) -> bool {
@@ -185,10 +195,13 @@ impl<'a, 't> Finder<'a, 't> {
     fn measure(self) -> Measure {
         let mut found = Measure { claim: self.claim, ..Measure::default() };
         found.as_of = self.figure.as_of.as_deref().and_then(|day| iso_day(day.get(..10)?));
-        found.planned = self
-            .claim
-            .and_then(|claim| self.reading.claims.get(claim as usize))
-            .is_some_and(|claim| claim.certainty == Certainty::Future);
+        // Of two joined predicates the claim's certainty may be the other's.
+        let claim = self.claim.and_then(|claim| self.reading.claims.get(claim as usize));
+        found.planned =
+            claim.is_some_and(|claim| claim.certainty == Certainty::Future) && self.next_predicate() == self.clause.end;
+        if self.counted.start < self.number.start && !self.counted.is_empty() {
+            found.thing = Some(self.document.span(self.counted.clone()));
+        }
         self.noun_phrase(&mut found);
         found.action = self.action(&found);
         found.deed = found.action.and_then(|action| self.nearest(action));
@@ -258,7 +271,7 @@ impl<'a, 't> Finder<'a, 't> {
 
     /// For money, shares and measures: the noun they are said of, right after them or before.
     fn measured(&self) -> Option<Word> {
-        let plain = |at: usize| matches!(self.tag(at), Tag::NN | Tag::NNS) && !self.name_begins(at);
+        let plain = |at: usize| self.tag(at).is_noun() && !self.name_begins(at);
         if plain(self.number.end) && self.number.end < self.clause.end {
             return self.word(self.number.end);
         }
@@ -272,7 +285,7 @@ impl<'a, 't> Finder<'a, 't> {
 
     fn scopes(&self, found: &mut Measure) {
         let from = self.clause.start.max(self.number.start.saturating_sub(6));
-        let to = self.clause.end.min(self.counted.end.max(self.number.end) + 6);
+        let to = self.next_predicate().min(self.counted.end.max(self.number.end) + 6);
         let mut at = from;
         while at < to {
             let Some((len, scope)) = self.scope_at(at) else {

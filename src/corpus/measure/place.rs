@@ -46,10 +46,10 @@ impl Finder<'_, '_> {
     }
 
     /// Where a further predicate begins: "are trained in Pskov | and may go to Minsk".
-    fn next_predicate(&self) -> usize {
+    pub(super) fn next_predicate(&self) -> usize {
         let from = self.counted.end.max(self.number.end);
-        let joined =
-            |&at: &usize| self.tag(at) == Tag::CC && (self.tag(at + 1) == Tag::MD || self.tag(at + 1).is_finite());
+        let predicate = |tag: Tag| tag.is_finite() || tag == Tag::PRP;
+        let joined = |&at: &usize| self.tag(at) == Tag::CC && predicate(self.tag(at + 1));
         (from..self.clause.end).find(joined).unwrap_or(self.clause.end)
     }
 
