@@ -141,7 +141,7 @@ fn tagged(text: &str, teacher: &[[f32; CLASSES]], tags: &[Tag]) -> Vec<Sample> {
     sentences.collect()
 }
 
-/// Learns by stochastic gradients of the cross-entropy (AdaGrad, one rate for a row).
+/// Learns by stochastic gradients of the cross-entropy (`AdaGrad`, one rate for a row).
 fn learn(samples: &[Sample], tags: &[Tag], options: Options) -> Vec<[f32; CLASSES]> {
     let count = tags.len();
     const RATE: f32 = 0.15;
@@ -164,7 +164,7 @@ fn learn(samples: &[Sample], tags: &[Tag], options: Options) -> Vec<[f32; CLASSE
                 match &sample.goal {
                     Goal::Classes(classes) => errors[classes[at] as usize] -= 1.0,
                     Goal::Chances(chances) => {
-                        errors.iter_mut().zip(&chances[at]).for_each(|(error, chance)| *error -= chance)
+                        errors.iter_mut().zip(&chances[at]).for_each(|(error, chance)| *error -= chance);
                     }
                 }
                 if errors.iter().any(|error| error.abs() > GOOD) {
