@@ -9,7 +9,11 @@ use super::term::Term;
 use crate::order;
 
 /// The most reports that an article is laid beside.
-const MOST_CANDIDATES: usize = 48;
+const MOST_CANDIDATES: usize = 24;
+
+/// The least that a report must share, as a part of what the nearest shares. A short report of the matter
+/// shares a few words in a hundred with a long article.
+const LEAST_SHARE: f64 = 1.0 / 64.0;
 
 /// The most postings that are looked at for one article: common terms are left out beyond it.
 const MOST_POSTINGS: usize = 20_000;
@@ -94,6 +98,9 @@ impl Index {
         }
         order::sort_by(&mut scores, |(one, a), (two, b)| b.total_cmp(a).then(one.cmp(two)));
         scores.truncate(MOST_CANDIDATES);
+        // Who shares next to nothing beside what the nearest shares is of another matter.
+        let least = scores.first().map_or(0.0, |&(_, best)| best * LEAST_SHARE);
+        scores.retain(|&(_, score)| score >= least);
         let mut reports: Vec<u32> = scores.into_iter().map(|(report, _)| report).collect();
         order::sort(&mut reports);
         reports
