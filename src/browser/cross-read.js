@@ -100,6 +100,8 @@ function serve() {
   self.onmessage = ({ data }) => {
     if (data instanceof WebAssembly.Module) {
       desk = init({ module_or_path: data }).then(() => new Desk());
+      // While the reader is still looking for an article: whatever has come meanwhile goes first.
+      desk.then((desk) => setTimeout(() => desk.warm(), 100));
     } else {
       desk.then((desk) => self.postMessage(ask(desk, data)));
     }

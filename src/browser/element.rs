@@ -82,6 +82,11 @@ impl Desk {
         Self::default()
     }
 
+    /// Reads the other reports before the first article comes.
+    pub fn warm(&mut self) {
+        self.0.warm();
+    }
+
     /// Does what it is asked to, in bytes; the answer is empty where there is none. It is a sheet, and then the comparison
     /// in JSON, which the page hands on as it is.
     pub fn ask(&mut self, request: &[u8]) -> Vec<u8> {

@@ -52,6 +52,11 @@ impl Desk {
         None
     }
 
+    /// Reads what lies on it before it is needed, so that the first answer waits for nothing else.
+    pub fn warm(&mut self) {
+        self.corpus();
+    }
+
     fn compare(&mut self, article: Article) -> Answer {
         let corpus = self.corpus();
         let report = Report::new(article);
