@@ -271,7 +271,14 @@ impl<'a, 't> Finder<'a, 't> {
 
     /// For money, shares and measures: the noun they are said of, right after them or before.
     fn measured(&self) -> Option<Word> {
-        let plain = |at: usize| self.tag(at).is_noun() && !self.name_begins(at);
+        // "Revenue rose 12 percent to $4 billion": not the unit of another figure.
+        let figures = &self.reading.figures;
+        let in_figure = |at: usize| {
+            let start = self.document.tokens.get(at).map_or(0, |token| token.span.start);
+            let next = figures.partition_point(|figure| figure.span.end <= start);
+            figures.get(next).is_some_and(|figure| figure.span.start <= start)
+        };
+        let plain = |at: usize| self.tag(at).is_noun() && !self.name_begins(at) && !in_figure(at);
         if plain(self.number.end) && self.number.end < self.clause.end {
             return self.word(self.number.end);
         }
@@ -298,7 +305,10 @@ impl<'a, 't> Finder<'a, 't> {
             match scope {
                 Scope::Total if self.document.tokens[at].tag != Tag::PDT => found.scope.total = true,
                 Scope::Part if touching => found.scope.part = true,
-                Scope::Share if touching && at >= self.number.start => found.scope.part = true,
+                // "36 of the 101 seats" is as good as 36 seats.
+                Scope::Share if touching && at >= self.number.start && self.tag(at + len) != Tag::CD => {
+                    found.scope.part = true;
+                }
                 Scope::Listed if before => (found.scope.part, found.scope.other) = (true, true),
                 Scope::Other if touching => found.scope.other = true,
                 Scope::Each => found.scope.each = true,
