@@ -1,4 +1,4 @@
-//! Cases of the text stage: tokens, sentences, quotations, blocks, verb groups; and what holds for any text.
+//! Cases of the text stage: tokens, sentences, quotations, blocks, tags, verb groups; and what holds for any text.
 
 use crossread::text::{Document, Tense};
 use crossread::{About, read};
@@ -68,6 +68,14 @@ fn quotes() {
 fn blocks() {
     check(include_str!("cases/blocks.md"), |document| {
         document.blocks.iter().map(|block| format!("{:?} {}", block.kind, document.slice(block.span))).collect()
+    });
+}
+
+#[test]
+fn tags() {
+    check(include_str!("cases/tags.md"), |document| {
+        let tags: Vec<&str> = document.tokens.iter().map(|token| token.tag.as_str()).collect();
+        vec![tags.join(" ")]
     });
 }
 

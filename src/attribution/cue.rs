@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::lexicon::{Reporting, Role, Stance, Takes, lexicon};
-use crate::text::{Case, Kind, Sentence, Tag, Tense, Token, VerbGroup};
+use crate::text::{Sentence, Tag, Tense, Token, VerbGroup};
 
 use super::content::{self, Follows};
 use super::page::Page;
@@ -32,7 +32,7 @@ struct Course {
 
 /// Finds the candidates of a sentence, in order of their cue.
 pub(super) fn find(page: &Page<'_, '_>, sentence: &Sentence, found: &mut Vec<Candidate>) {
-    let range = &(dateline_end(page, sentence)..sentence.tokens.end);
+    let range = &sentence.tokens;
     let mut course = Course::default();
     let mut at = range.start;
     while at < range.end {
@@ -52,32 +52,6 @@ pub(super) fn find(page: &Page<'_, '_>, sentence: &Sentence, found: &mut Vec<Can
             found.push(candidate);
         }
     }
-}
-
-/// Where the sentence itself begins after a dateline: `LONDON, May 3 (Agency) - Shops ...`.
-fn dateline_end(page: &Page<'_, '_>, sentence: &Sentence) -> usize {
-    const LONGEST: usize = 18;
-    let start = sentence.tokens.start;
-    let opens_block = page.document.blocks.get(sentence.block).is_some_and(|block| block.tokens.start == start);
-    let limit = sentence.tokens.end.min(start + LONGEST);
-    if !opens_block {
-        return start;
-    }
-    let mut bracket = false;
-    for at in start..limit {
-        let Some(token) = page.token(at) else { break };
-        let parts = (token.is_dash() && token.spaced) || token.is_mark(':') || token.first == '\u{2014}';
-        if parts {
-            let place = page.token(start).is_some_and(|token| token.case == Case::Upper && token.span.len() > 3);
-            return if at > start && (bracket || (place && !token.is_mark(':'))) { at + 1 } else { start };
-        }
-        bracket = token.is_mark(')');
-        let fits = token.is_capitalised() || token.kind != Kind::Word || page.has_role(at, Role::Links);
-        if !fits {
-            break;
-        }
-    }
-    start
 }
 
 /// The reporting verb of a group, with its particle.

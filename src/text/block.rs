@@ -90,5 +90,6 @@ fn is_heading(words: &[Token], title: bool) -> bool {
     let long = words.iter().filter(|word| word.kind == Kind::Word && word.span.len() >= LONG_WORD);
     let (capitals, all) =
         long.fold((0, 0), |(capitals, all), word| (capitals + usize::from(word.is_capitalised()), all + 1));
-    title && all > 3 && capitals * 10 >= all * 9
+    let shortest = if title { 3 } else { 1 };
+    all > shortest && capitals * 10 >= all * 9
 }

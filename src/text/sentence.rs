@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::{Block, Case, Kind, Span, Token};
-use crate::lexicon::{Abbreviation, Class, lexicon};
+use crate::lexicon::{Abbreviation, Class, Hint, Role, lexicon};
 
 /// A sentence, or a line that has none.
 #[derive(Clone, Debug)]
@@ -22,8 +22,9 @@ pub(super) fn cut(text: &str, blocks: &mut [Block], tokens: &[Token]) -> Vec<Sen
     for (index, block) in blocks.iter().enumerate() {
         let mut start = block.tokens.start;
         let mut at = start;
+        let mut lead = dateline_end(&tokens[block.tokens.clone()]).map(|end| start + end);
         while at < block.tokens.end {
-            let end = end_at(text, tokens, at, block.tokens.end);
+            let end = lead.take().or_else(|| end_at(text, tokens, at, block.tokens.end));
             at = end.unwrap_or(at + 1);
             if (end.is_some() || at == block.tokens.end) && at > start {
                 let span = tokens[start].span.to(tokens[at - 1].span);
@@ -33,6 +34,27 @@ pub(super) fn cut(text: &str, blocks: &mut [Block], tokens: &[Token]) -> Vec<Sen
         }
     }
     sentences
+}
+
+/// Where a dateline ends that a block begins with: `LONDON, May 3 (Agency) - | Shops ...`. It is a sentence of its
+/// own, so that what follows begins one.
+fn dateline_end(tokens: &[Token]) -> Option<usize> {
+    const LONGEST: usize = 18;
+    let place = tokens.first().is_some_and(|token| token.case == Case::Upper && token.span.len() > 3);
+    let mut bracket = false;
+    for (at, token) in tokens.iter().enumerate().take(LONGEST) {
+        let colon = token.is_mark(':');
+        if colon || token.is_dash() && (token.spaced || token.first == '\u{2014}') {
+            return (at > 0 && at + 1 < tokens.len() && (bracket || place && !colon)).then_some(at + 1);
+        }
+        bracket = token.is_mark(')');
+        let fits =
+            token.is_capitalised() || token.kind != Kind::Word || lexicon().has_role(token.word, Role::Links);
+        if !fits {
+            break;
+        }
+    }
+    None
 }
 
 /// Where the sentence ends that the token at `at` ends; `None` where it ends none.
@@ -93,7 +115,8 @@ fn ends_after(token: &Token, next: &Token) -> bool {
     let lexicon = lexicon();
     let kind = lexicon.abbreviation(token.word);
     // A capital that only the beginning of a sentence explains.
-    let function_word = next.is(Class::FunctionWord);
+    let name = [Hint::Calendar, Hint::Male, Hint::Female].into_iter().any(|hint| lexicon.hints(next.word, hint));
+    let function_word = next.is(Class::FunctionWord) && !name;
     match kind {
         Some(Abbreviation::Number) => false,
         Some(Abbreviation::Word) => true,

@@ -61,11 +61,18 @@ impl Word {
         let bytes = &buffer[..len];
         Word {
             whole: hash(bytes),
-            suffix: [1, 2, 3, 4].map(|n| hash(&bytes[len.saturating_sub(n)..]).wrapping_add(n as u32 * 77)),
+            suffix: [1, 2, 3, 4].map(|n| suffix(&bytes[len.saturating_sub(n)..], n)),
             prefix: [1, 2, 3].map(|n| hash(&bytes[..len.min(n)]).wrapping_add(n as u32 * 99)),
             shape: shape.0,
             signs: u32::from(signs),
         }
+    }
+}
+
+impl Word {
+    /// Whether it ends in `ed`, and no list knows it.
+    pub(super) fn ends_in_ed(&self) -> bool {
+        self.signs == 0 && self.suffix[1] == suffix(b"ed", 2)
     }
 }
 
@@ -98,6 +105,10 @@ impl Hash {
     fn add(&mut self, byte: u8) {
         self.0 = (self.0 ^ u32::from(byte)).wrapping_mul(0x0100_0193);
     }
+}
+
+fn suffix(bytes: &[u8], len: usize) -> u32 {
+    hash(bytes).wrapping_add(len as u32 * 77)
 }
 
 fn hash(bytes: &[u8]) -> u32 {

@@ -25,7 +25,8 @@ const MOST: u8 = 40;
 /// The chances of a word at `at`; `loss` tells what a tag would cost.
 pub(super) fn chances(word: &Word, at: usize, loss: impl Fn(Tag) -> u8) -> impl Iterator<Item = Chance> {
     const FORMS: [(Signs, Tag); 3] = [(Signs::PAST, Tag::VBD), (Signs::THIRD, Tag::VBZ), (Signs::BASE, Tag::VBP)];
-    let signs = Signs(word.signs as u8);
+    // A word that no list has is a regular form by its ending.
+    let signs = if word.ends_in_ed() { Signs(Signs::PAST.0 | Signs::PARTICIPLE.0) } else { Signs(word.signs as u8) };
     let past = signs.has(Signs::PAST) && !signs.has(Signs::PARTICIPLE);
     FORMS
         .into_iter()
@@ -34,8 +35,13 @@ pub(super) fn chances(word: &Word, at: usize, loss: impl Fn(Tag) -> u8) -> impl 
         .filter(|chance| chance.loss <= MOST)
 }
 
-/// Gives verbs to the clauses of a sentence that have none.
+/// Gives verbs to the clauses of a sentence that have none, and none to what is counted.
 pub(super) fn mend(tags: &mut [Tag], chances: &[Chance]) {
+    for at in 1..tags.len() {
+        if (tags[at - 1], tags[at]) == (Tag::CD, Tag::VBZ) {
+            tags[at] = Tag::NNS;
+        }
+    }
     for chance in chances {
         if speaks(tags, chance) {
             tags[chance.at] = chance.tag;
@@ -61,6 +67,8 @@ fn follows_subject(tags: &[Tag], at: usize, verb: Tag) -> bool {
     match (before(1), verb) {
         (Some(tag), Tag::VBP) => matches!(tag, Tag::NNS | Tag::NNPS | Tag::PRP),
         (Some(Tag::JJ), _) => before(2) == Some(Tag::DT),
+        // `Shares in the firm, the largest, | fell 6 percent.`
+        (Some(Tag::Comma), Tag::VBD) => at > 1,
         (Some(tag), _) => is_name(tag) || matches!(tag, Tag::RB | Tag::CloseBracket | Tag::CD | Tag::WDT | Tag::WP),
         (None, _) => false,
     }
