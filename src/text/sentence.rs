@@ -48,8 +48,7 @@ fn dateline_end(tokens: &[Token]) -> Option<usize> {
             return (at > 0 && at + 1 < tokens.len() && (bracket || place && !colon)).then_some(at + 1);
         }
         bracket = token.is_mark(')');
-        let fits =
-            token.is_capitalised() || token.kind != Kind::Word || lexicon().has_role(token.word, Role::Links);
+        let fits = token.is_capitalised() || token.kind != Kind::Word || lexicon().has_role(token.word, Role::Links);
         if !fits {
             break;
         }
