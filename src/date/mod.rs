@@ -1,6 +1,6 @@
 //! Dates: temporal expressions and their TIMEX3 value (ISO-TimeML).
 //!
-//! A token that can begin an expression is offered to the recognisers of [`RECOGNISERS`] in turn; what
+//! A token that can begin an expression is offered to those of [`RECOGNISERS`] that may know it; what
 //! one finds is widened by the words before it that belong to it. Values are typed until the end.
 
 mod calendar;
@@ -18,7 +18,7 @@ use chrono::NaiveDate;
 use self::find::{absolute, clock, duration, numeric, period, relative, set, year};
 use self::reader::{Found, Reader};
 use crate::lexicon::{Class, TimeWord};
-use crate::text::{Document, Span};
+use crate::text::{Document, Kind, Span};
 
 /// A temporal expression.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -71,43 +71,81 @@ impl Date {
 
 type Recogniser = fn(&Reader<'_, '_>, usize, &mut Vec<Found>) -> Option<usize>;
 
-/// The recognisers in the order in which they are asked; the first that finds something has it.
-const RECOGNISERS: &[Recogniser] = &[
+/// The recognisers with what they begin with (see [`begin`]), in the order in which they are asked; the first that
+/// finds something has it.
+const RECOGNISERS: &[(u16, Recogniser)] = &[
     // `2024-11-04` and `9/11` before anything reads their first number alone.
-    numeric::numeric,
-    numeric::nine_eleven,
+    (begin::NUMBER, numeric::numeric),
+    (begin::NUMBER, numeric::nine_eleven),
     // `5 p.m. Monday` before `5`, which a month might follow.
-    clock::time,
+    (begin::NUMBER | begin::COUNT | begin::CLOCK, clock::time),
     // `every Friday` before `Friday`.
-    set::set,
+    (begin::NUMBER | begin::COUNT | begin::OFTEN | begin::UNIT | begin::DAY | begin::MONTH | begin::PART, set::set),
     // `Good Friday` and `May Day` before the weekday and the month.
-    period::holiday,
-    absolute::weekday,
+    (begin::NAMED, period::holiday),
+    (begin::DAY, absolute::weekday),
     // `May 2014` before `2014`; `4 May` before `4 years`.
-    absolute::day,
-    absolute::month,
+    (begin::NUMBER | begin::ORDINAL | begin::COUNT, absolute::day),
+    (begin::MONTH, absolute::month),
     // `1990s` before the year; `19th century` and `third quarter` before `third`.
-    year::decade,
-    year::century,
-    year::fiscal,
+    (begin::ORDINAL | begin::NAMED, year::decade),
+    (begin::ORDINAL | begin::COUNT, year::century),
+    (begin::NAMED, year::fiscal),
     // `the first day of 2015` before `2015`.
-    period::nth,
-    period::quarter,
-    period::numbered,
-    period::season,
+    (begin::ORDINAL | begin::COUNT | begin::UNIT | begin::SHIFT, period::nth),
+    (begin::ORDINAL, period::quarter),
+    (begin::NAMED, period::numbered),
+    (begin::PART, period::season),
     // `the end of the year` before `year`.
-    period::edge,
-    relative::today,
-    relative::shifted,
-    relative::same,
-    relative::weekend,
-    relative::told,
-    relative::part,
-    relative::reference,
+    (begin::UNIT, period::edge),
+    (begin::DAY, relative::today),
+    (begin::SHIFT, relative::shifted),
+    (begin::THAT, relative::same),
+    (begin::UNIT, relative::weekend),
+    (begin::UNIT, relative::told),
+    (begin::PART, relative::part),
+    (begin::REFERENCE | begin::SHIFT, relative::reference),
     // `2014` before `2014 days`, which it declines to be.
-    year::year,
-    duration::duration,
+    (begin::NUMBER, year::year),
+    (begin::NUMBER | begin::COUNT | begin::UNIT, duration::duration),
 ];
+
+/// What an expression begins with, as bits, so that only those recognisers are asked that may know it.
+mod begin {
+    use crate::lexicon::TimeWord;
+
+    pub(super) const NUMBER: u16 = 1;
+    pub(super) const COUNT: u16 = 2;
+    pub(super) const CLOCK: u16 = 4;
+    pub(super) const OFTEN: u16 = 8;
+    pub(super) const UNIT: u16 = 16;
+    pub(super) const DAY: u16 = 32;
+    pub(super) const MONTH: u16 = 64;
+    pub(super) const PART: u16 = 128;
+    pub(super) const NAMED: u16 = 256;
+    pub(super) const ORDINAL: u16 = 512;
+    pub(super) const SHIFT: u16 = 1024;
+    pub(super) const THAT: u16 = 2048;
+    pub(super) const REFERENCE: u16 = 4096;
+
+    /// What a word or phrase may begin.
+    pub(super) fn with(word: TimeWord) -> u16 {
+        match word {
+            TimeWord::Number(_) | TimeWord::Vague | TimeWord::Half => COUNT | ORDINAL,
+            TimeWord::Clock(_) => CLOCK,
+            TimeWord::Every(_) | TimeWord::Weekdays(_) => OFTEN,
+            TimeWord::Unit(_) | TimeWord::Units(_) => UNIT,
+            TimeWord::Weekday(_) | TimeWord::ShortWeekday(_) | TimeWord::Day(_) | TimeWord::Tonight => DAY,
+            TimeWord::Month(_) | TimeWord::DoubtfulMonth(_) | TimeWord::ShortMonth(_) => MONTH,
+            TimeWord::Part(_) | TimeWord::Season(_) => PART,
+            TimeWord::Ordinal(_) => ORDINAL,
+            TimeWord::Shift(_) | TimeWord::Past | TimeWord::Then(_) => SHIFT,
+            TimeWord::That => THAT,
+            TimeWord::Reference(_) | TimeWord::TheReference(_) | TimeWord::Recent => REFERENCE,
+            _ => NAMED,
+        }
+    }
+}
 
 /// Finds the temporal expressions of a document, in order, resolved against the day it was published.
 #[must_use]
@@ -145,10 +183,20 @@ pub fn find(document: &Document<'_>, published: Option<NaiveDate>) -> Vec<Date> 
 }
 
 fn recognise(reader: &Reader<'_, '_>, at: usize, found: &mut Vec<Found>) -> Option<usize> {
-    if let Some((to, TimeWord::Skip)) = reader.phrase(at) {
-        return Some(to);
-    }
-    RECOGNISERS.iter().find_map(|recogniser| {
+    let token = reader.token(at)?;
+    let begins = match token.kind {
+        Kind::Number => begin::NUMBER,
+        Kind::Word if !token.first.is_alphabetic() => begin::ORDINAL,
+        _ => {
+            let (to, word) = reader.phrase(at)?;
+            if word == TimeWord::Skip {
+                return Some(to);
+            }
+            // `day before yesterday` begins with `day`.
+            begin::with(word) | if to > at + 1 { reader.word(at).map_or(0, begin::with) } else { 0 }
+        }
+    };
+    RECOGNISERS.iter().filter(|(begin, _)| begin & begins != 0).find_map(|(_, recogniser)| {
         found.clear();
         recogniser(reader, at, found)
     })

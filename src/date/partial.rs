@@ -125,6 +125,7 @@ impl Reader<'_, '_> {
     pub(super) fn resolve_weekday(&self, weekday: u8, at: usize) -> Day {
         let day = self.published.and_then(|published| match self.direction(at) {
             Direction::Ahead => weekday_after(published, weekday, true),
+            Direction::Open if self.does_soon(at) => weekday_after(published, weekday, true),
             Direction::Back | Direction::Open => weekday_before(published, weekday, true),
         });
         day.map_or(Day::Weekday(weekday), Day::Known)

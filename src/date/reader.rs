@@ -1,6 +1,7 @@
 //! What the recognisers read from: the tokens of one block, what they say of time, and what the
 //! article has named so far.
 
+use std::cell::Cell;
 use std::ops::Range;
 
 use chrono::NaiveDate;
@@ -60,11 +61,22 @@ pub(super) struct Reader<'r, 't> {
     pub(super) sentence: usize,
     /// The months whose names are also those of people here, as bits.
     people: u16,
+    /// Whether dates in digits have the day first, once that was asked; see [`super::find::numeric`].
+    pub(super) day_first: Cell<Option<bool>>,
 }
 
 impl<'r, 't> Reader<'r, 't> {
     pub(super) fn new(document: &'r Document<'t>, published: Option<NaiveDate>) -> Self {
-        Self { document, lexicon: lexicon(), tokens: 0..0, published, named: None, sentence: 0, people: 0 }
+        Self {
+            document,
+            lexicon: lexicon(),
+            tokens: 0..0,
+            published,
+            named: None,
+            sentence: 0,
+            people: 0,
+            day_first: Cell::new(None),
+        }
     }
 
     pub(super) fn token(&self, at: usize) -> Option<&'r Token> {
@@ -82,25 +94,18 @@ impl<'r, 't> Reader<'r, 't> {
 
     /// What the longest phrase that begins here says of time, and the token after it.
     pub(super) fn phrase(&self, at: usize) -> Option<(usize, TimeWord)> {
-        const LONGEST: usize = 6;
         let first = self.token(at)?.word;
         if !first.is_known() {
             return None;
         }
         // An apostrophe that stands alone (`Presidents' Day`) is passed over.
-        let mut ids = [(WordId::NONE, at + 1); LONGEST];
-        let mut next = at;
-        for id in &mut ids {
-            let Some(token) = self.token(next) else { break };
-            *id = (token.word, next + 1);
-            next += 1;
-            if self.token(next).is_some_and(|token| token.is_mark('\'') || token.is_mark('\u{2019}')) {
-                next += 1;
-            }
-        }
-        let id = |nth: usize| ids.get(nth).map_or(WordId::NONE, |&(id, _)| id);
-        let (len, word) = self.lexicon.time(first, id)?;
-        Some((ids[len - 1].1, word))
+        let apostrophe = |at: usize| {
+            self.token(at)
+                .is_some_and(|token| matches!(token.first, '\'' | '\u{2019}') && token.kind == Kind::Punctuation)
+        };
+        let nth = |n: usize| (0..n).fold(at, |at, _| at + 1 + usize::from(apostrophe(at + 1)));
+        let (len, word) = self.lexicon.time(first, |n| self.token(nth(n)).map_or(WordId::NONE, |token| token.word))?;
+        Some((nth(len - 1) + 1, word))
     }
 
     pub(super) fn is(&self, at: usize, function: Function) -> bool {
@@ -192,8 +197,9 @@ impl<'r, 't> Reader<'r, 't> {
 
     /// An ordinal (`third`, `3rd`), and the token after it.
     pub(super) fn ordinal(&self, at: usize) -> Option<(i32, usize)> {
-        if let Some(number) = ["st", "nd", "rd", "th"].iter().find_map(|end| self.figure_before(at, end)) {
-            return Some((number, at + 1));
+        if self.token(at)?.first.is_ascii_digit() {
+            let number = ["st", "nd", "rd", "th"].iter().find_map(|end| self.figure_before(at, end));
+            return number.map(|number| (number, at + 1));
         }
         match self.word(at)? {
             TimeWord::Ordinal(number) => Some((i32::from(number), at + 1)),
@@ -207,7 +213,7 @@ impl<'r, 't> Reader<'r, 't> {
 
     /// The number of at most four digits that a word begins with and this ending closes: `1990s`, `'90s`, `4th`.
     pub(super) fn figure_before(&self, at: usize, ending: &str) -> Option<i32> {
-        self.token(at).filter(|token| token.kind == Kind::Word)?;
+        self.token(at).filter(|token| token.kind == Kind::Word && !token.first.is_alphabetic())?;
         let word = self.text(at).trim_start_matches(['\'', '\u{2018}', '\u{2019}']);
         let figure = word.len().checked_sub(ending.len()).filter(|figure| (1..=4).contains(figure))?;
         let (figure, tail) = word.split_at_checked(figure)?;

@@ -1,7 +1,7 @@
 //! Whether the clause that a date stands in looks back or ahead.
 
 use super::reader::Reader;
-use crate::lexicon::TimeWord;
+use crate::lexicon::{Role, TimeWord, WordId, lexicon};
 use crate::text::{Tag, Tense, VerbGroup};
 
 /// Where a date that is named only in part is to be sought from the article's own day.
@@ -45,6 +45,19 @@ impl Reader<'_, '_> {
             Some(Tense::Future) => Direction::Ahead,
             Some(Tense::Present | Tense::NonFinite) | None => Direction::Open,
         }
+    }
+
+    /// `Voters go to the polls Tuesday`: in the present tense a day follows what is done then, but for `is`, `says`
+    /// and what else only tells (`reports say Friday's blast`).
+    pub(super) fn does_soon(&self, at: usize) -> bool {
+        let groups = &self.document.verb_groups;
+        let before = groups.partition_point(|group| group.tokens.start < at);
+        let Some(group) = before.checked_sub(1).and_then(|last| groups.get(last)) else { return false };
+        let Some(verb) = self.token(group.head) else { return false };
+        let base = lexicon().form(verb.word).verb;
+        let base = if base.is_known() { base } else { verb.word };
+        let says = lexicon().reporting().verb(base, |_| WordId::NONE).is_some();
+        group.tense == Tense::Present && group.head + REACH > at && !says && !lexicon().has_role(verb.word, Role::Empty)
     }
 
     /// `plans to meet Friday` and `announced talks to be held Friday` look ahead; `began to retreat

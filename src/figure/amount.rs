@@ -137,7 +137,7 @@ fn sign(r: &Reader<'_, '_>, at: usize, number: &Number) -> Option<usize> {
     let begins = token.spaced
         || r.before(last, 1)
             .is_some_and(|before| matches!(before.first, '(' | '[' | '$' | '€' | '£' | '\u{201c}' | '"'));
-    let digits = number.form == Form::Plain || number.form == Form::Digits;
+    let digits = r.kind(number.start) == Some(Kind::Number);
     let minus = matches!(token.first, '-' | '\u{2212}' | '\u{2013}') && token.is_dash();
     // Not the dash of "Monday -5" set apart on both sides, nor "– 5 people".
     (minus && digits && begins && r.is_glued(at) && token.span.len() <= 3).then_some(last)
@@ -168,6 +168,11 @@ pub(super) fn ranged(r: &Reader<'_, '_>, first: Amount) -> Amount {
     }
     next = number_start(r, next);
     let Some(second) = amount(r, next) else { return first };
+    // "fell by 11,000 to 336,000", but "rose by 5 to 7 points"
+    let level = second.low.value() > 3.0 * first.high.value() || second.high.value() < first.low.value();
+    if r.says(at, "to") && level && before_word(r, first.start, "by").is_some() {
+        return first;
+    }
     if second.start < at + 1 || second.number.form == Form::Vague || joined_unit && second.unit.is_none() {
         return first;
     }
@@ -189,6 +194,10 @@ pub(super) fn ranged(r: &Reader<'_, '_>, first: Amount) -> Amount {
         low = low.shift(second.number.power);
     }
     let (from_value, to_value) = (low.value(), second.high.value());
+    // "a fine of $50 or $5,000" gives the choice
+    if r.says(at, "or") && to_value > 10.0 * from_value {
+        return first;
+    }
     let ascending = from_value < to_value;
     let loose = dash || r.says_any(at, &["or", "to", "through"]);
     // "beat them 3 to 1", "3-1": a score; falling ends of a range need their "from" or "between", or a unit

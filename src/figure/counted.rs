@@ -3,7 +3,8 @@
 use super::reader::Reader;
 use super::value::{Form, Number};
 use crate::letters;
-use crate::text::{Span, Tag, lemma};
+use crate::lexicon::Class;
+use crate::text::{Kind, Span, Tag, lemma};
 
 /// A counted noun group.
 #[derive(Clone, PartialEq, Debug)]
@@ -35,9 +36,16 @@ pub(super) fn after(r: &Reader<'_, '_>, at: usize, number: &Number) -> Option<Co
             from += 1;
         }
     }
-    // "112 of the 200 seats"
-    if from > at + 1 && r.kind(from) == Some(crate::text::Kind::Number) {
-        from += 1;
+    // "300 of the city's 4,200 teachers"
+    if from > at {
+        let owner = (from..from + 5).find(|&at| !r.tag(at).is_some_and(Tag::is_noun));
+        let owned = owner.filter(|&at| r.tag(at) == Some(Tag::POS)).map_or(from, |at| at + 1);
+        let whole = owned.min(r.end);
+        // "112 of the 200 seats"
+        let end = super::value::number(r, whole, false).map_or(whole, |number| number.end);
+        if end > whole {
+            from = end;
+        }
     }
     if share && from == at {
         while from < at + 3 && r.tag(from).is_some_and(|tag| matches!(tag, Tag::DT | Tag::PDT | Tag::PRPS)) {
@@ -62,7 +70,7 @@ fn joined(r: &Reader<'_, '_>, at: usize) -> Option<Counted> {
 pub(super) fn group(r: &Reader<'_, '_>, start: usize) -> Option<Counted> {
     let mut head = None;
     let mut at = start;
-    while at < start + LONGEST {
+    while at < start + LONGEST && !r.in_date(at) {
         let Some(tag) = r.tag(at) else { break };
         let go = match tag {
             Tag::NN | Tag::NNP | Tag::NNS | Tag::NNPS => true,
@@ -97,7 +105,12 @@ pub(super) fn group(r: &Reader<'_, '_>, start: usize) -> Option<Counted> {
         at += 1;
     }
     let head = head?;
-    Some(Counted { span: r.span(start..head + 1), unit: unit(r, start, head), end: head + 1 })
+    // "a 12 page report" counts pages
+    let adjective = start < head
+        && [start, head].iter().all(|&at| r.tag(at) == Some(Tag::NN))
+        && start.checked_sub(1).is_some_and(|at| r.kind(at) == Some(Kind::Number) && r.surface(at) != "1");
+    let last = if adjective { start } else { head };
+    Some(Counted { span: r.span(start..head + 1), unit: unit(r, start, last), end: head + 1 })
 }
 
 /// Whether an adjective after a noun still stands before another noun: "army special forces", "North Korean
@@ -126,84 +139,49 @@ fn between_modifiers(r: &Reader<'_, '_>, at: usize, start: usize) -> bool {
     before && after && noun && r.says(at, "and")
 }
 
-/// The unit that a noun group names: its head in singular, with the nouns and plain adjectives before it.
+/// The unit that a noun group names: its head in singular, with the nouns and adjectives before it.
 fn unit(r: &Reader<'_, '_>, start: usize, head: usize) -> String {
     let mut name = String::new();
     for at in start..head {
         let Some(token) = r.token(at) else { continue };
-        let hyphened = token.is_dash() || r.is_joint(at + 1) || (at > start && r.is_joint(at - 1));
-        let kind = matches!(token.tag, Tag::NN | Tag::NNS) || (token.tag == Tag::JJ && !general(r, at));
-        // The parts of F-16 are a name like its letter.
-        let named =
-            token.is_capitalised() || token.tag == Tag::CD || (token.is_dash() && r.tag(at + 1) == Some(Tag::CD));
-        if (kind || hyphened) && !named {
+        let kind = token.tag.is_noun()
+            || matches!(token.tag, Tag::JJ | Tag::JJR | Tag::JJS | Tag::VBN | Tag::VBG)
+            || token.is_dash()
+            || r.is_joint(at + 1)
+            || (at > start && r.is_joint(at - 1));
+        if kind && !token.is(Class::More) {
             if !name.is_empty() && !name.ends_with('-') && !token.is_dash() {
                 name.push(' ');
             }
             name.push_str(&letters::lower(r.surface(at)));
         }
     }
-    let name = name.trim_end_matches('-').trim().to_owned();
-    let tag = r.tag(head).unwrap_or(Tag::NNS);
-    let surface = r.surface(head);
-    let singular = letters::lower(&lemma(surface, tag));
+    let tag = r.tag(head).filter(|&tag| tag != Tag::NNPS).unwrap_or(Tag::NNS);
+    let name = name.trim_matches('-').trim();
+    let singular = letters::lower(&lemma(r.surface(head), tag));
     if name.is_empty() { singular } else { format!("{name} {singular}") }
 }
 
-/// Adjectives that tell how many or which, not of what kind.
-fn general(r: &Reader<'_, '_>, at: usize) -> bool {
-    r.says_any(
-        at,
-        &[
-            "more",
-            "other",
-            "additional",
-            "further",
-            "extra",
-            "new",
-            "fresh",
-            "such",
-            "total",
-            "different",
-            "separate",
-            "own",
-            "same",
-            "many",
-            "few",
-            "several",
-            "suspected",
-            "alleged",
-            "reported",
-            "first",
-            "last",
-            "next",
-            "previous",
-            "recent",
-            "current",
-            "former",
-            "consecutive",
-            "straight",
-            "major",
-            "main",
-            "key",
-            "big",
-            "large",
-            "small",
-            "possible",
-            "potential",
-            "late",
-            "full",
-            "whole",
-            "entire",
-            "further",
-            "specific",
-            "similar",
-            "various",
-            "particular",
-            "confirmed",
-            "known",
-        ],
-    )
+/// What the subject counts: "the number of cases rose to 12", "the death toll stands at 51".
+pub(super) fn told(r: &Reader<'_, '_>, start: usize) -> Option<Counted> {
+    const REACH: usize = 12;
+    let last = start.checked_sub(1)?;
+    if !r.tag(last).is_some_and(Tag::is_verb) && !r.says_any(last, &["to", "at", "by", "from"]) {
+        return None;
+    }
+    for at in (start.saturating_sub(REACH).max(r.start)..last).rev() {
+        if r.says(at, "toll") {
+            return Some(Counted { span: r.span(at..at + 1), unit: "death".into(), end: start });
+        }
+        if r.says(at, "number") && r.says(at + 1, "of") {
+            let from = at + 2 + usize::from(r.tag(at + 2) == Some(Tag::DT));
+            return group(r, from).filter(|group| group.end < start);
+        }
+        if matches!(r.tag(at), Some(Tag::WDT | Tag::WP | Tag::WRB)) || r.says_any(at, &[";", "as", "while", "with"]) {
+            return None;
+        }
+    }
+    None
 }
 
 /// The noun that stands before a number: "troops numbering 12,000", "a force of 11,000".
@@ -213,14 +191,7 @@ pub(super) fn before(r: &Reader<'_, '_>, start: usize) -> Option<Counted> {
         return None;
     }
     let head = at - 1;
-    if !r.tag(head).is_some_and(|tag| matches!(tag, Tag::NN | Tag::NNS))
-        || r.says_any(
-            head,
-            &[
-                "total", "number", "average", "estimate", "rate", "maximum", "minimum", "out", "majority", "record",
-                "figure", "score", "price", "age",
-            ],
-        )
+    if !r.tag(head).is_some_and(|tag| matches!(tag, Tag::NN | Tag::NNS)) || r.says(at, "of") && !r.is(head, Class::Band)
     {
         return None;
     }

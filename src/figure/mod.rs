@@ -1,17 +1,23 @@
 //! Figures: a value or an interval, its modifier, its unit and what is counted.
 
+mod age;
 mod amount;
 mod counted;
 mod decoy;
+mod digits;
 mod elided;
 mod modifier;
+mod named;
 mod ratio;
 mod reader;
+mod sense;
+mod share;
 mod unit;
 mod value;
+mod words;
 
 use crate::date::Date;
-use crate::text::{BlockKind, Document, Kind, Span};
+use crate::text::{BlockKind, Document, Kind, Span, Tag};
 use amount::{Amount, amount, ranged};
 use reader::Reader;
 
@@ -99,7 +105,7 @@ fn decoy_number(r: &Reader<'_, '_>, at: usize) -> Option<Found> {
 /// A number with its bounds, its unit and what it counts.
 fn quantity(r: &Reader<'_, '_>, at: usize) -> Option<Found> {
     let first = amount(r, at)?;
-    if decoy::is_decoy(r, &first) {
+    if named::is_decoy(r, &first) {
         // the whole of 1950-53
         let pair = r.is_dash(first.end) && r.kind(first.end + 1) == Some(Kind::Number);
         return Some(Found::Nothing(if pair { first.end + 2 } else { first.end }));
@@ -107,14 +113,14 @@ fn quantity(r: &Reader<'_, '_>, at: usize) -> Option<Found> {
     let single_end = first.end;
     let dash = r.is_dash(single_end);
     let amount = ranged(r, first);
-    let aged = is_age(r, &amount, amount.start);
+    let aged = age::is_age(r, &amount, amount.start);
     if amount.end > single_end && dash && !aged && amount::is_score(r, &amount) {
         return Some(Found::Nothing(amount.end));
     }
     if dash && amount.end == single_end && is_tie(r, &amount) {
         return Some(Found::Nothing(single_end + 2));
     }
-    if amount.range && decoy::is_decoy(r, &amount) {
+    if amount.range && named::is_decoy(r, &amount) {
         return Some(Found::Nothing(amount.end));
     }
     Some(figure(r, &amount))
@@ -143,6 +149,9 @@ fn figure(r: &Reader<'_, '_>, amount: &Amount) -> Found {
     {
         modifier = bound;
     }
+    if modifier == Modifier::Equal && dimension == Dimension::Percent && start > r.start {
+        modifier = signed(r, amount, start);
+    }
     if modifier == Modifier::Equal {
         let name = unit.as_deref().unwrap_or("");
         modifier = modifier::change(r, start, dimension, name).unwrap_or(modifier);
@@ -161,6 +170,17 @@ fn figure(r: &Reader<'_, '_>, amount: &Amount) -> Found {
     Found::Figure(Box::new(figure), end)
 }
 
+/// `Nikkei -1.3%`, `+0.8%`: a change that its sign tells.
+fn signed(r: &Reader<'_, '_>, amount: &Amount, start: usize) -> Modifier {
+    if r.is_mark(start - 1, '+') && r.is_glued(start) {
+        Modifier::Increase
+    } else if amount.high.value() < 0.0 && r.tag(start - 1).is_some_and(|tag| matches!(tag, Tag::NNP | Tag::NNPS)) {
+        Modifier::Decrease
+    } else {
+        Modifier::Equal
+    }
+}
+
 /// What a number measures or counts.
 struct What {
     unit: Option<String>,
@@ -175,18 +195,21 @@ fn what(r: &Reader<'_, '_>, amount: &Amount, start: usize, end: usize) -> What {
     if let Some(measure) = &amount.unit {
         let of = r.says(end, "of") && measure.dimension != Dimension::Age;
         let counted = of.then(|| counted::after(r, end, &amount.number)).flatten().map(|counted| counted.span);
-        let dimension = if measure.dimension == Dimension::Duration && of_age(r, start) {
+        let dimension = if measure.dimension == Dimension::Duration && age::of_age(r, start) {
             Dimension::Age
         } else {
             measure.dimension
         };
         return What { unit: Some(measure.name.clone()), dimension, counted, end: None };
     }
-    if is_age(r, amount, start) {
+    if age::is_age(r, amount, start) {
         return What { unit: Some("year".to_owned()), dimension: Dimension::Age, counted: None, end: None };
     }
     let dimension = if share { Dimension::Percent } else { Dimension::Count };
-    let Some(group) = counted::after(r, end, &amount.number).or_else(|| counted::before(r, start)) else {
+    let Some(group) = counted::after(r, end, &amount.number)
+        .or_else(|| counted::before(r, start))
+        .or_else(|| counted::told(r, start).filter(|_| !share))
+    else {
         return What { unit: None, dimension, counted: None, end: None };
     };
     let (counted, after) = (Some(group.span), Some(group.end));
@@ -198,34 +221,4 @@ fn what(r: &Reader<'_, '_>, amount: &Amount, start: usize, end: usize) -> What {
     let rate = unit::with_per(r, measure.clone());
     let dimension = if rate.end > measure.end { Dimension::Rate } else { dimension };
     What { unit: Some(rate.name), dimension, counted, end: after }
-}
-
-/// Whether what stands before a number, or begins it, speaks of age: `under the age of 5`.
-fn of_age(r: &Reader<'_, '_>, start: usize) -> bool {
-    (start.saturating_sub(2)..start + 5).any(|at| r.says_any(at, &["aged", "age", "ages"]))
-}
-
-/// Whether a bare number is an age: `aged 62`, `at the age of 56`, `Lee, 49,`, `he was 35`.
-fn is_age(r: &Reader<'_, '_>, amount: &Amount, start: usize) -> bool {
-    use crate::text::Tag;
-    let at = amount.start;
-    let years = amount.high.small().is_some_and(|age| (1..=120).contains(&age));
-    if !years || start == r.start {
-        return false;
-    }
-    let said = r.says_any(start - 1, &["aged", "age", "ages"])
-        || (start > r.start + 1 && r.says(start - 1, "of") && r.says_any(start - 2, &["age", "ages"]))
-        || (start < at && (start..at).any(|at| r.says(at, "age")));
-    let named =
-        at > r.start + 1 && r.is_mark(at - 1, ',') && r.tag(at - 2) == Some(Tag::NNP) && r.is_mark(amount.end, ',');
-    let ends =
-        !r.tag(amount.end).is_some_and(|tag| tag.is_noun() || matches!(tag, Tag::JJ | Tag::JJR | Tag::DT | Tag::VBN))
-            && !r.says_any(amount.end, &["of", "to", "-", "per", "for", "in", "on"]);
-    let being = r.says_any(start - 1, &["is", "was", "be", "turned", "turns", "turning"]);
-    let someone = (2..=4)
-        .filter_map(|back| start.checked_sub(back))
-        .filter(|&at| at >= r.start)
-        .any(|at| r.says_any(at, &["he", "she", "who", "i"]));
-    let ends = ends || (r.says(start - 1, "turned") && r.says_any(amount.end, &["in", "on"]));
-    said || (named && amount.number.form == value::Form::Plain) || (ends && being && someone)
 }

@@ -113,35 +113,7 @@ pub(super) fn change(r: &Reader<'_, '_>, start: usize, dimension: Dimension, uni
     }
     // "lost 50 men", "raised $5 million" are no changes of a measured value
     let measured = matches!(dimension, Dimension::Percent) || unit == "point";
-    let owned = r.says_any(
-        at,
-        &[
-            "lost",
-            "lose",
-            "loses",
-            "losing",
-            "shed",
-            "raise",
-            "raised",
-            "raising",
-            "raises",
-            "add",
-            "adds",
-            "added",
-            "adding",
-            "gain",
-            "gained",
-            "gaining",
-            "gains",
-            "cut",
-            "contracted",
-            "contract",
-            "contracts",
-            "contracting",
-            "boost",
-            "boosted",
-        ],
-    );
+    let owned = r.is(at, Class::Owned);
     let small_coin = matches!(unit, "sen" | "cent" | "penny");
     let fits = if by || of {
         true

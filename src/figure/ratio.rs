@@ -18,7 +18,7 @@ pub(super) fn one_in_five(r: &Reader<'_, '_>, at: usize) -> Option<Found> {
     }
     let whole = number(r, part.end + 1 + usize::from(out_of || every), false)?;
     let many = whole.low.small().filter(|&many| many > few && many >= 2)?;
-    if whole.form == Form::Vague || whole.form == Form::Share || (!out_of && !is_share(r, &whole, many)) {
+    if whole.form == Form::Vague || whole.form == Form::Share || (!out_of && !is_share(r, &whole, few, many)) {
         return None;
     }
     let (start, bound) = modifier::before(r, part.start);
@@ -39,24 +39,29 @@ pub(super) fn one_in_five(r: &Reader<'_, '_>, at: usize) -> Option<Found> {
 }
 
 /// Whether `in` parts a whole here: no "two in 2019", no "three in 10 days".
-fn is_share(r: &Reader<'_, '_>, whole: &Number, many: u32) -> bool {
+fn is_share(r: &Reader<'_, '_>, whole: &Number, few: u32, many: u32) -> bool {
     let unit = super::unit::measure(r, whole.end, whole).is_some();
     let year = whole.form == Form::Plain && (1900..2100).contains(&many);
     let round = matches!(many, 2..=12 | 15 | 16 | 20 | 25 | 30 | 40 | 50 | 100 | 200 | 500 | 1000) || many >= 1000;
+    // "1 in 21", but "won one in 14 games"
+    let round = round || few == 1 && !r.tag(whole.end).is_some_and(Tag::is_noun);
     !unit && !year && round && !r.is_joint(whole.end)
 }
 
-/// `doubled`, `a threefold rise`, `twice`: so many times.
+/// `doubled`, `a threefold rise`, `twice as many`: so many times.
 pub(super) fn multiple(r: &Reader<'_, '_>, at: usize) -> Option<Found> {
     let Some(Numeral::Fold(times)) = r.numeral(at) else { return None };
     let verb = r
         .tag(at)
         .is_some_and(|tag| tag.is_verb() && tag != Tag::VBG || tag == Tag::JJ || tag == Tag::RB || tag == Tag::NN);
-    if !verb {
+    // "twice a week", "met twice"
+    let twice = r.says(at, "twice");
+    let many = r.says(at + 1, "as") && matches!(r.tag(at + 2), Some(Tag::JJ | Tag::RB | Tag::JJR));
+    if !verb || twice && !many && !r.says(at + 1, "the") {
         return Some(Found::Nothing(at + 1));
     }
     let (start, bound) = modifier::before(r, at);
-    let modifier = if bound == Modifier::Equal { Modifier::Increase } else { bound };
+    let modifier = if bound == Modifier::Equal && !twice { Modifier::Increase } else { bound };
     let figure = Figure {
         span: r.span(start..at + 1),
         low: f64::from(times),

@@ -1,6 +1,7 @@
 //! Units of measure after a number: `%`, `square miles`, `-kilometer`, `miles per hour`, `-year-old`.
 
 use super::reader::Reader;
+use super::sense::{inch, is_angle, is_sign, is_unit_word, resolved};
 use super::value::{Form, Number};
 use crate::letters;
 use crate::lexicon::{Dimension, MeasureUnit, Numeral, WordId, lexicon};
@@ -201,144 +202,6 @@ fn symbol(r: &Reader<'_, '_>, at: usize) -> Option<(usize, String, Dimension)> {
     Some((at + 1, unit.name.to_owned(), Dimension::Money))
 }
 
-/// Whether a sign of letters is a unit here: longer ones are, single letters only right behind digits, or a
-/// space away where nothing is named after them.
-fn is_sign(r: &Reader<'_, '_>, at: usize, number: Option<&Number>) -> bool {
-    let Some(number) = number else { return true };
-    let glued = r.is_glued(at);
-    let digits = number.form != Form::Words && number.form != Form::Vague;
-    let surface = r.surface(at);
-    if surface.chars().count() > 1 {
-        // "7 mps" may be metres per second or members of parliament
-        return digits || number.power > 0;
-    }
-    let alone = !r.tag(at + 1).is_some_and(Tag::is_noun) || r.is_mark(at + 1, '/');
-    // "24703 L-202"
-    let code = !glued && r.is_dash(at + 1);
-    digits
-        && !code
-        && (glued
-            || matches!(surface, "W" | "V")
-            || (alone && matches!(surface, "m" | "g" | "l" | "L" | "W" | "V" | "N" | "J" | "t" | "h" | "F" | "K")))
-}
-
-/// Whether a word that can be a unit is one here, and not another word.
-fn is_unit_word(r: &Reader<'_, '_>, at: usize, end: usize, unit: &MeasureUnit) -> bool {
-    let surface = r.surface(at);
-    if end == at + 1 && surface.len() <= 3 && surface.len() == r.surface(at).chars().count() && is_also_sign(surface) {
-        return true;
-    }
-    let doubtful = matches!(
-        unit.name,
-        "brazilian real"
-            | "deutsche mark"
-            | "south korean won"
-            | "peruvian sol"
-            | "uzbek som"
-            | "gray"
-            | "bar"
-            | "nit"
-            | "lao kip"
-            | "south african rand"
-            | "romanian leu"
-            | "costa rican colón"
-            | "stone"
-            | "vietnamese dong"
-            | "mach"
-            | "bulgarian lev"
-            | "albanian lek"
-            | "bangladeshi taka"
-            | "dram"
-            | "bit"
-            | "cup"
-            | "grain"
-            | "night"
-            | "magnitude"
-            | "quarter"
-            | "knot"
-    );
-    if !doubtful {
-        // "two degrees in law"
-        return !(unit.name == "degree"
-            && r.says_any(end, &["in", "from"])
-            && r.says_any(at, &["degrees"])
-            && r.before(at, 1).is_some_and(|t| t.kind == Kind::Word));
-    }
-    let names = r.tag(end).is_some_and(Tag::is_noun);
-    let capital = r.token(at).is_some_and(crate::text::Token::is_capitalised);
-    r.tag(at).is_some_and(Tag::is_noun) && !capital && (!names || unit.name == "night" || unit.name == "magnitude")
-}
-
-fn is_also_sign(surface: &str) -> bool {
-    lexicon().quantities().unit_sign(surface).is_some()
-}
-
-/// `in` is an inch where nothing that lies in something can follow: `2 in.`, `8 in thick`.
-fn inch(r: &Reader<'_, '_>, at: usize, number: Option<&Number>) -> Option<(usize, &'static MeasureUnit)> {
-    let digits = number.is_some_and(|number| number.form != Form::Words && number.form != Form::Vague);
-    let ends = at + 1 == r.end
-        || r.says_any(at + 1, &["thick", "wide", "long", "tall", "high", "deep", "x", "by"])
-        || r.token(at + 1).is_some_and(|next| matches!(next.first, '.' | ')' | ';' | '×'));
-    (digits && r.surface(at) == "in" && ends)
-        .then(|| lexicon().quantities().unit("inch"))
-        .flatten()
-        .map(|unit| (at + 1, unit))
-}
-
-/// The name and dimension of a unit whose word has two senses.
-fn resolved<'u>(
-    r: &Reader<'_, '_>,
-    at: usize,
-    end: usize,
-    unit: &'u MeasureUnit,
-    number: Option<&Number>,
-) -> (&'u str, Dimension) {
-    if unit.name == "degree" && is_angle(r, at) {
-        return (unit.name, Dimension::Other);
-    }
-    if unit.name != "pound" || r.says_any(at, &["lb", "lbs"]) {
-        return (unit.name, unit.dimension);
-    }
-    let Some(number) = number else { return (unit.name, unit.dimension) };
-    let of = r.says(end, "of");
-    let big = number.power >= 6 || number.low.value() >= 1000.0;
-    let joined = r.is_dash(at.wrapping_sub(1));
-    if big && !of && !joined { ("pound sterling", Dimension::Money) } else { (unit.name, unit.dimension) }
-}
-
-/// Whether degrees are of an angle here.
-fn is_angle(r: &Reader<'_, '_>, at: usize) -> bool {
-    (at.saturating_sub(5)..at + 4).any(|at| {
-        r.says_any(
-            at,
-            &[
-                "angle",
-                "angles",
-                "turn",
-                "turned",
-                "turning",
-                "rotate",
-                "rotated",
-                "rotation",
-                "rotates",
-                "slope",
-                "tilt",
-                "tilted",
-                "latitude",
-                "longitude",
-                "north",
-                "south",
-                "east",
-                "west",
-                "arc",
-                "bend",
-                "lean",
-                "leaning",
-            ],
-        )
-    })
-}
-
 /// A duration that is an age: `62-year-old`, `three months old`, `years of age`.
 fn aged(r: &Reader<'_, '_>, unit: Measure) -> Measure {
     if unit.dimension != Dimension::Duration {
@@ -357,7 +220,7 @@ fn aged(r: &Reader<'_, '_>, unit: Measure) -> Measure {
 /// A unit with what it is per: `miles per hour`, `hours a week`, `$15/hour`, `cents per share`.
 pub(super) fn with_per(r: &Reader<'_, '_>, unit: Measure) -> Measure {
     let at = unit.end;
-    let slash = r.is_mark(at, '/') && r.is_glued(at + 1);
+    let slash = r.is_mark(at, '/') && r.is_glued(at + 1) && r.kind(at + 1) == Some(Kind::Word);
     let word = r.says(at, "per") && !r.says_any(at + 1, &["cent", "capita"]);
     let article = r.says_any(at, &["a", "an", "each", "every"]);
     if !slash && !word && !article {

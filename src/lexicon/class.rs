@@ -32,6 +32,26 @@ pub enum Class {
     Make,
     /// What a calibre stands before: `howitzer`.
     Weapon,
+    /// A number after it and `of` is no year: `average`.
+    Sum,
+    /// A number after it and `of` counts its members: `crowd`.
+    Band,
+    /// Said of persons: `missing`, `injured`.
+    Victim,
+    /// Degrees near it are of an angle: `tilt`.
+    Angle,
+    /// A number before it is a house's: `street`.
+    Road,
+    /// `half` after it is no share: `second`.
+    HalfOf,
+    /// In the singular it is counted all the same: `staff`.
+    Alone,
+    /// `one` after it counts nothing: `the`.
+    Pronoun,
+    /// Changes what somebody has, not a measured value: `lost`.
+    Owned,
+    /// Names no kind of what is counted: `additional`.
+    More,
 }
 
 impl Class {
@@ -55,10 +75,30 @@ const LISTS: &[(Class, &str)] = &[
     (Class::Weapon, list!("weapons.tsv")),
 ];
 
+/// The classes of the list of many, by the name that each has there.
+const NAMED: &[(&str, Class)] = &[
+    ("sum", Class::Sum),
+    ("band", Class::Band),
+    ("victim", Class::Victim),
+    ("angle", Class::Angle),
+    ("road", Class::Road),
+    ("half_of", Class::HalfOf),
+    ("alone", Class::Alone),
+    ("pronoun", Class::Pronoun),
+    ("owned", Class::Owned),
+    ("more", Class::More),
+];
+
 pub(super) fn load(words: &mut Words) {
     for &(class, data) in LISTS {
         for (word, _) in entries(data) {
             words.mark(word, class);
+        }
+    }
+    for (name, columns) in entries(include_str!("figure_words.tsv")) {
+        let class = NAMED.iter().find(|(known, _)| *known == name);
+        if let (Some((_, class)), [list]) = (class, &columns[..]) {
+            list.split('|').for_each(|word| words.mark(word, *class));
         }
     }
 }

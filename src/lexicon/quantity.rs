@@ -96,6 +96,8 @@ pub struct MeasureUnit {
     pub dimension: Dimension,
     /// How many of the dimension's base unit it is.
     pub factor: f64,
+    /// Whether its name is another word as well: `won`, `bar`.
+    pub doubtful: bool,
 }
 
 /// The lists of quantities.
@@ -145,14 +147,16 @@ impl Quantities {
             let [dimension, factor, others, own_signs] = columns[..] else { continue };
             let id = units.len() as u16;
             let factor = Decimal::parse(factor, Some('.')).value();
-            units.push(MeasureUnit { name, dimension: dimension_of(dimension), factor });
+            let (name, doubtful) = marked(name);
+            units.push(MeasureUnit { name, dimension: dimension_of(dimension), factor, doubtful });
             name_it(&mut names, name, others, id);
             signs.extend(list(own_signs).map(|sign| (sign, id)));
         }
         for (name, columns) in entries(list!("currencies.tsv")) {
             let [codes, own_signs, others] = columns[..] else { continue };
             let id = units.len() as u16;
-            units.push(MeasureUnit { name, dimension: Dimension::Money, factor: 1.0 });
+            let (name, doubtful) = marked(name);
+            units.push(MeasureUnit { name, dimension: Dimension::Money, factor: 1.0, doubtful });
             name_it(&mut names, name, others, id);
             currency_signs.extend(list(codes).chain(list(own_signs)).map(|sign| (sign, id)));
         }
@@ -242,6 +246,11 @@ impl Quantities {
 
 fn list(column: &'static str) -> impl Iterator<Item = &'static str> {
     column.split(',').filter(|entry| !entry.is_empty())
+}
+
+/// A name, and whether a question mark says that it is another word as well.
+fn marked(name: &'static str) -> (&'static str, bool) {
+    name.strip_suffix('?').map_or((name, false), |name| (name, true))
 }
 
 /// Adds a unit's names, in singular and plural.

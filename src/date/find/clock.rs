@@ -7,12 +7,32 @@ use crate::text::{Case, Kind};
 
 /// A clock time, with the zone and the day that follow it.
 pub(in crate::date) fn time(reader: &Reader<'_, '_>, at: usize, found: &mut Vec<Found>) -> Option<usize> {
-    let (clock, to) = clock(reader, at)?;
+    let first = first_of_two(reader, at);
+    let (clock, to) = first.map_or_else(|| clock(reader, at), |(_, _, next)| clock(reader, next))?;
     let (clock, to) = zone(reader, clock, to);
     let (day, to) = day_after(reader, to);
     let day = day.or_else(|| reader.day_in_sentence().map(Day::Known)).unwrap_or(Day::Unknown);
-    found.push(Found::new(at..to, Value::Time(day, clock)));
+    let mut from = at;
+    if let Some((clock, end, next)) = first {
+        found.push(Found::new(at..end, Value::Time(day, clock)));
+        from = next;
+    }
+    found.push(Found::new(from..to, Value::Time(day, clock)));
     Some(to)
+}
+
+/// `5| to |6 p.m.`, `7:30|-|8 a.m.`: the first of two times takes the half of the day from the second; the token
+/// after it, the token that the second begins with.
+fn first_of_two(reader: &Reader<'_, '_>, at: usize) -> Option<(Clock, usize, usize)> {
+    let (hour @ 1..=12, minute, second, end) = numbers(reader, at).filter(|_| !is_amount(reader, at))? else {
+        return None;
+    };
+    let next = super::absolute::range(reader, end)?;
+    let (Clock::At { hour: last, .. }, to) = clock(reader, next)? else { return None };
+    matches!(reader.word(to.checked_sub(1)?), Some(TimeWord::Meridiem(_))).then_some(())?;
+    // From 11 to 1 p.m. it is noon in between.
+    let hour = hour % 12 + if last >= 12 && hour % 12 <= last % 12 { 12 } else { 0 };
+    Some((Clock::At { hour, minute, second, world: false }, end, next))
 }
 
 /// Hour, minute and second, and the token after them.

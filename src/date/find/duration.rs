@@ -138,11 +138,18 @@ fn bare(reader: &Reader<'_, '_>, at: usize) -> Option<Length> {
                     | TimeWord::Lasts
             )
         );
-        return (after || long || within || to_come).then(|| length(at));
+        // `the early hours of Sunday` are a time.
+        let early = ["early", "small", "late"].contains(&reader.text(before)) && reader.is(at + 1, Function::Of);
+        return ((after || long || within || to_come) && !early).then(|| length(at));
     }
+
     // `yearlong` is one word; `year-long` and `week-long` are lengths of one.
     let long = !plural && reader.hyphen(at + 1) && reader.text(at + 2).eq_ignore_ascii_case("long");
-    long.then(|| Length { amount: Amount::whole(1), ..length(at) })
+    // `the year-ago quarter`, `year-earlier profit`
+    let ago = !plural
+        && reader.hyphen(at + 1)
+        && matches!(reader.word(at + 2), Some(TimeWord::Turn(Turn::Ago | Turn::Earlier)));
+    (long || ago).then(|| Length { amount: Amount::whole(1), ..length(at) })
 }
 
 /// `62-year-old`, `45 years old`, `18 years of age`: ages, which are figures only.
@@ -178,7 +185,7 @@ fn with_rest(reader: &Reader<'_, '_>, mut length: Length) -> Length {
 
 /// What turns a length into a time, and the token after it.
 fn turn(reader: &Reader<'_, '_>, length: &Length) -> Option<(Turn, usize)> {
-    match reader.phrase(length.to)? {
+    match reader.phrase(length.to + usize::from(reader.hyphen(length.to)))? {
         (to, TimeWord::Turn(turn @ (Turn::Ago | Turn::Hence | Turn::Earlier | Turn::Later))) => Some((turn, to)),
         _ => None,
     }

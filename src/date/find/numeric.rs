@@ -13,7 +13,7 @@ pub(in crate::date) fn numeric(reader: &Reader<'_, '_>, at: usize, found: &mut V
         return None;
     }
     let (numbers, to) = dotted(reader, at).or_else(|| joined(reader, at))?;
-    let day = day_of(numbers)?;
+    let day = day_of(reader, numbers)?;
     let (value, to) = match reader.text(to).strip_prefix(['T', 't']) {
         Some("") if reader.joined(to) => match super::clock::clock(reader, to + 1) {
             Some((clock, to)) => (Value::Time(Day::Known(day), clock), to),
@@ -56,9 +56,8 @@ fn dotted(reader: &Reader<'_, '_>, at: usize) -> Option<([(i32, usize); 3], usiz
     (parts.next().is_none() && (year_last || numbers[0].1 == 4)).then_some((numbers, at + 1))
 }
 
-/// Year first where it has four digits; else by what is possible, and month first where both are
-/// (as most who write English with slashes do).
-fn day_of([a, b, c]: [(i32, usize); 3]) -> Option<NaiveDate> {
+/// Year first where it has four digits; else by what is possible, and where both are, by what the text shows.
+fn day_of(reader: &Reader<'_, '_>, [a, b, c]: [(i32, usize); 3]) -> Option<NaiveDate> {
     let small = |number: i32| u8::try_from(number).ok();
     if a.1 == 4 {
         return date(a.0, small(b.0)?, small(c.0)?);
@@ -73,7 +72,40 @@ fn day_of([a, b, c]: [(i32, usize); 3]) -> Option<NaiveDate> {
         _ => return None,
     };
     let (first, second) = (small(a.0)?, small(b.0)?);
-    date(year, first, second).or_else(|| date(year, second, first))
+    let (month_first, day_first) = (date(year, first, second), date(year, second, first));
+    if month_first.is_some() && day_first.is_some() && month_first != day_first {
+        // An article that gives its own day so is sure of it.
+        let own = [month_first, day_first].into_iter().find(|&day| day == reader.published);
+        return own.unwrap_or_else(|| if is_day_first(reader) { day_first } else { month_first });
+    }
+    month_first.or(day_first)
+}
+
+/// Whether the article has the day before the month: in a date that can be read in one way only, else in its dates
+/// with the month's name, `4 November` or `November 4`. Where nothing tells, the month stands first, as with most
+/// who write English with slashes.
+fn is_day_first(reader: &Reader<'_, '_>) -> bool {
+    if let Some(known) = reader.day_first.get() {
+        return known;
+    }
+    // The whole article is looked at, not only what may be read of it here.
+    let mut whole = Reader::new(reader.document, None);
+    whole.tokens = 0..reader.document.tokens.len();
+    let (mut sure, mut named) = (0i32, 0i32);
+    for at in whole.tokens.clone() {
+        let Some(token) = whole.token(at) else { break };
+        if token.kind == Kind::Number
+            && let Some(([(first, 1 | 2), (second, 1 | 2), _], _)) = joined(&whole, at)
+        {
+            sure += i32::from(first > 12) - i32::from(second > 12);
+        } else if whole.month(at).is_some() {
+            let day = |at: usize| whole.day_number(at).is_some();
+            named += i32::from(at > 0 && day(at - 1)) - i32::from(day(at + 1));
+        }
+    }
+    let day_first = if sure == 0 { named > 0 } else { sure > 0 };
+    reader.day_first.set(Some(day_first));
+    day_first
 }
 
 /// `9/11`: the day of the attacks of 2001, however it stands.

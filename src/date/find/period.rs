@@ -76,6 +76,8 @@ pub(in crate::date) fn season(reader: &Reader<'_, '_>, at: usize, found: &mut Ve
     let TimeWord::Season(season) = reader.word(at)? else { return None };
     let next = if reader.is(at + 1, Function::Of) { at + 2 } else { at + 1 };
     if let Some((year, to)) = reader.year(next) {
+        // `the winter of 1963-64`
+        let to = super::year::ranged(reader, year, to).map_or(to, |(_, to)| to);
         found.push(Found::new(at..to, Value::Season(Some(year), season)).with_the(reader));
         return Some(to);
     }

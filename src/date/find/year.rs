@@ -4,7 +4,7 @@ use chrono::Datelike;
 
 use crate::date::reader::{Found, Reader};
 use crate::date::value::Value;
-use crate::lexicon::{Function, TimeWord, Unit};
+use crate::lexicon::{Class, Function, TimeWord, Unit};
 use crate::text::{Case, Kind, Tag, Token};
 
 /// A year alone, or two that are the ends of a range.
@@ -23,16 +23,18 @@ pub(in crate::date) fn year(reader: &Reader<'_, '_>, at: usize, found: &mut Vec<
         return None;
     }
     found.push(Found::new(at..to, Value::Year(Some(year))));
-    // `1950-53`, `1998-2003`, `2008/09`
-    let joint = reader.hyphen(to) || (reader.mark(to, '/') && reader.joined(to) && reader.joined(to + 1));
-    if joint
-        && let Some((end, len)) = reader.digits(to + 1)
-        && let Some(end) = end_of_range(year, end, len)
-    {
-        found.push(Found::new(to + 1..to + 2, Value::Year(Some(end))));
-        return Some(to + 2);
+    if let Some((end, after)) = ranged(reader, year, to) {
+        found.push(Found::new(to + 1..after, Value::Year(Some(end))));
+        return Some(after);
     }
     Some(to)
+}
+
+/// `1950|-53`, `1998|-2003`, `2008|/09`: the later year of a range, and the token after it.
+pub(super) fn ranged(reader: &Reader<'_, '_>, first: i32, at: usize) -> Option<(i32, usize)> {
+    let joint = reader.hyphen(at) || (reader.mark(at, '/') && reader.joined(at) && reader.joined(at + 1));
+    let (end, len) = reader.digits(at + 1).filter(|_| joint)?;
+    Some((end_of_range(first, end, len)?, at + 2))
 }
 
 /// The later year of a range, written with two digits or four.
@@ -43,6 +45,11 @@ fn end_of_range(first: i32, end: i32, len: usize) -> Option<i32> {
         _ => None,
     }
     .filter(|&end| end > first && end - first < 200)
+}
+
+/// Whether a number is a year without a word that makes it one.
+fn stands_for_year(number: i32) -> bool {
+    (1900..=2099).contains(&number)
 }
 
 /// Four digits are a year where the text doesn't count, name or price something with them.
@@ -82,7 +89,19 @@ fn stands_as_year(reader: &Reader<'_, '_>, at: usize, year: i32) -> bool {
             return false;
         }
     }
-    let sure = (1900..=2099).contains(&year);
+    // `an average of 1500`, `from 800 to 2000`
+    if let Some((before, _)) = before
+        && let Some(other) = before.checked_sub(1)
+        && (reader.is(before, Function::Of) && reader.token(other).is_some_and(|token| token.is(Class::Sum))
+            || reader.is(before, Function::To) && reader.digits(other).is_some_and(|(from, _)| !stands_for_year(from)))
+    {
+        return false;
+    }
+    let end = reader.digits(at + 2).filter(|_| reader.is(at + 1, Function::To));
+    if end.is_some() && !stands_for_year(year) && reader.token(at + 3).is_some_and(|token| token.tag.is_noun()) {
+        return false;
+    }
+    let sure = stands_for_year(year);
     let after_verb = before.is_some_and(|(_, token)| token.tag.is_verb());
     let counts = next.is_some_and(|next| next.tag == Tag::NNS || (after_verb && next.tag == Tag::NN))
         || reader.unit(at + 1).is_some();
@@ -153,12 +172,9 @@ pub(in crate::date) fn fiscal(reader: &Reader<'_, '_>, at: usize, found: &mut Ve
     let next = if matches!(reader.word(at + 1), Some(TimeWord::Unit(Unit::Year))) { at + 2 } else { at + 1 };
     let (year, to) = reader.year(next)?;
     // The fiscal year 2023-24 is named by the year that it ends in.
-    if (reader.hyphen(to) || reader.mark(to, '/'))
-        && let Some((end, len)) = reader.digits(to + 1)
-        && let Some(end) = end_of_range(year, end, len)
-    {
-        found.push(Found::new(at..to + 2, Value::Fiscal(Some(end))).with_the(reader));
-        return Some(to + 2);
+    if let Some((end, after)) = ranged(reader, year, to) {
+        found.push(Found::new(at..after, Value::Fiscal(Some(end))).with_the(reader));
+        return Some(after);
     }
     found.push(Found::new(at..to, Value::Fiscal(Some(year))));
     Some(to)

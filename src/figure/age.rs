@@ -1,0 +1,53 @@
+//! Ages: `aged 62`, `at the age of 56`, `Lee, 49,`, `he was 35`.
+
+use super::amount::Amount;
+use super::reader::Reader;
+use super::value::Form;
+use crate::text::Tag;
+
+/// Whether what stands before a number, or begins it, speaks of age: `under the age of 5`.
+pub(super) fn of_age(r: &Reader<'_, '_>, start: usize) -> bool {
+    (start.saturating_sub(2)..start + 5).any(|at| is_word(r, at))
+}
+
+fn is_word(r: &Reader<'_, '_>, at: usize) -> bool {
+    r.says_any(at, &["aged", "age", "ages"])
+}
+
+/// Whether a bare number is an age.
+pub(super) fn is_age(r: &Reader<'_, '_>, amount: &Amount, start: usize) -> bool {
+    let years = amount.high.small().is_some_and(|age| (1..=120).contains(&age));
+    if !years || start <= r.start {
+        return false;
+    }
+    let said = is_word(r, start - 1)
+        || (start > r.start + 1 && r.says(start - 1, "of") && is_word(r, start - 2))
+        || (start..amount.start).any(|at| r.says(at, "age"));
+    said || is_apposed(r, amount) || is_said_of_person(r, amount, start)
+}
+
+/// `Lee, 49, runs it`; at the end only after a name of two words: `said Anna Lee, 58.`
+fn is_apposed(r: &Reader<'_, '_>, amount: &Amount) -> bool {
+    let at = amount.start;
+    let name = |back: usize| at >= r.start + back && r.tag(at - back) == Some(Tag::NNP);
+    let ends = at > r.start && amount.end == r.end || r.is_mark(amount.end, '.') || r.is_mark(amount.end, ')');
+    amount.number.form == Form::Plain
+        && at > r.start
+        && r.is_mark(at - 1, ',')
+        && name(2)
+        && (r.is_mark(amount.end, ',') || ends && name(3) && r.surface(at).len() == 2)
+}
+
+/// `he was 35`, `who turned 90 on Sunday`
+fn is_said_of_person(r: &Reader<'_, '_>, amount: &Amount, start: usize) -> bool {
+    let ends =
+        !r.tag(amount.end).is_some_and(|tag| tag.is_noun() || matches!(tag, Tag::JJ | Tag::JJR | Tag::DT | Tag::VBN))
+            && !r.says_any(amount.end, &["of", "to", "-", "per", "for", "in", "on"]);
+    let turned = r.says_any(start - 1, &["turned", "turns", "turning"]);
+    let being = turned || r.says_any(start - 1, &["is", "was", "be"]);
+    let someone = (2..=4)
+        .filter_map(|back| start.checked_sub(back))
+        .filter(|&at| at >= r.start)
+        .any(|at| r.says_any(at, &["he", "she", "who", "i"]));
+    being && someone && (ends || turned && r.says_any(amount.end, &["in", "on"]))
+}
