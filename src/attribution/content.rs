@@ -19,7 +19,7 @@ const LONGEST_RUN: usize = 600;
 
 /// What follows a reporting word.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub(super) enum Follows {
+pub(crate) enum Follows {
     /// A quotation that begins at this token.
     Quotation(usize),
     /// A clause, its `that` or question word first.
@@ -35,7 +35,7 @@ pub(super) enum Follows {
 }
 
 /// What follows the reporting word that ends at `from`.
-pub(super) fn follows(page: &Page<'_, '_>, from: usize, end: usize, addressee: bool) -> Follows {
+pub(crate) fn follows(page: &Page<'_, '_>, from: usize, end: usize, addressee: bool) -> Follows {
     let limit = end.min(from + REACH);
     let mut at = from;
     let mut direct = true;
@@ -127,7 +127,7 @@ fn addressee_end(page: &Page<'_, '_>, from: usize, end: usize) -> usize {
 }
 
 /// Whether a clause begins here: a subject and its finite verb.
-pub(super) fn begins_clause(page: &Page<'_, '_>, start: usize, end: usize) -> bool {
+pub(crate) fn begins_clause(page: &Page<'_, '_>, start: usize, end: usize) -> bool {
     let limit = end.min(start + LONGEST_SUBJECT);
     let mut at = start;
     let mut relative = false;
@@ -165,7 +165,7 @@ pub(super) fn begins_clause(page: &Page<'_, '_>, start: usize, end: usize) -> bo
 }
 
 /// The content that begins at `start` and runs on in its sentence.
-pub(super) fn run(page: &Page<'_, '_>, start: usize, end: usize, clause: bool) -> Range<usize> {
+pub(crate) fn run(page: &Page<'_, '_>, start: usize, end: usize, clause: bool) -> Range<usize> {
     let end = end.min(start + LONGEST_RUN);
     let mut at = start;
     while at < end {
@@ -304,7 +304,7 @@ fn is_reporting(page: &Page<'_, '_>, at: usize) -> bool {
 }
 
 /// Whether a token is a form of a verb that surely takes this.
-pub(super) fn is_reporting_verb(page: &Page<'_, '_>, at: usize, takes: Takes) -> bool {
+pub(crate) fn is_reporting_verb(page: &Page<'_, '_>, at: usize, takes: Takes) -> bool {
     let words = lexicon();
     page.tag(at).is_some_and(Tag::is_verb)
         && words

@@ -11,14 +11,14 @@ use super::{nominal, phrase, source};
 
 /// What a reporting word makes of its sentence, before it is settled which of them hold.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub(super) struct Candidate {
-    pub(super) source: Option<Range<usize>>,
-    pub(super) cue: Range<usize>,
-    pub(super) content: Vec<Range<usize>>,
-    pub(super) stance: Stance,
-    pub(super) negated: bool,
+pub(crate) struct Candidate {
+    pub(crate) source: Option<Range<usize>>,
+    pub(crate) cue: Range<usize>,
+    pub(crate) content: Vec<Range<usize>>,
+    pub(crate) stance: Stance,
+    pub(crate) negated: bool,
     /// Whether it is speech, which a further quotation goes on.
-    pub(super) speech: bool,
+    pub(crate) speech: bool,
 }
 
 /// What is known of the sentence so far.
@@ -31,7 +31,7 @@ struct Course {
 }
 
 /// Finds the candidates of a sentence, in order of their cue.
-pub(super) fn find(page: &Page<'_, '_>, sentence: &Sentence, found: &mut Vec<Candidate>) {
+pub(crate) fn find(page: &Page<'_, '_>, sentence: &Sentence, found: &mut Vec<Candidate>) {
     let range = &sentence.tokens;
     let mut course = Course::default();
     let mut at = range.start;
@@ -147,7 +147,7 @@ fn verb_candidate(
 }
 
 /// The subject right before a verb group.
-pub(super) fn subject(page: &Page<'_, '_>, floor: usize, verb: &VerbGroup) -> Option<Range<usize>> {
+pub(crate) fn subject(page: &Page<'_, '_>, floor: usize, verb: &VerbGroup) -> Option<Range<usize>> {
     if verb.tense == Tense::NonFinite {
         return None;
     }
@@ -277,7 +277,7 @@ fn states_on(page: &Page<'_, '_>, at: usize, end: usize) -> bool {
 }
 
 /// Where the statement begins that a verb at the end of the sentence closes.
-pub(super) fn statement_start(page: &Page<'_, '_>, start: usize) -> usize {
+pub(crate) fn statement_start(page: &Page<'_, '_>, start: usize) -> usize {
     let mut at = start;
     while page.is_mark(at, ',') {
         at += 1;
@@ -285,7 +285,7 @@ pub(super) fn statement_start(page: &Page<'_, '_>, start: usize) -> usize {
     at
 }
 
-pub(super) fn has_predicate(page: &Page<'_, '_>, range: Range<usize>) -> bool {
+pub(crate) fn has_predicate(page: &Page<'_, '_>, range: Range<usize>) -> bool {
     // Near its end is enough, and keeps the work linear in a text that is one sentence.
     const REACH: usize = 200;
     let start = range.start.max(range.end.saturating_sub(REACH));
@@ -329,7 +329,7 @@ fn go_on(
 }
 
 /// The content after an active verb, where the verb takes what follows.
-pub(super) fn ahead(
+pub(crate) fn ahead(
     page: &Page<'_, '_>,
     range: &Range<usize>,
     follows: Follows,

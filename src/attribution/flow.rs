@@ -11,7 +11,7 @@ const FARTHEST: usize = 2;
 
 /// Adds each quotation that nobody is found to say to the speaker who spoke last, where the text
 /// leaves no doubt: in the same paragraph, or a paragraph that is nothing but a quotation.
-pub(super) fn go_on(page: &Page<'_, '_>, settled: &mut [Settled]) {
+pub(crate) fn go_on(page: &Page<'_, '_>, settled: &mut [Settled]) {
     let document = page.document;
     let mut taken = vec![false; document.tokens.len()];
     // The speech that a sentence begins with is found by its cue.

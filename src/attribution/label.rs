@@ -16,7 +16,7 @@ const LONGEST: usize = 8;
 const FEWEST: usize = 3;
 
 /// Finds the labels that begin a block.
-pub(super) fn find(page: &Page<'_, '_>, names: &Names, found: &mut Vec<Candidate>) {
+pub(crate) fn find(page: &Page<'_, '_>, names: &Names, found: &mut Vec<Candidate>) {
     let mut source: Option<Range<usize>> = None;
     for block in &page.document.blocks {
         let tokens = block.tokens.clone();

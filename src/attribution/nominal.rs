@@ -11,7 +11,7 @@ use super::page::Page;
 use super::source;
 
 /// `is confident that`, `remained critical of`: an adjective after a verb of being.
-pub(super) fn adjective(page: &Page<'_, '_>, range: &Range<usize>, verb: &VerbGroup) -> Option<Candidate> {
+pub(crate) fn adjective(page: &Page<'_, '_>, range: &Range<usize>, verb: &VerbGroup) -> Option<Candidate> {
     if verb.tense == Tense::NonFinite || !page.has_role(verb.head, Role::Empty) {
         return None;
     }
@@ -42,7 +42,7 @@ pub(super) fn adjective(page: &Page<'_, '_>, range: &Range<usize>, verb: &VerbGr
 }
 
 /// `his claim that S`, `the ministry's warning that S`.
-pub(super) fn noun(page: &Page<'_, '_>, range: &Range<usize>, at: usize) -> Option<Candidate> {
+pub(crate) fn noun(page: &Page<'_, '_>, range: &Range<usize>, at: usize) -> Option<Candidate> {
     let group = page.noun(at).filter(|group| group.head == at)?;
     let word = lexicon().reporting().noun(page.word(at))?;
     let end = range.end;

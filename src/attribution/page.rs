@@ -10,15 +10,15 @@ const NONE: u32 = u32::MAX;
 
 /// A document with its groups and quotations by token.
 #[derive(Debug)]
-pub(super) struct Page<'d, 't> {
-    pub(super) document: &'d Document<'t>,
+pub(crate) struct Page<'d, 't> {
+    pub(crate) document: &'d Document<'t>,
     nouns: Vec<u32>,
     verbs: Vec<u32>,
     quotes: Vec<u32>,
 }
 
 impl<'d, 't> Page<'d, 't> {
-    pub(super) fn new(document: &'d Document<'t>) -> Self {
+    pub(crate) fn new(document: &'d Document<'t>) -> Self {
         let count = document.tokens.len();
         let mut page = Self { document, nouns: vec![NONE; count], verbs: vec![NONE; count], quotes: vec![NONE; count] };
         for (index, group) in document.noun_groups.iter().enumerate() {
@@ -35,88 +35,88 @@ impl<'d, 't> Page<'d, 't> {
         page
     }
 
-    pub(super) fn token(&self, at: usize) -> Option<&'d Token> {
+    pub(crate) fn token(&self, at: usize) -> Option<&'d Token> {
         self.document.tokens.get(at)
     }
 
-    pub(super) fn tag(&self, at: usize) -> Option<Tag> {
+    pub(crate) fn tag(&self, at: usize) -> Option<Tag> {
         self.token(at).map(|token| token.tag)
     }
 
-    pub(super) fn word(&self, at: usize) -> WordId {
+    pub(crate) fn word(&self, at: usize) -> WordId {
         self.token(at).map_or(WordId::NONE, |token| token.word)
     }
 
     /// The listed form of a word, in lower case; empty where no list has it.
-    pub(super) fn text(&self, at: usize) -> &'static str {
+    pub(crate) fn text(&self, at: usize) -> &'static str {
         lexicon().text(self.word(at))
     }
 
-    pub(super) fn is_mark(&self, at: usize, mark: char) -> bool {
+    pub(crate) fn is_mark(&self, at: usize, mark: char) -> bool {
         self.token(at).is_some_and(|token| token.is_mark(mark))
     }
 
-    pub(super) fn has_role(&self, at: usize, role: Role) -> bool {
+    pub(crate) fn has_role(&self, at: usize, role: Role) -> bool {
         self.token(at).is_some_and(|token| lexicon().has_role(token.word, role))
     }
 
     /// The noun group that a token is in.
-    pub(super) fn noun(&self, at: usize) -> Option<&'d NounGroup> {
+    pub(crate) fn noun(&self, at: usize) -> Option<&'d NounGroup> {
         let index = *self.nouns.get(at)?;
         self.document.noun_groups.get(index as usize)
     }
 
     /// The noun group that ends right before a token.
-    pub(super) fn noun_before(&self, at: usize) -> Option<&'d NounGroup> {
+    pub(crate) fn noun_before(&self, at: usize) -> Option<&'d NounGroup> {
         self.noun(at.checked_sub(1)?).filter(|group| group.tokens.end == at)
     }
 
     /// The noun group that begins at a token.
-    pub(super) fn noun_from(&self, at: usize) -> Option<&'d NounGroup> {
+    pub(crate) fn noun_from(&self, at: usize) -> Option<&'d NounGroup> {
         self.noun(at).filter(|group| group.tokens.start == at)
     }
 
     /// The verb group that a token is in.
-    pub(super) fn verb(&self, at: usize) -> Option<&'d VerbGroup> {
+    pub(crate) fn verb(&self, at: usize) -> Option<&'d VerbGroup> {
         let index = *self.verbs.get(at)?;
         self.document.verb_groups.get(index as usize)
     }
 
     /// Whether a token is in a verb group that can be a predicate alone.
-    pub(super) fn is_finite(&self, at: usize) -> bool {
+    pub(crate) fn is_finite(&self, at: usize) -> bool {
         self.verb(at).is_some_and(|verb| verb.tense != Tense::NonFinite)
     }
 
     /// The outermost quotation that a token is in, marks included.
-    pub(super) fn quote(&self, at: usize) -> Option<&'d Quote> {
+    pub(crate) fn quote(&self, at: usize) -> Option<&'d Quote> {
         let index = *self.quotes.get(at)?;
         self.document.quotes.get(index as usize)
     }
 
     /// The quotation that a token is the first of.
-    pub(super) fn quote_from(&self, at: usize) -> Option<&'d Quote> {
+    pub(crate) fn quote_from(&self, at: usize) -> Option<&'d Quote> {
         let quote = self.quote(at)?;
         (self.token(at)?.span.start == quote.span.start).then_some(quote)
     }
 
     /// The quotation that ends right before a token.
-    pub(super) fn quote_before(&self, at: usize) -> Option<&'d Quote> {
+    pub(crate) fn quote_before(&self, at: usize) -> Option<&'d Quote> {
         let last = at.checked_sub(1)?;
         let quote = self.quote(last)?;
         (self.token(last)?.span.end == quote.span.end).then_some(quote)
     }
 
-    pub(super) fn tokens_of(&self, span: Span) -> Range<usize> {
+    pub(crate) fn tokens_of(&self, span: Span) -> Range<usize> {
         self.document.tokens_in(span)
     }
 
     /// Whether a noun group is a time and no actor: `Monday`, `last week`.
-    pub(super) fn is_time(&self, group: &NounGroup) -> bool {
+    pub(crate) fn is_time(&self, group: &NounGroup) -> bool {
         self.has_role(group.head, Role::Time)
     }
 
     /// Whether a token is a preposition; those that open clauses among them.
-    pub(super) fn is_preposition(&self, at: usize) -> bool {
+    pub(crate) fn is_preposition(&self, at: usize) -> bool {
         matches!(self.tag(at), Some(Tag::IN | Tag::TO))
     }
 }

@@ -11,7 +11,7 @@ use super::page::Page;
 use super::source;
 
 /// `according to X` and `reportedly`.
-pub(super) fn find(page: &Page<'_, '_>, range: &Range<usize>, at: usize) -> Option<Candidate> {
+pub(crate) fn find(page: &Page<'_, '_>, range: &Range<usize>, at: usize) -> Option<Candidate> {
     let text = page.text(at);
     if text == "according" && page.text(at + 1) == "to" {
         return according(page, range, at);

@@ -15,10 +15,10 @@ const LOOK_BACK: usize = 12;
 
 /// A candidate that holds.
 #[derive(Clone, Debug)]
-pub(super) struct Settled {
-    pub(super) candidate: Candidate,
+pub(crate) struct Settled {
+    pub(crate) candidate: Candidate,
     /// The settled candidate in whose content it stands.
-    pub(super) within: Option<usize>,
+    pub(crate) within: Option<usize>,
     depth: usize,
 }
 
@@ -30,7 +30,7 @@ fn hull(candidate: &Candidate) -> Range<usize> {
 }
 
 /// Settles the candidates of a document: outer ones first, each inner one cut to the content it stands in.
-pub(super) fn settle(page: &Page<'_, '_>, mut candidates: Vec<Candidate>) -> Vec<Settled> {
+pub(crate) fn settle(page: &Page<'_, '_>, mut candidates: Vec<Candidate>) -> Vec<Settled> {
     order::sort_by_key(&mut candidates, |candidate| {
         let hull = hull(candidate);
         (hull.start, std::cmp::Reverse(hull.end), candidate.cue.start)

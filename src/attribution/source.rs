@@ -14,7 +14,7 @@ const REACH: usize = 60;
 const LONGEST_CHAIN: usize = 8;
 
 /// The source that stands before a verb, at or after `floor`.
-pub(super) fn before(page: &Page<'_, '_>, floor: usize, verb: usize) -> Option<Range<usize>> {
+pub(crate) fn before(page: &Page<'_, '_>, floor: usize, verb: usize) -> Option<Range<usize>> {
     let mut end = verb;
     for _ in 0..3 {
         if end > floor && page.tag(end - 1) == Some(Tag::RB) && page.noun_before(end).is_none() {
@@ -158,13 +158,13 @@ fn appositive(page: &Page<'_, '_>, floor: usize, close: usize) -> Option<Range<u
 }
 
 /// Whether a quotation is long enough to be somebody's words and no nickname.
-pub(super) fn is_speech(page: &Page<'_, '_>, quote: crate::text::Span) -> bool {
+pub(crate) fn is_speech(page: &Page<'_, '_>, quote: crate::text::Span) -> bool {
     const FEWEST: usize = 5;
     page.tokens_of(quote).len() >= FEWEST
 }
 
 /// The source that begins at a token: `said | Jane Roe, a lawyer for the firm`.
-pub(super) fn after(page: &Page<'_, '_>, start: usize, end: usize, with_apposition: bool) -> Option<Range<usize>> {
+pub(crate) fn after(page: &Page<'_, '_>, start: usize, end: usize, with_apposition: bool) -> Option<Range<usize>> {
     let group = page.noun_from(start).filter(|group| group.tokens.end <= end && !page.is_time(group))?;
     let mut at = chain_after(page, group.tokens.end, end);
     if page.is_mark(at, '(') {
@@ -177,7 +177,7 @@ pub(super) fn after(page: &Page<'_, '_>, start: usize, end: usize, with_appositi
 }
 
 /// Where the chain of noun groups ends that goes on at `start`.
-pub(super) fn chain_after(page: &Page<'_, '_>, start: usize, end: usize) -> usize {
+pub(crate) fn chain_after(page: &Page<'_, '_>, start: usize, end: usize) -> usize {
     let mut end_of_chain = start;
     for _ in 0..LONGEST_CHAIN {
         let at = end_of_chain;

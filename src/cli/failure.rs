@@ -28,6 +28,7 @@ pub(super) enum Failure {
     NoFolder,
     /// Training without its files.
     NoTrainingData,
+    NoAnnotatedNews,
     /// What was to be read.
     Read(Source, io::Error),
     /// What was to be written.
@@ -66,6 +67,9 @@ impl fmt::Display for Failure {
             }
             Self::NoTrainingData => {
                 write!(f, "train-tagger needs three files; give it as in: crossread train-tagger TREEBANK NEWS OUTPUT.")
+            }
+            Self::NoAnnotatedNews => {
+                write!(f, "train-attribution needs two files; give it as in: crossread train-attribution NEWS OUTPUT.")
             }
             Self::Read(source, error) => write!(f, "{source} can't be read: {error}."),
             Self::Write(path, error) => write!(f, "{} can't be written: {error}.", path.display()),

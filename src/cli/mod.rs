@@ -9,6 +9,7 @@ mod folder;
 mod input;
 mod json;
 mod options;
+mod train;
 
 use std::io::{self, BufRead, BufWriter, Write};
 use std::process::ExitCode;
@@ -16,8 +17,6 @@ use std::process::ExitCode;
 use answer::{Answerer, BadLine};
 use failure::Failure;
 use options::{Command, Job, Source};
-
-use crate::text::train;
 
 /// Runs the program: 0 where all went well, 1 where lines of NDJSON were bad, 2 where it could not run.
 #[must_use]
@@ -51,10 +50,12 @@ fn run(command: Command) -> Result<bool, Failure> {
             Ok(true)
         }
         Command::Train { treebank, news, output } => {
-            let treebank = String::from_utf8(input::bytes(&Source::File(treebank.clone()))?)
-                .map_err(|_| Failure::Encoding(treebank))?;
-            let news = texts(&Source::File(news))?;
-            let weights = train::train(&treebank, &news, train::Options::default());
+            let weights = train::tagger(treebank, &Source::File(news))?;
+            std::fs::write(&output, weights).map_err(|error| Failure::Write(output, error))?;
+            Ok(true)
+        }
+        Command::TrainAttribution { news, output } => {
+            let weights = train::attribution(&Source::File(news))?;
             std::fs::write(&output, weights).map_err(|error| Failure::Write(output, error))?;
             Ok(true)
         }
@@ -75,17 +76,6 @@ fn run(command: Command) -> Result<bool, Failure> {
 fn print(text: &str) -> Result<(), Failure> {
     let mut out = io::stdout().lock();
     out.write_all(text.as_bytes()).and_then(|()| out.flush()).map_err(Failure::Output)
-}
-
-/// The texts of articles in NDJSON; a line without one has none.
-fn texts(source: &Source) -> Result<Vec<String>, Failure> {
-    #[derive(serde::Deserialize)]
-    struct Text {
-        text: String,
-    }
-    let lines = input::open(source)?.lines();
-    let texts = lines.map_while(Result::ok).filter_map(|line| serde_json::from_str(&line).ok());
-    Ok(texts.map(|Text { text }| text).collect())
 }
 
 /// Answers line by line as they come: memory holds one line, and whoever waits for an answer gets it.

@@ -18,6 +18,8 @@ pub(super) enum Command {
     Build { folder: PathBuf, output: Option<PathBuf> },
     /// To train the tagger on a treebank and on lines of raw articles.
     Train { treebank: PathBuf, news: PathBuf, output: PathBuf },
+    /// To train the rankers of attributions on lines of annotated articles.
+    TrainAttribution { news: PathBuf, output: PathBuf },
     /// To answer.
     Answer(Job),
 }
@@ -93,6 +95,7 @@ impl Command {
             Some("tag") => Self::job(Task::Tag, args),
             Some("corpus") => Self::corpus(args),
             Some("train-tagger") => Self::train(args),
+            Some("train-attribution") => Self::train_attribution(args),
             _ => Err(Failure::Command(command)),
         }
     }
@@ -134,6 +137,19 @@ impl Command {
         }
         let [treebank, news, output] = <[PathBuf; 3]>::try_from(paths).map_err(|_| Failure::NoTrainingData)?;
         Ok(Self::Train { treebank, news, output })
+    }
+
+    fn train_attribution(mut args: lexopt::Parser) -> Result<Self, Failure> {
+        let mut paths = Vec::new();
+        while let Some(arg) = args.next()? {
+            match arg {
+                Long("help") | Short('h') => return Ok(Self::Print(HELP_TRAIN_ATTRIBUTION)),
+                Value(given) => paths.push(PathBuf::from(given)),
+                other => return Err(other.unexpected().into()),
+            }
+        }
+        let [news, output] = <[PathBuf; 2]>::try_from(paths).map_err(|_| Failure::NoAnnotatedNews)?;
+        Ok(Self::TrainAttribution { news, output })
     }
 
     fn corpus(mut args: lexopt::Parser) -> Result<Self, Failure> {
@@ -263,6 +279,13 @@ crossread train-tagger TREEBANK NEWS OUTPUT
   writes the tagger's weights (src/text/tagger/weights.bin, where weights.md says more).
 ";
 
+const HELP_TRAIN_ATTRIBUTION: &str = "\
+crossread train-attribution NEWS OUTPUT
+  reads a line for each article: {\"text\", \"attributions\": [{\"source\", \"cue\", \"content\"}]}, each part a list of
+  [start, end] in code points;
+  writes the rankers' weights (src/attribution/model/weights.bin, where weights.md says more).
+";
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -276,6 +299,7 @@ mod tests {
             Ok(Command::Train { treebank, news, output }) => {
                 format!("{} {} > {}", treebank.display(), news.display(), output.display())
             }
+            Ok(Command::TrainAttribution { news, output }) => format!("{} > {}", news.display(), output.display()),
             Ok(Command::Answer(Job { task, source, about, ndjson, corpus })) => {
                 let About { outlet, published, .. } = about;
                 format!("{} {source} {ndjson} {outlet:?} {published:?} {corpus:?}", task.name())
@@ -295,8 +319,9 @@ mod tests {
         check("train-tagger a b c", "a b > c");
         check("corpus build d -o c.json", "d > Some(\"c.json\")");
         check("corpus build -o - d", "d > None");
+        check("train-attribution a b", "a > b");
         check("--version", "crossread ");
-        for command in ["read", "compare", "relate", "tag", "corpus build", "train-tagger"] {
+        for command in ["read", "compare", "relate", "tag", "corpus build", "train-tagger", "train-attribution"] {
             check(&format!("{command} --help"), &format!("crossread {command}"));
         }
     }
@@ -309,6 +334,7 @@ mod tests {
         check("corpus destroy", "there is no command corpus destroy");
         check("corpus build", "needs a folder");
         check("train-tagger a b", "needs three files");
+        check("train-attribution a", "needs two files");
         check("read --fast", "invalid option '--fast'; --help says");
         check("read --corpus c.json", "invalid option '--corpus'");
         check("read a b", "unexpected argument \"b\"");

@@ -1,0 +1,355 @@
+//! What is said: where its pieces before and after the cue may begin and end.
+
+use std::ops::Range;
+
+use crate::attribution::cue::Candidate;
+use crate::text::{Tag, Token};
+
+use super::feature::{Features, mix};
+use super::scene::{NONE, Scene, steps};
+
+/// How many places are looked at.
+const MOST: usize = 16;
+
+/// The longest piece, in tokens: what costs a token costs it a bounded number of times.
+const LONGEST: usize = 600;
+
+/// The cue and source whose content is looked for.
+#[derive(Clone, Debug)]
+pub(crate) struct Core {
+    pub(crate) cue: Range<usize>,
+    /// Empty where there is none.
+    pub(crate) source: Range<usize>,
+    /// The piece before the cue; empty where there is none or it isn't known yet.
+    pub(crate) left: Range<usize>,
+}
+
+impl Core {
+    fn start(&self) -> usize {
+        if self.source.is_empty() { self.cue.start } else { self.cue.start.min(self.source.start) }
+    }
+
+    fn end(&self) -> usize {
+        if self.source.is_empty() || self.source.start > self.cue.end + 3 { self.cue.end } else { self.cue.end.max(self.source.end) }
+    }
+}
+
+/// Which edge of which piece is looked for.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[repr(u8)]
+pub(crate) enum Edge {
+    /// The end of the piece before the cue.
+    LeftEnd,
+    /// Its start.
+    LeftStart,
+    /// The start of the piece after the cue.
+    RightStart,
+    /// Its end.
+    RightEnd,
+}
+
+/// The empty place: no such piece.
+pub(crate) const NO_PIECE: usize = usize::MAX;
+
+fn push(scene: &Scene<'_, '_, '_>, found: &mut Vec<usize>, at: usize, start: bool) {
+    // A place stands for all that only punctuation parts from it.
+    let mut at = at;
+    let mark = |at: usize| scene.page.token(at).is_some_and(|token| token.kind == crate::text::Kind::Punctuation);
+    if start {
+        while mark(at) {
+            at += 1;
+        }
+    } else {
+        while at > 0 && mark(at - 1) {
+            at -= 1;
+        }
+    }
+    if !found.contains(&at) {
+        found.push(at);
+    }
+}
+
+#[allow(clippy::too_many_lines, reason = "one arm for each edge")]
+/// The places where an edge may be; `from` is the other edge of the piece where it is known.
+pub(crate) fn candidates(scene: &Scene<'_, '_, '_>, core: &Core, edge: Edge, from: usize, found: &mut Vec<usize>) {
+    found.clear();
+    let page = scene.page;
+    let sentence = scene.sentence_of(core.cue.start);
+    let rule = scene.rule(core.cue.start);
+    let (before, after) = rule_pieces(rule, core.cue.start);
+    match edge {
+        Edge::LeftEnd => {
+            found.push(NO_PIECE);
+            if let Some(piece) = before {
+                push(scene, found, piece.end, false);
+            }
+            let start = core.start();
+            let lowest = sentence.start.max(start.saturating_sub(12));
+            push(scene, found, start, false);
+            push(scene, found, core.cue.start, false);
+            for at in (lowest..start).rev() {
+                if found.len() >= 7 {
+                    break;
+                }
+                let edge = page.quote_before(at + 1).is_some() || page.is_mark(at, ',') || page.token(at).is_some_and(Token::is_dash);
+                if edge || matches!(page.tag(at), Some(Tag::IN | Tag::CC | Tag::RB | Tag::WP | Tag::WDT)) {
+                    push(scene, found, at, false);
+                }
+            }
+            // The end of the sentence before: a quotation of its own.
+            if start <= sentence.start + 1 && sentence.start > 0 {
+                push(scene, found, sentence.start, false);
+            }
+        }
+        Edge::LeftStart => {
+            if let Some(piece) = before {
+                push(scene, found, piece.start, true);
+            }
+            let own = scene.sentence_of(from.saturating_sub(1));
+            push(scene, found, own.start, true);
+            // The quotation that ends here, from its beginning.
+            if let Some(quote) = page.quote(from).or_else(|| page.quote(from.saturating_sub(1))) {
+                let start = page.tokens_of(quote.span).start;
+                push(scene, found, start, true);
+                push(scene, found, scene.sentence_of(start).start, true);
+            }
+            let lowest = own.start.max(from.saturating_sub(60));
+            for at in (lowest..from.saturating_sub(1)).rev() {
+                if found.len() >= MOST {
+                    break;
+                }
+                if breaks(scene, at) {
+                    push(scene, found, at + 1, true);
+                }
+                if page.quote_from(at).is_some() || page.text(at) == "that" || page.tag(at) == Some(Tag::TO) {
+                    push(scene, found, at, true);
+                }
+            }
+            found.retain(|&at| at < from && from - at <= LONGEST);
+        }
+        Edge::RightStart => {
+            found.push(NO_PIECE);
+            if let Some(piece) = after {
+                push(scene, found, piece.start, true);
+            }
+            push(scene, found, core.cue.end, true);
+            push(scene, found, core.end(), true);
+            let mut highest = sentence.end.min(core.cue.end + 24);
+            if highest == sentence.end {
+                // The quotation that goes on in the next sentence.
+                if page.quote_from(sentence.end).is_some() {
+                    push(scene, found, sentence.end, true);
+                }
+                highest = sentence.end;
+            }
+            for at in core.cue.end..highest {
+                if found.len() >= MOST {
+                    break;
+                }
+                let starts = page.quote_from(at).is_some()
+                    || matches!(page.text(at), "that" | "whether" | "if" | "as" | "about" | "of" | "for" | "with" | "by" | "on")
+                    || matches!(page.tag(at), Some(Tag::TO | Tag::WP | Tag::WRB | Tag::WDT))
+                    || page.verb(at).is_some_and(|verb| verb.tokens.start == at);
+                if starts {
+                    push(scene, found, at, true);
+                }
+                let ends = page.noun(at).is_some_and(|group| group.tokens.end == at + 1)
+                    || page.is_mark(at, ',')
+                    || page.is_mark(at, ':')
+                    || matches!(page.text(at), "that" | "as" | "about" | "of" | "for" | "on");
+                if ends && at + 1 < sentence.end {
+                    push(scene, found, at + 1, true);
+                }
+            }
+            found.retain(|&at| at == NO_PIECE || at >= core.cue.end);
+        }
+        Edge::RightEnd => {
+            if let Some(piece) = after {
+                push(scene, found, piece.end, false);
+            }
+            let own = scene.sentence_of(from);
+            push(scene, found, own.end, false);
+            // The quotation it begins with or stands in.
+            for at in [from, from.wrapping_sub(1)] {
+                if let Some(quote) = page.quote(at) {
+                    push(scene, found, page.tokens_of(quote.span).end, false);
+                }
+            }
+            let highest = own.end.min(from + 80);
+            for at in from + 1..highest {
+                if found.len() >= MOST {
+                    break;
+                }
+                if breaks(scene, at) || page.quote_before(at).is_some() {
+                    push(scene, found, at, false);
+                }
+            }
+            found.retain(|&at| at > from && at - from <= LONGEST);
+        }
+    }
+}
+
+/// The first piece of a rule's content before, and the first after the cue.
+fn rule_pieces(rule: Option<&Candidate>, cue: usize) -> (Option<&Range<usize>>, Option<&Range<usize>>) {
+    let pieces = || rule.into_iter().flat_map(|rule| rule.content.iter());
+    (pieces().find(|piece| piece.start < cue), pieces().find(|piece| piece.start >= cue))
+}
+
+/// Whether a token parts clauses or phrases.
+fn breaks(scene: &Scene<'_, '_, '_>, at: usize) -> bool {
+    let page = scene.page;
+    let Some(token) = page.token(at) else { return false };
+    matches!(token.first, ',' | ';' | ':' | '(' | ')') && token.kind == crate::text::Kind::Punctuation
+        || token.is_dash() && token.spaced
+        || matches!(token.tag, Tag::CC | Tag::WDT | Tag::WP | Tag::WRB)
+        || token.tag == Tag::IN && page.noun(at).is_none() && page.text(at) != "of"
+        || page.verb(at).is_some_and(|verb| verb.tokens.start == at && page.tag(at) != Some(Tag::TO))
+        || token.tag == Tag::RB && page.noun(at).is_none()
+        || page.noun_from(at).is_some_and(|group| page.is_time(group))
+}
+
+#[allow(clippy::too_many_lines, reason = "a list of features")]
+/// Features of an edge at a place.
+pub(crate) fn features(scene: &Scene<'_, '_, '_>, core: &Core, edge: Edge, from: usize, at: usize, out: &mut Features<'_>) {
+    let page = scene.page;
+    let head = scene.head(core.cue.start);
+    let main = scene.cell(head, 0);
+    let sentence = scene.sentence_of(core.cue.start);
+    let order = if core.source.is_empty() { 0 } else if core.source.start < core.cue.start { 1 } else { 2 };
+    let has_left = u32::from(!core.left.is_empty());
+    let (before, after) = rule_pieces(scene.rule(core.cue.start), core.cue.start);
+    let (rule, mine) = match edge {
+        Edge::LeftEnd => (before.map(|piece| scene.trim(piece.clone()).end), before),
+        Edge::LeftStart => (before.map(|piece| scene.trim(piece.clone()).start), before),
+        Edge::RightStart => (after.map(|piece| scene.trim(piece.clone()).start), after),
+        Edge::RightEnd => (after.map(|piece| scene.trim(piece.clone()).end), after),
+    };
+    let has_rule = scene.rule(core.cue.start).is_some();
+    let agrees = match rule {
+        None if !has_rule => 0,
+        None => 1 + u32::from(at == NO_PIECE),
+        Some(rule) => 4 + u32::from(rule == at) + 2 * u32::from(at != NO_PIECE && at > rule),
+    };
+    // Whether the rule's other edge is where this piece's is.
+    let sure = match (edge, mine) {
+        (Edge::RightEnd, Some(piece)) => 1 + u32::from(scene.trim(piece.clone()).start == from),
+        (Edge::LeftStart, Some(piece)) => 1 + u32::from(scene.trim(piece.clone()).end == from),
+        _ => 0,
+    };
+    let before_core = scene.cell(core.start(), -1);
+    let after_cue = scene.cell(core.cue.end, 0);
+    let inside = u32::from(page.quote(core.cue.start).is_some());
+    if at == NO_PIECE {
+        out.add(agrees, order);
+        out.add(before_core.tag, before_core.word);
+        out.add3(before_core.quote, before_core.tag, after_cue.tag);
+        out.add(after_cue.tag, after_cue.word);
+        out.add3(after_cue.tag, order, has_left);
+        out.add3(main.tag, order, has_left);
+        out.add(main.takes, has_left);
+        out.add(steps(core.start() - sentence.start.min(core.start())), order);
+        out.add3(steps(sentence.end.saturating_sub(core.end())), has_left, scene.cell(core.end(), 0).tag);
+        let ahead = scene.cell(core.end(), 0);
+        out.add3(ahead.tag, scene.cell(core.end(), 1).tag, has_left);
+        out.add3(ahead.word, scene.cell(core.end(), 1).tag, has_left);
+        out.add3(ahead.word, scene.cell(core.end(), 1).quote, has_left);
+        out.add3(scene.finite_in(sentence.start..core.start()).min(2), scene.finite_in(core.end()..sentence.end).min(2), order);
+        out.add3(scene.finite_in(sentence.start..core.start()).min(2), before_core.tag, order);
+        out.add3(inside, main.tag, order);
+        let quote = u32::from(scene.quote_after(core.cue.end.saturating_sub(1)) != NONE);
+        out.add3(quote, has_left, order);
+        out.add3(before_core.tag, before_core.quote, main.tag);
+        return;
+    }
+    let b = |offset: isize| scene.cell(at, offset);
+    // For an end, the marks that follow; for a start, those before.
+    let (span, gap, side) = match edge {
+        Edge::LeftEnd => (at..core.start().max(at), steps(core.start().saturating_sub(at)), 1),
+        Edge::LeftStart => (at..from.max(at), steps(from.saturating_sub(at)), 1),
+        Edge::RightStart => (core.cue.end..at.max(core.cue.end), steps(at.saturating_sub(core.cue.end)), 2),
+        Edge::RightEnd => (from..at.max(from), steps(at.saturating_sub(from)), 2),
+    };
+    let past_source = u32::from(!core.source.is_empty() && at >= core.source.end);
+    let finite = scene.finite_in(span.clone()).min(3);
+    let commas = scene.commas_in(span.clone()).min(3);
+    let own = scene.sentence_of(if matches!(edge, Edge::LeftEnd | Edge::RightEnd) { at.saturating_sub(1) } else { at });
+    let starts_sentence = u32::from(at <= own.start + 1);
+    let ends_sentence = u32::from(at + 2 >= own.end);
+    let other = u32::from(own != sentence);
+    let here = if page.quote_before(at).is_some() || page.quote_before(at + 1).is_some() || page.quote_before(at + 2).is_some() {
+        1
+    } else if page.quote_from(at).is_some() || page.quote_from(at.wrapping_sub(1)).is_some() {
+        2
+    } else {
+        3 * u32::from(page.quote(at).is_some())
+    };
+    let f = scene.cell(from, 0);
+    let clause = scene.begins_clause(at);
+    let next_clause = scene.begins_clause(at + 1);
+    let left_over = steps(own.end.saturating_sub(at));
+    let back = steps(at.saturating_sub(own.start));
+    let finite_left = match edge {
+        Edge::LeftEnd | Edge::LeftStart => scene.finite_in(own.start..at).min(2),
+        _ => scene.finite_in(at..own.end).min(2),
+    };
+    out.add(2, 0);
+    out.add3(agrees, sure, main.takes);
+    out.add3(agrees, main.lemma, 0);
+    out.add3(agrees, b(0).tag, b(-1).tag);
+    out.add3(agrees, here, side);
+    out.add3(agrees, sure, ends_sentence * 2 + starts_sentence);
+    out.add(gap, 0);
+    out.add3(gap, finite, order);
+    out.add3(gap, finite, commas);
+    out.add(b(0).tag, 0);
+    out.add(b(0).word, 0);
+    out.add(b(-1).tag, 0);
+    out.add(b(-1).word, 0);
+    out.add(b(-1).tag, b(0).tag);
+    out.add3(b(-2).tag, b(-1).tag, b(0).tag);
+    out.add(b(0).word, b(1).word);
+    out.add(b(-1).word, b(0).word);
+    out.add3(b(0).tag, b(1).tag, b(2).tag);
+    out.add3(b(0).tag, finite, here);
+    out.add3(b(0).word, finite, here);
+    out.add3(b(-1).word, finite, here);
+    out.add3(b(0).tag, main.lemma, finite.min(1));
+    out.add3(b(0).tag, main.takes, finite.min(1));
+    out.add3(main.lemma, here, starts_sentence * 2 + ends_sentence);
+    out.add3(here, ends_sentence * 2 + starts_sentence, other);
+    out.add3(here, finite, finite_left);
+    out.add3(here, f.quote, ends_sentence * 2 + starts_sentence);
+    out.add3(here, inside, order);
+    out.add3(ends_sentence, finite, left_over);
+    out.add3(starts_sentence, finite, back);
+    out.add3(finite_left, b(0).tag, clause);
+    out.add3(clause, next_clause, b(0).tag);
+    out.add3(clause, next_clause, b(0).word);
+    out.add3(clause, past_source, gap);
+    out.add3(clause, b(-1).tag, main.takes);
+    out.add3(past_source, order, gap);
+    out.add3(past_source, b(0).tag, main.lemma);
+    out.add3(past_source, b(0).tag, b(-1).tag);
+    out.add3(b(0).group, b(-1).group, finite);
+    out.add3(f.tag, finite, b(0).tag);
+    out.add3(f.word, finite, ends_sentence * 2 + starts_sentence);
+    out.add3(f.tag, main.lemma, ends_sentence * 2 + starts_sentence);
+    out.add3(has_left, here, ends_sentence);
+    out.add3(has_left, gap, order);
+    out.add3(b(0).prior, b(1).prior, finite);
+    out.add3(b(0).prior, b(1).prior, mix(b(0).tag, b(1).tag));
+    out.add3(before_core.tag, b(0).tag, gap);
+    out.add3(before_core.tag, before_core.quote, here);
+    out.add3(after_cue.tag, b(0).tag, gap);
+    out.add3(after_cue.word, b(0).word, gap);
+    out.add3(main.tag, main.group, ends_sentence * 2 + starts_sentence);
+    let strong = scene.strong_after(at.saturating_sub(1));
+    let to_strong = if strong == NONE { 15 } else { steps((strong as usize).saturating_sub(at)) };
+    out.add3(to_strong, b(0).tag, finite.min(1));
+    let strong = if edge == Edge::LeftStart { scene.strong_before(at) } else { strong };
+    out.add3(u32::from(strong == NONE), ends_sentence, finite);
+    let quote = scene.quote_after(at.saturating_sub(1));
+    let to_quote = if quote == NONE { 15 } else { steps((quote as usize).saturating_sub(at)) };
+    out.add3(to_quote, b(0).tag, side);
+    out.add3(to_quote, main.takes, past_source);
+}

@@ -1,0 +1,186 @@
+//! A document as the rankers see it.
+
+use std::cell::Cell;
+use std::ops::Range;
+
+use crate::attribution::content;
+use crate::attribution::cue::Candidate;
+use crate::attribution::page::Page;
+use crate::name::Names;
+use crate::text::{Kind, Tag};
+
+use super::cell::{Facts, Priors, cells};
+
+/// No token.
+pub(crate) const NONE: u32 = u32::MAX;
+
+/// A prior from which a word counts as a strong cue.
+const STRONG: u32 = 9;
+
+/// A document as the rankers see it.
+pub(crate) struct Scene<'p, 'd, 't> {
+    pub(crate) page: &'p Page<'d, 't>,
+    cells: Vec<Facts>,
+    /// The rules' candidates.
+    pub(crate) rules: &'p [Candidate],
+    /// From where on these are labels.
+    pub(crate) labels: usize,
+    /// Which rule's candidate has its cue begin at a token, plus one.
+    rule_at: Vec<u32>,
+    /// Per token: the sentence it is in.
+    sentence: Vec<u32>,
+    /// How many finite verbs, commas stand before each token.
+    finite: Vec<u32>,
+    commas: Vec<u32>,
+    /// The last strong cue before each token, in its sentence; the next after it.
+    strong_before: Vec<u32>,
+    strong_after: Vec<u32>,
+    /// The next quotation's first token, in the sentence.
+    quote_after: Vec<u32>,
+    /// Whether a clause begins at each token: not asked yet, no, yes.
+    clause: Vec<Cell<u8>>,
+}
+
+impl<'p, 'd, 't> Scene<'p, 'd, 't> {
+    pub(crate) fn new(page: &'p Page<'d, 't>, names: &Names, rules: &'p [Candidate], priors: &dyn Priors) -> Self {
+        let document = page.document;
+        let count = document.tokens.len();
+        let cells = cells(page, names, priors);
+        let mut scene = Self {
+            page,
+            cells,
+            rules,
+            labels: rules.len(),
+            rule_at: vec![0; count],
+            sentence: vec![0; count],
+            finite: vec![0; count + 1],
+            commas: vec![0; count + 1],
+            strong_before: vec![NONE; count],
+            strong_after: vec![NONE; count],
+            quote_after: vec![NONE; count],
+            clause: vec![Cell::new(0); count],
+        };
+        for (index, rule) in rules.iter().enumerate() {
+            scene.rule_at[rule.cue.start] = index as u32 + 1;
+        }
+        for at in 0..count {
+            let finite = page.verb(at).is_some_and(|verb| verb.head == at) && page.is_finite(at);
+            scene.finite[at + 1] = scene.finite[at] + u32::from(finite);
+            scene.commas[at + 1] = scene.commas[at] + u32::from(page.is_mark(at, ','));
+        }
+        for (index, sentence) in document.sentences.iter().enumerate() {
+            let mut last = NONE;
+            for at in sentence.tokens.clone() {
+                scene.sentence[at] = index as u32;
+                scene.strong_before[at] = last;
+                if scene.cells[at].prior >= STRONG {
+                    last = at as u32;
+                }
+            }
+            let (mut next, mut quote) = (NONE, NONE);
+            for at in sentence.tokens.clone().rev() {
+                scene.strong_after[at] = next;
+                scene.quote_after[at] = quote;
+                if scene.cells[at].prior >= STRONG {
+                    next = at as u32;
+                }
+                if scene.cells[at].quote == 1 {
+                    quote = at as u32;
+                }
+            }
+        }
+        scene
+    }
+
+    /// What is known of a token; of none where there is none.
+    pub(crate) fn cell(&self, at: usize, offset: isize) -> Facts {
+        self.cells.get(at.wrapping_add_signed(offset)).copied().unwrap_or_default()
+    }
+
+    pub(crate) fn sentence_of(&self, at: usize) -> Range<usize> {
+        self.sentence
+            .get(at)
+            .and_then(|&index| self.page.document.sentences.get(index as usize))
+            .map_or(at..at, |sentence| sentence.tokens.clone())
+    }
+
+    /// Whether a clause begins at a token: a subject and its finite verb. Asked often, and looked for once.
+    pub(crate) fn begins_clause(&self, at: usize) -> u32 {
+        let Some(known) = self.clause.get(at) else { return 0 };
+        if known.get() == 0 {
+            known.set(1 + u8::from(content::begins_clause(self.page, at, self.sentence_of(at).end)));
+        }
+        u32::from(known.get() == 2)
+    }
+
+    /// The rule's candidate whose cue begins here.
+    pub(crate) fn rule(&self, at: usize) -> Option<&'p Candidate> {
+        let index = self.rule_at.get(at)?.checked_sub(1)?;
+        self.rules.get(index as usize)
+    }
+
+    pub(crate) fn finite_in(&self, range: Range<usize>) -> u32 {
+        count(&self.finite, range)
+    }
+
+    pub(crate) fn commas_in(&self, range: Range<usize>) -> u32 {
+        count(&self.commas, range)
+    }
+
+    pub(crate) fn strong_before(&self, at: usize) -> u32 {
+        self.strong_before.get(at).copied().unwrap_or(NONE)
+    }
+
+    pub(crate) fn strong_after(&self, at: usize) -> u32 {
+        self.strong_after.get(at).copied().unwrap_or(NONE)
+    }
+
+    pub(crate) fn quote_after(&self, at: usize) -> u32 {
+        self.quote_after.get(at).copied().unwrap_or(NONE)
+    }
+
+    /// The main word of what begins here: the head of the verb group, else the token itself.
+    pub(crate) fn head(&self, at: usize) -> usize {
+        match self.page.verb(at) {
+            Some(verb) if at <= verb.head => verb.head,
+            _ if self.cell(at, 0).tag == Tag::RB as u32 => {
+                // `also said`
+                let next = if self.cell(at, 1).tag == Tag::RB as u32 { at + 2 } else { at + 1 };
+                self.page.verb(next).map_or(at, |verb| verb.head)
+            }
+            _ => at,
+        }
+    }
+
+    /// A range without the punctuation at its ends.
+    pub(crate) fn trim(&self, range: Range<usize>) -> Range<usize> {
+        let mark = |at: usize| self.page.token(at).is_none_or(|token| token.kind == Kind::Punctuation);
+        let (mut start, mut end) = (range.start, range.end);
+        while start < end && mark(start) {
+            start += 1;
+        }
+        while end > start && mark(end - 1) {
+            end -= 1;
+        }
+        start..end
+    }
+}
+
+fn count(sums: &[u32], range: Range<usize>) -> u32 {
+    let at = |at: usize| sums.get(at).or(sums.last()).copied().unwrap_or_default();
+    at(range.end).saturating_sub(at(range.start))
+}
+
+/// A distance in steps: 0 to 4 each, then ever wider.
+pub(crate) fn steps(distance: usize) -> u32 {
+    match distance {
+        0..=4 => distance as u32,
+        5..=6 => 5,
+        7..=9 => 6,
+        10..=14 => 7,
+        15..=22 => 8,
+        23..=35 => 9,
+        36..=60 => 10,
+        _ => 11,
+    }
+}

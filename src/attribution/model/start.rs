@@ -1,0 +1,176 @@
+//! Where a cue may begin, and how long it is.
+
+use crate::text::Tag;
+
+use super::cell::Facts;
+use super::feature::{Features, mix};
+use super::scene::{Scene, steps};
+
+/// The longest cue, in tokens.
+pub(crate) const LONGEST: usize = 10;
+
+/// Whether a cue may begin at a token.
+pub(crate) fn may_begin(scene: &Scene<'_, '_, '_>, at: usize) -> bool {
+    let cell = scene.cell(at, 0);
+    let Some(tag) = scene.page.tag(at) else { return false };
+    match tag {
+        Tag::MD | Tag::VB | Tag::VBD | Tag::VBG | Tag::VBN | Tag::VBP | Tag::VBZ | Tag::TO => {
+            scene.page.verb(at).is_none_or(|verb| verb.tokens.start == at || verb.head == at) || cell.prior > 4
+        }
+        Tag::RB => scene.page.verb(at + 1).is_some() || cell.prior > 4,
+        _ => cell.prior > 1 || cell.takes != 0 || scene.rule(at).is_some(),
+    }
+}
+
+/// Whether and how a rule has a candidate whose cue begins at a token.
+fn rule_code(scene: &Scene<'_, '_, '_>, at: usize) -> u32 {
+    let Some(rule) = scene.rule(at) else { return 0 };
+    let side = rule.source.as_ref().map_or(0, |source| if source.start < at { 1 } else { 2 });
+    let pieces = rule.content.len().min(2) as u32;
+    let first = rule.content.first().is_some_and(|piece| piece.start < at);
+    let quoted = rule.content.first().is_some_and(|piece| scene.cell(piece.start, 0).quote != 0);
+    1 + side * 16 + pieces * 4 + u32::from(first) * 2 + u32::from(quoted)
+}
+
+/// Features of a cue that begins at a token.
+pub(crate) fn features(scene: &Scene<'_, '_, '_>, at: usize, out: &mut Features<'_>) {
+    let page = scene.page;
+    let sentence = scene.sentence_of(at);
+    let head = scene.head(at);
+    let next = page.verb(head).map_or(head + 1, |verb| verb.tokens.end.max(head + 1));
+    let c = |offset: isize| scene.cell(at, offset);
+    let n = |offset: isize| scene.cell(next, offset);
+    let main = scene.cell(head, 0);
+    let (lemma, prior) = (main.lemma, main.prior * 64 + main.tag);
+    let rule = rule_code(scene, at);
+    let form = mix(c(0).group, (head - at).min(4) as u32);
+
+    out.add(0, 0);
+    out.add(lemma, main.tag);
+    out.add(main.word, c(0).tag);
+    out.add(main.takes, main.tag);
+    out.add(form, 0);
+    out.add(form, lemma);
+    out.add(form, prior);
+    out.add(c(0).word, 0);
+    out.add(c(-1).word, 0);
+    out.add(c(-2).word, 0);
+    out.add(c(1).word, 0);
+    out.add(c(2).word, 0);
+    out.add(n(0).word, n(0).tag);
+    out.add3(c(-1).tag, c(0).tag, c(1).tag);
+    out.add3(c(-2).tag, c(-1).tag, c(0).tag);
+    out.add3(mix(c(-3).tag, c(-2).tag), c(-1).tag, c(0).tag);
+    out.add3(c(0).tag, c(1).tag, c(2).tag);
+    out.add3(mix(c(-1).tag, c(0).tag), n(0).tag, n(1).tag);
+    out.add(lemma, n(0).tag);
+    out.add(lemma, n(0).word);
+    out.add(lemma, mix(n(0).tag, n(1).tag));
+    out.add(main.takes, n(0).tag);
+    out.add(main.takes, n(0).word);
+    out.add(lemma, c(-1).tag);
+    out.add(lemma, c(-1).word);
+    out.add(prior, c(-1).tag);
+    out.add(prior, c(-1).word);
+    out.add(c(-1).word, n(0).word);
+
+    // The rule.
+    out.add(rule, 0);
+    out.add(rule, lemma);
+    out.add(rule, prior);
+    out.add(rule, form);
+    out.add(rule, n(0).tag);
+
+    // Quotations.
+    let quote = c(0).quote;
+    let inside = u32::from(page.quote(at).is_some());
+    let closed = page.quote_before(at).is_some() || page.quote_before(at.wrapping_sub(1)).is_some();
+    out.add(quote, prior);
+    out.add(inside, lemma);
+    out.add(inside, main.takes);
+    out.add(u32::from(closed), lemma);
+    out.add3(u32::from(closed), n(0).tag, c(-1).tag);
+
+    // What stands before: the subject.
+    let subject = page.noun_before(at).or_else(|| page.noun_before(at.wrapping_sub(1)));
+    let (subject_cell, gap, start) = match subject {
+        Some(group) => (scene.cell(group.head, 0), (at - group.tokens.end) as u32, group.tokens.start),
+        None => (Facts::default(), 3, at),
+    };
+    let before = scene.cell(start, -1);
+    out.add(subject_cell.lemma, gap);
+    out.add(subject_cell.lemma, lemma);
+    out.add3(subject_cell.name, subject_cell.tag, lemma);
+    out.add3(subject_cell.tag, before.word, gap);
+
+    // What follows: the object, and what stands after it.
+    let object = page.noun_from(next);
+    let (object_cell, past) = match object {
+        Some(group) => (scene.cell(group.head, 0), group.tokens.end),
+        None => (Facts::default(), next),
+    };
+    let o = |offset: isize| scene.cell(past, offset);
+    out.add(object_cell.lemma, lemma);
+    out.add3(object_cell.tag, mix(o(0).tag, o(1).tag), main.takes);
+    let clause = scene.begins_clause(next);
+    out.add3(clause, n(0).tag, prior);
+    out.add(clause, main.takes);
+
+    // The sentence.
+    let (from, to) = (steps(at - sentence.start.min(at)), steps(sentence.end.saturating_sub(next)));
+    out.add3(from, to, 0);
+    let (finite_before, finite_after) =
+        (scene.finite_in(sentence.start..at).min(3), scene.finite_in(next..sentence.end).min(3));
+    out.add3(finite_before, finite_after, main.group);
+    let (left, right) = (scene.strong_before(at), scene.strong_after(head));
+    for strong in [left, right] {
+        let cell = scene.cell(strong as usize, 0);
+        out.add3(cell.lemma, lemma, 0);
+        out.add3(cell.lemma, prior, 0);
+        out.add3(cell.prior, main.takes, inside);
+    }
+    let block = page.document.sentences.get(page.document.sentence_of(at)).map_or(0, |s| page.document.block_of(s).kind as u32);
+    out.add3(block, c(0).shape, main.tag);
+}
+
+/// Features of a cue of this length.
+pub(crate) fn length(scene: &Scene<'_, '_, '_>, at: usize, len: usize, out: &mut Features<'_>) {
+    let end = at + len;
+    let page = scene.page;
+    let head = scene.head(at);
+    let past = page.verb(head).map_or(head + 1, |verb| verb.tokens.end.max(head + 1));
+    let main = scene.cell(head, 0);
+    let rel = (end as i32 - past as i32 + 4).clamp(0, 12) as u32;
+    let e = |offset: isize| scene.cell(end, offset);
+    let rule = match scene.rule(at) {
+        None => 0,
+        Some(rule) if rule.cue.end == end => 1,
+        Some(rule) => 2 + u32::from(rule.cue.end < end),
+    };
+    let (mut words, mut tags) = (0, 0);
+    for token in at..end {
+        words = mix(words, scene.cell(token, 0).lemma);
+        tags = mix(tags, scene.cell(token, 0).tag);
+    }
+    out.add(rel, 0);
+    out.add(rel, main.lemma);
+    out.add(rel, main.prior * 64 + main.tag);
+    out.add(rel, main.group);
+    out.add(rule, e(0).tag);
+    out.add(rule, e(-1).tag);
+    out.add(e(-1).word, 0);
+    out.add(e(-1).word, e(0).word);
+    out.add(e(-1).tag, e(0).tag);
+    out.add(e(0).word, rel);
+    out.add(e(0).word, main.lemma);
+    out.add3(e(0).group, e(-1).group, rel);
+    let noun = page.noun(end).map_or(0, |group| if group.tokens.start == end { 1 } else { 2 });
+    let last = page.noun(end - 1).map_or(0, |group| if group.tokens.end == end { 1 } else { 2 });
+    out.add3(noun, last, rel);
+    out.add3(noun, last, main.lemma);
+    out.add3(e(0).quote, e(-1).quote, rel);
+    out.add3(e(0).prior, e(-1).prior, rel);
+    out.add3(main.takes, e(0).tag, rel);
+    let clause = scene.begins_clause(end);
+    out.add3(clause, rel, e(0).tag);
+}
