@@ -223,7 +223,8 @@ pub(super) fn cut(document: &Document<'_>, voices: &Voices, sentence: &Sentence,
     let headline = document.block_of(sentence).kind == BlockKind::Headline;
     let whole = if headline { without_outlet(document, sentence.tokens.clone()) } else { sentence.tokens.clone() };
     let mut at = whole.start;
-    let mut framed = false;
+    // Whether the last words were a source or cue, and where the last such began.
+    let (mut framed, mut frame) = (false, whole.start);
     while at < whole.end {
         let voice = voices.of(at);
         let start = at;
@@ -232,7 +233,7 @@ pub(super) fn cut(document: &Document<'_>, voices: &Voices, sentence: &Sentence,
         }
         let attribution = match voice {
             Voice::Frame(within) => {
-                framed = true;
+                (framed, frame) = (true, start);
                 clauses.extend(relative::of(document, &Clause::new(start..at, within)).map(|found| found.clause));
                 continue;
             }
@@ -240,7 +241,19 @@ pub(super) fn cut(document: &Document<'_>, voices: &Voices, sentence: &Sentence,
             Voice::Content(index) => Some(index),
         };
         let stretch = start..at;
-        if headline || stretch == whole || has_predicate(document, stretch.clone()) {
+        let predicate = trim(document, stretch.clone());
+        let joined = document.tokens[start..predicate.start].iter().any(|token| token.tag == Tag::CC);
+        let count = clauses.len();
+        if count > 0 && is_finite_at(document, predicate.start) {
+            // `The team lost, he said, | but reached the final`; `Reports that he had left | were wrong`
+            let from = if joined { start } else { frame };
+            cut_stretch(document, from..at, attribution, clauses);
+            if joined && clauses.len() > count {
+                clauses[count - 1].tokens.end = clauses.remove(count).tokens.end;
+            } else if let Some(clause) = clauses.get_mut(count) {
+                clause.from = predicate.start.min(clause.tokens.end);
+            }
+        } else if headline || stretch == whole || has_predicate(document, stretch.clone()) {
             cut_stretch(document, stretch, attribution, clauses);
             if governs(document, at)
                 && let Voice::Frame(_) = voices.of(at)

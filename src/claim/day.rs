@@ -76,7 +76,10 @@ fn tells_when(document: &Document<'_>, figure: &Figure, date: &Date) -> bool {
         matches!(word, "since" | "when" | "because" | "while" | "although" | "whereas")
     };
     let inside = document.noun_group_at(tokens.end).is_some_and(|group| group.tokens.start < tokens.end);
-    if tag(tokens.end) == Some(Tag::POS) || (inside && tag(tokens.end).is_some_and(Tag::is_noun)) {
+    // `52,000 | fewer than a year earlier`
+    let compares = matches!(tag(tokens.start), Some(Tag::JJR | Tag::RBR))
+        && tokens.start.checked_sub(1).and_then(tag) == Some(Tag::CD);
+    if compares || tag(tokens.end) == Some(Tag::POS) || (inside && tag(tokens.end).is_some_and(Tag::is_noun)) {
         return false;
     }
     let mut verb = false;

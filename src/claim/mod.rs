@@ -254,7 +254,7 @@ fn tell_figures(document: &Document<'_>, facts: Facts<'_>, clause: &Clause, clai
     // A clause with very many figures is a table or a trap; the dates and subjects of its later ones stay open.
     let most = own.len().min(MOST_FIGURES);
     let spans: Vec<Span> = own[..most].iter().map(|figure| figure.span).collect();
-    let said = said_on(document, facts, clause);
+    let said = said_on(document, facts, clause, &claim.dates);
     // What stands before `who` is told by the clause around.
     let from = document.span(clause.from..clause.from + 1).start;
     for at in 0..most {
@@ -272,7 +272,7 @@ fn tell_figures(document: &Document<'_>, facts: Facts<'_>, clause: &Clause, clai
 }
 
 /// The day on which a clause was said: a date beside its cue, that stands in no content and in no clause of its own.
-fn said_on(document: &Document<'_>, facts: Facts<'_>, clause: &Clause) -> Option<NaiveDate> {
+fn said_on(document: &Document<'_>, facts: Facts<'_>, clause: &Clause, own: &[u32]) -> Option<NaiveDate> {
     let attribution = facts.attributions.get(clause.attribution? as usize)?;
     let cue = attribution.cue?;
     let cue_tokens = document.tokens_in(cue);
@@ -292,6 +292,7 @@ fn said_on(document: &Document<'_>, facts: Facts<'_>, clause: &Clause) -> Option
     within(facts.dates, sentence.span, |date| date.span)
         .into_iter()
         .take(MOST_FIGURES)
+        .filter(|date| !own.contains(date))
         .filter_map(|date| facts.dates.get(date as usize))
         .filter(|date| date.kind != DateKind::Duration && date.kind != DateKind::Set)
         .filter(beside)

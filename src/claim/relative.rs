@@ -105,6 +105,10 @@ fn antecedent(document: &Document<'_>, floor: usize, comma: usize) -> Option<usi
         }
         start = before.tokens.start;
     }
+    // `broad-|shouldered men, who`
+    while start > floor + 1 && document.tokens.get(start).is_some_and(|token| !token.spaced) {
+        start -= 1;
+    }
     // `carrying tents, which`
     Some(start + usize::from(tag(start) == Some(Tag::VBG) && start < group.head))
 }

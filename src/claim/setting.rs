@@ -90,7 +90,11 @@ impl Signs {
             self.future |= text(modal) == "would";
         }
         let end = verb.tokens.end;
-        let to = |at: usize| matches!(token(at).map(|token| token.tag), Some(Tag::TO | Tag::RP));
+        // `due to visit`, not `due to fog`
+        let to = |at: usize| {
+            token(at).is_some_and(|token| token.tag == Tag::TO)
+                && token(at + 1).is_some_and(|next| matches!(next.tag, Tag::VB | Tag::RB))
+        };
         let leads = to(end) || verb.passive || to(end + 1);
         self.negated |= text(end) == "yet" && to(end + 1);
         self.probable |= role(verb.head, Role::Probable) && leads;
@@ -104,9 +108,7 @@ impl Signs {
         if role(verb.head, Role::Empty) {
             for at in end..end + NEAR {
                 self.possible |= role(at, Role::Possible);
-                // `due to visit`, not `due to fog`
-                let leads = to(at + 1) && token(at + 2).is_some_and(|next| matches!(next.tag, Tag::VB | Tag::RB));
-                self.probable |= role(at, Role::Probable) && (leads || role(at, Role::Negates));
+                self.probable |= role(at, Role::Probable) && (to(at + 1) || role(at, Role::Negates));
             }
         }
         // `it will fall if it rains`, but `it falls if it rains` is a rule.

@@ -27,6 +27,13 @@ pub(super) fn subject(
     let counted = figure.counted.map(|counted| document.tokens_in(counted));
     let mut parts = Parts { phrases: &phrases, parts: Vec::new() };
     parts.tell(figure, &tokens, counted.as_ref(), previous);
+    // `40 tonnes of tents, of which 25 tonnes had arrived`
+    if parts.parts.is_empty() && clause.from > clause.tokens.start {
+        let comma = (clause.tokens.start..clause.from).rev().find(|&at| phrases.is_mark(at, ','));
+        if let Some(antecedent) = comma.and_then(|comma| phrases.before(comma, false)) {
+            parts.add(antecedent);
+        }
+    }
     parts.parts
 }
 
@@ -183,6 +190,12 @@ impl Parts<'_, '_, '_> {
             .tokens_in(end.unwrap_or(previous.span))
             .end
             .max(phrases.document.tokens_in(previous.span).end);
+        // `At least 41 people died, police said, up from | 29`
+        let held = start > 1
+            && matches!(
+                (phrases.text(start - 2), phrases.text(start - 1)),
+                ("up" | "down", "from") | ("compared", "with" | "to")
+            );
         let part = start > 0 && phrases.text(start - 1) == "including";
         let links = |at: usize| {
             phrases.tag(at) == Some(Tag::CC)
@@ -192,7 +205,7 @@ impl Parts<'_, '_, '_> {
                     "to" | "from" | "at" | "plus" | "then" | "up" | "down" | "compared" | "with" | "against"
                 )
         };
-        if !part && !(end <= start && start - end <= 3 && (end..start).all(links)) {
+        if !part && !held && !(end <= start && start - end <= 3 && (end..start).all(links)) {
             return false;
         }
         for &span in &previous.subject {
