@@ -56,6 +56,8 @@ pub enum Hint {
     Saying,
     /// `wife`, `son`: somebody's kin, whom a text calls by the full name.
     Kin,
+    /// `Inc.`, `Holdings`: what a company's name may leave out.
+    Company,
     /// A man's given name.
     Male,
     /// A woman's given name.
@@ -158,6 +160,7 @@ fn hint_of(flag: &str) -> Option<Hint> {
         "i" => Hint::Where,
         "v" => Hint::Saying,
         "l" => Hint::Kin,
+        "d" => Hint::Company,
         _ => return None,
     })
 }

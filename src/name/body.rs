@@ -27,7 +27,10 @@ impl Cutter<'_, '_> {
             if is_head(head) && (head > at || !words.has(head, Hint::Modifier) || self.owned(at)) {
                 break;
             }
-            if words.is_title(head) && !words.has(head, Hint::AlsoSurname) && !words.is_possessive(head + 1) {
+            // `Premier | League`
+            let league = head == at && is_head(at + 1) && at + 2 >= end && !words.has(at + 1, Hint::AlsoSurname);
+            let office = words.is_title(head) && !words.has(head, Hint::AlsoSurname);
+            if office && !words.is_possessive(head + 1) && !league {
                 return None;
             }
             head += 1;
@@ -35,7 +38,7 @@ impl Cutter<'_, '_> {
         // The last word for a body: `Consumer Financial Protection | Bureau`.
         let mut scan = head + 1;
         while scan < end && scan < at + LONGEST && (words.is_capital(scan) || words.is_possessive(scan)) {
-            let office = words.is_title(scan) && !words.is_possessive(scan + 1);
+            let office = words.is_title(scan) && !words.is_possessive(scan + 1) && !words.has(scan, Hint::Body);
             if office || words.is_given(scan) || words.known(scan, end).is_some_and(|(stop, _)| stop > scan + 1) {
                 break;
             }

@@ -5,9 +5,9 @@ use std::ops::Range;
 use super::cut::{Announced, Cutter};
 use super::head::noun_follows;
 use super::run::Style;
-use super::spot::SpotSort;
-use crate::lexicon::{Hint, lexicon};
-use crate::text::Case;
+use super::spot::{SpotSort, Words};
+use crate::lexicon::{Hint, Sort, lexicon};
+use crate::text::{Case, Kind};
 
 /// Words of a person's name, initials and particles among them.
 const LONGEST: usize = 7;
@@ -99,7 +99,7 @@ impl Cutter<'_, '_> {
                 }
                 break;
             }
-            if self.style == Style::Titled && !words.is_given(stop) && self.is_verb(stop) {
+            if self.style == Style::Titled && !words.is_given(stop) && (self.is_verb(stop) || words.is_adverb(stop)) {
                 break;
             }
             let joined = words.is_hyphen(stop - 1);
@@ -134,12 +134,17 @@ impl Cutter<'_, '_> {
     pub(super) fn person_or_unknown(&self, at: usize, stop: usize, announced: Announced) -> SpotSort {
         let words = &self.words;
         let listed = stop == at + 1 && words.has_any(at, &[Hint::Body, Hint::Place, Hint::Event, Hint::Modifier]);
-        if announced.person && (announced.strong || !listed) {
+        let before = at.wrapping_sub(1);
+        // `its rival Boeing`: bodies are called so as well as people.
+        let either = !announced.strong
+            && stop == at + 1
+            && words.is_word(before, &["partner", "rival", "ally", "member", "owner", "neighbor", "neighbour"]);
+        if announced.person && (announced.strong || !listed) && !either {
             return SpotSort::Person;
         }
         // Parts that a hyphen joins are one word.
         let joined = |at: usize| at > 1 && words.is_hyphen(at - 1) && words.is_capital(at - 2);
-        if (at..stop).any(|at| words.is_mark(at, '&')) {
+        if (at..stop).any(|at| words.is_mark(at, '&')) && !words.is_given(at) {
             return SpotSort::Body;
         }
         let capitals = (at..stop).filter(|&at| words.is_capital(at) && !joined(at)).count();
@@ -161,6 +166,13 @@ impl Cutter<'_, '_> {
                 || !words.is_common(word)
                 || word > at && words.known(word, stop).is_some_and(|(_, known)| !known.adjective)
         });
+        // `in Boca Chica`, `Boca Chica, Texas`
+        let located = words.is_word(before, &["in", "near"]) || located(words, stop);
+        if strange && located && !named {
+            return SpotSort::Place;
+        }
+        // `the Carla Novak film`
+        let the = the && !(words.is_given(at) && noun_follows(words, stop));
         if named && !the || strange && !the && self.style == Style::Running {
             SpotSort::Person
         } else {
@@ -210,7 +222,8 @@ impl Cutter<'_, '_> {
         let role = words.has(at, Hint::Role) && at == self.opening && words.is_capital(at + 1);
         let named = at + 2 < end && words.is_given(at + 1) && (words.is_capital(at + 2) || words.is_initial(at + 2));
         let surname = words.has_any(at, &[Hint::AlsoSurname, Hint::Famous, Hint::FirstSurname, Hint::PlaceFirst]);
-        if surname || words.is_given(at) || words.is_hyphen(at + 1) || !(named && words.is_common(at) || role) {
+        let short = words.word(at).len() < 4;
+        if surname || short || words.is_given(at) || words.is_hyphen(at + 1) || !(named && words.is_common(at) || role) {
             return None;
         }
         Some((at + 1, Announced { from: announced.from.or(Some(at)), person: named, strong: named, gender: None }))
@@ -228,4 +241,16 @@ impl Cutter<'_, '_> {
             && words.is_common(at)
             && (shouted || words.has(at, Hint::AlsoSurname))
     }
+}
+
+/// Whether a state or country in commas says where a place is: `Flint | , Mich.`
+pub(super) fn located(words: &Words<'_, '_>, end: usize) -> bool {
+    (words.is_mark(end, ',') || words.is_mark(end, '('))
+        && words.known(end + 1, end + 8).is_some_and(|(stop, known)| {
+            let closed = words.token(stop).is_none_or(|token| token.kind != Kind::Word);
+            let entry = lexicon().gazetteer().entry(known.entry);
+            closed
+                && !known.adjective
+                && entry.is_some_and(|entry| matches!(entry.sort, Sort::AmericanPlace | Sort::Country))
+        })
 }

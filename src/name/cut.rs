@@ -3,11 +3,12 @@
 
 use std::ops::Range;
 
+use super::draft::is_surname;
 use super::role;
 use super::run::Style;
 use super::spot::{Gender, Spot, SpotSort, Words};
 use crate::lexicon::{Hint, Known, Sort, lexicon};
-use crate::text::{BlockKind, Document, Kind, Sentence};
+use crate::text::{BlockKind, Case, Document, Kind, Sentence};
 
 /// Words of a role.
 const LONGEST_ROLE: usize = 10;
@@ -71,9 +72,8 @@ impl Cutter<'_, '_> {
         self.owner = None;
         while at < tokens.end {
             if let Some(end) = self.words.run(at, tokens.end, first) {
-                // Where a sentence begins, a word alone is a name only if it is one elsewhere.
-                let listed = self.words.known(at, tokens.end).is_some();
-                self.alone = first && end == at + 1 && !listed && !self.words.is_proper(at);
+                // Where a sentence begins, a word alone is a name only if it is one elsewhere, or does what names do.
+                self.alone = first && end == at + 1 && !self.is_sure(at);
                 self.opening = if first { at } else { usize::MAX };
                 self.run(at..end, tokens.end);
                 at = end;
@@ -89,6 +89,20 @@ impl Cutter<'_, '_> {
                 at += 1;
             }
         }
+    }
+
+    /// Whether a word where a sentence begins is a name though it stands alone.
+    fn is_sure(&self, at: usize) -> bool {
+        let words = &self.words;
+        let shaped = words.token(at).is_some_and(|token| matches!(token.case, Case::Upper | Case::Mixed));
+        words.known(at, at + 8).is_some()
+            || words.is_proper(at)
+                && (shaped
+                    || words.has_any(at, &[Hint::Famous, Hint::Male, Hint::Female])
+                    || words.has(at + 1, Hint::Saying)
+                    || words.is_possessive(at + 1)
+                    || words.is_mark(at + 1, ',') && words.is_word(at + 2, &["a", "an", "the", "who", "whose"])
+                    || is_surname(words.word(at)))
     }
 
     fn run(&mut self, run: Range<usize>, sentence_end: usize) {
@@ -116,7 +130,13 @@ impl Cutter<'_, '_> {
             .filter(|&(stop, known)| !self.is_given_here(at, stop, end, known, announced));
         let headline = self.style == Style::Titled && (known.is_some() || (at..end).any(|at| self.is_verb(at)));
         let body = if headline { None } else { self.body(at, end, known, announced) };
-        if let Some((stop, sort)) = body {
+        if let Some((stop, mut sort)) = body {
+            if let Some((from, known)) = known
+                && (from..stop).all(|at| self.words.has(at, Hint::Company))
+            {
+                // `Toyota Motor Corp.` is Toyota.
+                sort = SpotSort::Known { entry: known.entry, adjective: false };
+            }
             self.push(at..stop, sort, announced, None);
             return (stop, Announced { from: announced.from.or(Some(at)), ..Announced::default() });
         }

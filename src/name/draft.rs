@@ -1,11 +1,12 @@
 //! An entity while the text is gone through, and what becomes of it.
 
+use super::called::located;
 use super::head::noun_follows;
 use super::person::Person;
 use super::spot::{Gender, Spot, SpotSort, Words};
 use super::{Entity, EntityKind};
 use crate::letters;
-use crate::lexicon::{Hint, Sort, lexicon};
+use crate::lexicon::Hint;
 use crate::text::{Case, Span, Token};
 
 /// How many spellings are kept.
@@ -53,18 +54,13 @@ impl Draft {
         }
         let [place, person, body] = &mut self.votes;
         let (at, end) = (spot.tokens.start, spot.tokens.end);
-        if words.has(at.wrapping_sub(1), Hint::Where) {
+        // People and bodies are spoken to, taken from and looked at as well.
+        let before = at.wrapping_sub(1);
+        if words.has(before, Hint::Where) && !words.is_word(before, &["from", "to", "at"]) {
             *place += 2;
         }
         // `Flint, Mich.`
-        if (words.is_mark(end, ',') || words.is_mark(end, '('))
-            && let Some((_, known)) = words.known(end + 1, end + 8)
-            && !known.adjective
-            && lexicon()
-                .gazetteer()
-                .entry(known.entry)
-                .is_some_and(|entry| matches!(entry.sort, Sort::AmericanPlace | Sort::Country))
-        {
+        if located(words, end) {
             *place += 3;
         }
         let alone = spot.tokens.len() == 1;
@@ -75,8 +71,9 @@ impl Draft {
         {
             *person += 4;
         }
-        let upper = |token: &Token| token.case == Case::Upper && (2..=6).contains(&token.span.len());
-        if alone && words.token(at).is_some_and(upper) {
+        let upper = |token: &Token| token.case == Case::Upper && (3..=6).contains(&token.span.len());
+        let letters = words.word(at).bytes().all(|byte| !byte.is_ascii_digit());
+        if alone && letters && words.token(at).is_some_and(upper) {
             *body += 2;
         }
         // `the Dream party`
@@ -132,7 +129,7 @@ impl Draft {
 }
 
 /// Whether a word ends as family names do.
-fn is_surname(word: &str) -> bool {
+pub(super) fn is_surname(word: &str) -> bool {
     const ENDINGS: &[&str] = &[
         "ov", "ev", "yev", "ova", "eva", "sky", "skyy", "skiy", "ski", "ska", "enko", "chuk", "vich", "vic", "vić",
         "shvili", "dze", "yan", "oglu", "oğlu", "escu", "poulos", "akis", "idis", "sson", "ssen", "nsen", "stein",

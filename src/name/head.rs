@@ -132,14 +132,6 @@ fn breaks(words: &Words<'_, '_>, linked: &[Linked]) -> Vec<(u32, Break)> {
             while names.peek().is_some_and(|linked| linked.spot.tokens.end <= at) {
                 names.next();
             }
-            // What is in a name, or in the role before it, parts nothing.
-            let inside = |linked: &&Linked| {
-                let role = linked.spot.role.clone().filter(|role| role.end <= linked.spot.tokens.start);
-                linked.spot.tokens.contains(&at) || role.is_some_and(|role| role.contains(&at))
-            };
-            if names.clone().take(4).any(|linked| inside(&linked)) {
-                continue;
-            }
             let Some(token) = words.token(at) else { break };
             let kind = match token.tag {
                 Tag::Comma => Break::Comma,
@@ -160,7 +152,14 @@ fn breaks(words: &Words<'_, '_>, linked: &[Linked]) -> Vec<(u32, Break)> {
                 }
                 _ => continue,
             };
-            breaks.push((token.span.start, kind));
+            // What is in a name, or in the role before it, parts nothing.
+            let inside = |linked: &&Linked| {
+                let role = linked.spot.role.clone().filter(|role| role.end <= linked.spot.tokens.start);
+                linked.spot.tokens.contains(&at) || role.is_some_and(|role| role.contains(&at))
+            };
+            if !names.clone().take(4).any(|linked| inside(&linked)) {
+                breaks.push((token.span.start, kind));
+            }
         }
     }
     breaks

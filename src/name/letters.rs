@@ -2,6 +2,7 @@
 
 use super::fold::folded;
 use super::spot::{Spot, Words};
+use crate::lexicon::Hint;
 use crate::order;
 
 /// The folded words of a name without small words, sorted: `Ministry of Defence` is `Defense Ministry`.
@@ -10,10 +11,8 @@ pub(super) fn thing_key(words: &Words<'_, '_>, spot: &Spot) -> String {
         .tokens
         .clone()
         .filter(|&at| {
-            !words.is_word(
-                at,
-                &["of", "the", "and", "for", "on", "&", "inc", "inc.", "corp", "corp.", "ltd", "ltd.", "llc", "plc"],
-            )
+            let small = words.is_word(at, &["of", "the", "and", "for", "on", "&"]);
+            !small && (at == spot.tokens.start || !words.has(at, Hint::Company))
         })
         .filter(|&at| !words.is_possessive(at))
         .map(|at| folded(words.word(at)))

@@ -58,12 +58,25 @@ pub(super) struct Linked {
 pub(super) fn link(words: &Words<'_, '_>, spots: Vec<Spot>) -> (Register, Vec<Linked>) {
     let mut register = Register { american: is_american(&spots), ..Register::default() };
     let mut linked: Vec<Linked> = Vec::with_capacity(spots.len());
+    let mut later: Vec<Spot> = Vec::new();
     for spot in spots {
         let before = linked.last().filter(|last| last.spot.tokens.end + 1 == spot.tokens.start);
         let defined = before.and_then(|last| register.defined(words, last, &spot));
-        let Some(entity) = defined.or_else(|| register.find(words, &spot)) else { continue };
-        register.note(words, entity, &spot);
-        linked.push(Linked { entity, spot });
+        match defined.or_else(|| register.find(words, &spot)) {
+            Some(entity) => {
+                register.note(words, entity, &spot);
+                linked.push(Linked { entity, spot });
+            }
+            None if spot.doubtful => later.push(spot),
+            None => {}
+        }
+    }
+    // What begins a sentence may be named in full only after it.
+    for spot in later {
+        if let Some(entity) = register.find(words, &spot) {
+            register.note(words, entity, &spot);
+            linked.push(Linked { entity, spot });
+        }
     }
     register.drafts.iter_mut().for_each(Draft::settle);
     (register, linked)
@@ -170,6 +183,13 @@ impl Register {
             Fit::None => {}
         }
         let single = person.given.is_empty();
+        // `Sir Keir`: the given name alone.
+        if single
+            && let [only] = self.people.get(&person.surname).map_or(&[][..], Vec::as_slice)
+            && self.drafts[*only as usize].person.surname != person.surname
+        {
+            return Some(*only);
+        }
         if spot.doubtful && (single || !words.is_given(spot.tokens.start) && spot.role.is_none()) {
             return self.shorter(words, spot);
         }

@@ -146,7 +146,9 @@ pub(super) fn appositions(words: &Words<'_, '_>, spots: &mut [Spot]) {
         };
         let Some(start) = words.token(spot.tokens.start).map(|token| token.span.start) else { continue };
         let Some(sentence) = document.sentences.get(document.sentence_at(start)) else { continue };
-        if let Some(role) = after(words, spot.tokens.end, sentence.tokens.end) {
+        if spot.gender.is_none() && is_body(words, spot.tokens.end) {
+            spot.sort = SpotSort::Body;
+        } else if let Some(role) = after(words, spot.tokens.end, sentence.tokens.end) {
             spot.role = Some(role);
             if spot.tokens.len() > 1 || !person {
                 spot.sort = SpotSort::Person;
@@ -175,4 +177,20 @@ fn described_before(words: &Words<'_, '_>, name: Range<usize>, from: usize) -> O
         start -= 1;
     }
     Some(start..head + 1)
+}
+
+/// `Aena | , a Spanish company`: whether an apposition calls it a body.
+fn is_body(words: &Words<'_, '_>, end: usize) -> bool {
+    const FAR: usize = 8;
+    let start = end + 2;
+    if !words.is_mark(end, ',') || !words.is_word(end + 1, &["a", "an", "the"]) {
+        return false;
+    }
+    let noun = |at: &usize| {
+        matches!(words.tag(*at), Some(Tag::NN | Tag::NNP | Tag::JJ | Tag::JJS | Tag::VBN | Tag::VBG | Tag::POS))
+            || words.is_hyphen(*at)
+            || words.is_capital(*at)
+    };
+    let Some(head) = (start..start + FAR).take_while(noun).last() else { return false };
+    words.is_lower(head) && words.has(head, Hint::Body) && !words.has_any(head, &[Hint::Title, Hint::Role])
 }

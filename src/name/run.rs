@@ -30,6 +30,8 @@ impl Words<'_, '_> {
             // Titles write articles, prepositions and conjunctions small.
             let small = matches!(token.tag, Tag::DT | Tag::IN | Tag::CC | Tag::TO | Tag::POS | Tag::RP);
             match token.case {
+                // Titles give their verbs a capital.
+                Case::Lower if matches!(token.tag, Tag::VBD | Tag::VBZ | Tag::VBP | Tag::MD) => lower += 4,
                 Case::Lower if !small => lower += 1,
                 Case::Title | Case::Upper | Case::Mixed if token.span.len() > 3 => capital += 1,
                 Case::Title if token.span.len() > 1 => short += 1,
@@ -97,6 +99,9 @@ impl Words<'_, '_> {
         if self.is_given(at) && self.is_capital(at + 1) {
             return true;
         }
+        if first && self.is_adverb(at) {
+            return false;
+        }
         if self.has_any(at, &[Hint::Common, Hint::Opening, Hint::NotAlone]) {
             let in_name = !self.has(at, Hint::Common) && self.is_capital(at + 1) && !self.has(at + 1, Hint::Common);
             return !first && self.is_proper(at) && in_name;
@@ -109,6 +114,12 @@ impl Words<'_, '_> {
         let before = at.wrapping_sub(1);
         let told = self.has(at + 1, Hint::Saying) || self.is_possessive(at + 1) && self.is_proper(at);
         told && !matches!(self.tag(before), Some(Tag::IN | Tag::JJ | Tag::CD)) && !self.has(before, Hint::Calendar)
+    }
+
+    /// `Interestingly`, but no `Connolly`.
+    pub(super) fn is_adverb(&self, at: usize) -> bool {
+        let word = self.word(at);
+        word.len() > 6 && word.ends_with("ly") && !word.ends_with("lly") && !self.is_given(at)
     }
 
     pub(super) fn is_proper(&self, at: usize) -> bool {
@@ -166,7 +177,7 @@ impl Words<'_, '_> {
         }
         if self.has(at, Hint::Calendar) {
             // `Theresa May`, but no `Washington May 4`.
-            return self.is_given(last)
+            return self.is_given(last) && (self.has(at, Hint::AlsoSurname) || self.is_given(at))
                 || self.has_any(last, &[Hint::Honorific, Hint::Madam])
                 || self.has(last, Hint::Title) && self.is_capital(last);
         }
