@@ -1,4 +1,5 @@
-//! The comparison, by the cases of `cases/compare.md` and `cases/compare_figures.md`.
+//! The comparison, by the cases of `cases/compare.md`, `cases/compare_figures.md` and
+//! `cases/compare_claims.md`.
 //!
 //! A case is a heading, the reports (`A 2031-05-06 Outlet: text`, A being the pasted one), and what is
 //! expected, a line each:
@@ -9,10 +10,12 @@
 //! - `claim not refuted`: none does;
 //! - `reason WORDS`: the words stand in some reason; `problem WORDS`: in what is wrong within A;
 //! - `no problem`: nothing is wrong within A;
+//! - `says supported` (or `refuted`, `not_enough_info`): whether the first text says what the second says;
+//!   `because WORDS`: the words stand in the reasons for it;
 //! - `origins 2`: the statement with the most outlets has so many independent origins;
 //! - `missing WORDS`, `not missing WORDS`: a claim that is told as missing has the words, or none has.
 
-use crossread::compare::{Comparison, compare};
+use crossread::compare::{Comparison, Verdict, compare, relate};
 use crossread::corpus::{Article, Corpus, Report};
 use crossread::reading::About;
 
@@ -92,6 +95,18 @@ fn meets(line: &str, pasted: &Report, corpus: &Corpus, found: &Comparison) -> Re
     };
     let demand = |met: bool, have: String| if met { Ok(()) } else { Err(format!("have: {have}")) };
     match words.as_slice() {
+        ["says" | "because", ..] => {
+            let hypothesis = corpus.reports().first().ok_or("one text alone")?;
+            let (verdict, reasons) = relate(&pasted.article.text, &hypothesis.article.text);
+            let verdict = match verdict {
+                Verdict::Supported => "supported",
+                Verdict::Refuted => "refuted",
+                Verdict::NotEnoughInfo => "not_enough_info",
+            };
+            let reasons = reasons.join(" ");
+            let met = if words[0] == "says" { verdict == rest(1) } else { reasons.contains(&rest(1)) };
+            demand(met, format!("{verdict}: {reasons}"))
+        }
         ["claim", "not", relation] => {
             demand(!claims().iter().any(|claim| claim.to_lowercase().starts_with(relation)), format!("{:#?}", claims()))
         }
@@ -181,6 +196,11 @@ fn cases_hold() {
 #[test]
 fn cases_of_figures_hold() {
     hold(include_str!("cases/compare_figures.md"), 60);
+}
+
+#[test]
+fn cases_of_claims_hold() {
+    hold(include_str!("cases/compare_claims.md"), 60);
 }
 
 fn hold(file: &str, least: usize) {

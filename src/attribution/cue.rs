@@ -90,7 +90,8 @@ fn verb_candidate(
         cue: cue.clone(),
         content,
         stance: word.stance,
-        negated: verb.negated,
+        // `has neither confirmed nor denied`
+        negated: verb.negated || matches!(page.text(verb.tokens.start.wrapping_sub(1)), "neither" | "nor"),
         speech: word.surely_takes(Takes::Quotation),
     };
     if verb.passive || reduced {

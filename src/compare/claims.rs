@@ -1,19 +1,26 @@
 //! Claims beside claims: which speak of one matter, and whether one supports or refutes the other.
 
+use super::align::{Laid, Passage};
 use super::figures::Paired;
 use super::quantity::overlap;
 use super::side::Saying;
-use super::{FigureRelation, Match, Relation, TheirClaim};
+use super::weigh::Signs;
+use super::{FigureRelation, Match, Relation, TheirClaim, reason};
 use crate::claim::{Certainty, Polarity};
-use crate::corpus::{Corpus, Index, Report, Term, Word};
-use crate::lexicon::Kinship;
+use crate::corpus::{Corpus, Index, Part, Report, Sort, Term};
 use crate::order;
 
 /// The least share of weighted words that makes two claims be of one matter.
 const RELATED: f64 = 0.32;
 
-/// The least share at which one says what the other says, where no figure decides.
-const SAYS_IT: f64 = 0.58;
+/// How sure it must be that one says what the other says, where no figure decides.
+const SURE: f64 = 0.5;
+
+/// The least share of a claim's words that another must have to say it or to exclude it.
+const SAME_MATTER: f64 = 0.5;
+
+/// The least share of a claim's words that another must have to say it where their figures are the same.
+const SAME_WORDS: f64 = 0.3;
 
 /// The least share at which a denial is of the same thing.
 const DENIES_IT: f64 = 0.42;
@@ -146,25 +153,49 @@ fn judge(mine: Saying<'_>, theirs: Saying<'_>, article: u32, index: &Index, figu
     if score < RELATED {
         return None;
     }
+    let laid = Laid::new(Passage::of(theirs.report, theirs.claim.span), Passage::of(mine.report, mine.claim.span));
+    let signs = Signs::new(&laid);
     let mut judged = Judged { relation: Relation::Related, score: score.min(1.0), reasons: Vec::new() };
     judged.reasons.extend(paired.iter().map(|pair| pair.reason.clone()));
-    judged.relation = if mine.matter.wording == theirs.matter.wording {
-        judged.reasons.insert(0, "Both use the same words.".into());
-        Relation::Supported
-    } else if mine.is_open() || theirs.is_open() {
+    let same_words = mine.matter.wording == theirs.matter.wording;
+    judged.relation = if mine.is_open() || theirs.is_open() {
         judged.reasons.push(open(mine, theirs));
         Relation::Related
-    } else if denies(mine, theirs) && share >= DENIES_IT {
+    } else if same_words && mine.claim.polarity == theirs.claim.polarity {
+        judged.reasons.insert(0, "Both use the same words.".into());
+        Relation::Supported
+    } else if denies(mine, theirs, &laid) && share >= DENIES_IT {
         denied(mine, theirs, &mut judged.reasons)
     } else if paired.is_empty() {
-        worded(mine, theirs, share, &mut judged.reasons)
+        let says = share >= DENIES_IT && says(&laid, &signs);
+        worded(mine, theirs, &laid, says, &mut judged.reasons)
     } else {
-        counted(mine, theirs, &paired)
+        counted(mine, theirs, &paired, &laid)
     };
     if judged.reasons.is_empty() {
-        judged.reasons.push(common(mine, theirs));
+        judged.reasons = reason::both(&laid, &signs);
+    }
+    if judged.reasons.is_empty() {
+        judged.reasons.push("Both are of one matter.".into());
     }
     Some(judged)
+}
+
+/// Whether another says it, in words: it gives all figures, and has what happens, not names alone.
+fn says(laid: &Laid<'_>, signs: &Signs) -> bool {
+    const FEWEST_WORDS: usize = 2;
+    let plain = |part: &&Part| part.sort != Sort::Name && !part.frame;
+    let words = laid.shared().filter(|(mine, _)| plain(mine)).count();
+    let all = laid.wanted.parts.iter().filter(plain).count();
+    // What happens stands in a verb, or in a noun made of one.
+    let acts = |part: &Part| part.sort == Sort::Verb && !part.frame;
+    let deed = !laid.wanted.parts.iter().any(acts) || laid.shared().any(|(mine, theirs)| acts(mine) || acts(theirs));
+    deed && words >= FEWEST_WORDS.min(all.max(1))
+        && laid.share() >= SAME_MATTER
+        && !laid.is_apart()
+        && laid.swapped().is_none()
+        && signs.unsaid_figures.is_empty()
+        && signs.sure() > SURE
 }
 
 /// The pairs of a figure of the one and a figure of the other. `figures` are sorted by article, then
@@ -188,13 +219,13 @@ fn open(mine: Saying<'_>, theirs: Saying<'_>) -> String {
     format!("{speaker} leaves it open {where_}: this neither confirms nor denies it.")
 }
 
-/// Whether one of the two negates a verb that the other has.
-fn denies(mine: Saying<'_>, theirs: Saying<'_>) -> bool {
-    if mine.claim.polarity == theirs.claim.polarity || (mine.matter.negates && theirs.matter.negates) {
-        return false;
-    }
-    let (no, yes) = if mine.claim.polarity == Polarity::Negated { (mine, theirs) } else { (theirs, mine) };
-    no.matter.verbs.iter().any(|verb| yes.matter.terms.binary_search(&verb.term).is_ok())
+/// Whether one of the two negates what happens in both.
+fn denies(mine: Saying<'_>, theirs: Saying<'_>, laid: &Laid<'_>) -> bool {
+    mine.claim.polarity != theirs.claim.polarity
+        && laid.shared().any(|(here, there)| {
+            (here.sort == Sort::Verb || there.sort == Sort::Verb)
+                && laid.wanted.negates(here) != laid.given.negates(there)
+        })
 }
 
 /// One affirms what the other negates.
@@ -212,60 +243,45 @@ fn denied(mine: Saying<'_>, theirs: Saying<'_>, reasons: &mut Vec<String>) -> Re
         reasons.push(format!("It is only possible or planned {affirmed}, and said not to be so {negated}."));
         return Relation::Related;
     }
-    let mut sentence = format!("What is affirmed {affirmed} is negated {negated}");
-    if let Some(span) = no.matter.narrowed {
-        let word = span.of(&no.report.article.text);
-        sentence += &["; but \"", word, "\" leaves room for both"].concat();
-    }
-    sentence.push('.');
+    let room = no.matter.narrowed.map(|span| span.of(&no.report.article.text));
+    let sentence = match room.filter(|word| !yes.text().contains(word)) {
+        Some(word) => format!(
+            "What is affirmed {affirmed} is denied {negated} for \"{word}\"; what is less than that is left open."
+        ),
+        None => format!("What is affirmed {affirmed} is denied {negated}."),
+    };
     reasons.push(sentence);
     Relation::Refuted
 }
 
-/// No figure decides: the words do.
-fn worded(mine: Saying<'_>, theirs: Saying<'_>, share: f64, reasons: &mut Vec<String>) -> Relation {
-    if let Some((here, there)) = against(mine, theirs).filter(|_| share >= DENIES_IT) {
-        let told = ["trend", "verdict", "outcome", "openness"].contains(&here.field());
-        if told && share >= SAYS_IT {
-            reasons.push(format!(
-                "Here it is to {}, there to {}: the two exclude each other.",
-                here.name(),
-                there.name()
-            ));
-            return Relation::Refuted;
+/// No figure decides: the words do. `says`: the other has enough of them.
+fn worded(mine: Saying<'_>, theirs: Saying<'_>, laid: &Laid<'_>, says: bool, reasons: &mut Vec<String>) -> Relation {
+    if let Some((here, there)) = laid.excluded() {
+        if laid.share() < SAME_MATTER || laid.swapped().is_some() {
+            return Relation::Related;
         }
+        let words = [laid.wanted.word(here), laid.given.word(there)];
+        reasons.push(format!("Here it is \"{}\", there \"{}\": both can't hold.", words[0], words[1]));
+        return Relation::Refuted;
+    }
+    if let Some([actor, deed, sufferer]) = laid.turned() {
+        reasons
+            .push(format!("Here \"{actor}\" does it (\"{deed}\") to \"{sufferer}\"; there it is the other way round."));
         return Relation::Related;
     }
-    if share < SAYS_IT {
+    if !says {
         return Relation::Related;
     }
     if mine.is_future() != theirs.is_future() {
         let (open, firm) = if mine.is_future() { ("here", "there") } else { ("there", "here") };
-        reasons.push(format!(
-            "{} It is only possible or planned {open}, and stated as a fact {firm}.",
-            common(mine, theirs)
-        ));
+        reasons.push(format!("It is only possible or planned {open}, and stated as a fact {firm}."));
         return Relation::Differs;
     }
     Relation::Supported
 }
 
-/// Verbs of the two that are told apart, leaving out the verbs that both have.
-fn against(mine: Saying<'_>, theirs: Saying<'_>) -> Option<(Word, Word)> {
-    const MOST_VERBS: usize = 12;
-    let only = |of: Saying<'_>, other: Saying<'_>| -> Vec<Word> {
-        let verbs = of.matter.verbs.iter().take(MOST_VERBS).copied();
-        verbs.filter(|verb| !other.matter.verbs.iter().take(MOST_VERBS).any(|other| other.term == verb.term)).collect()
-    };
-    let (here, there) = (only(mine, theirs), only(theirs, mine));
-    here.iter().find_map(|&verb| {
-        let other = there.iter().find(|other| verb.kinship(**other) == Kinship::Apart)?;
-        Some((verb, *other))
-    })
-}
-
 /// The figures decide.
-fn counted(mine: Saying<'_>, theirs: Saying<'_>, paired: &[&Paired]) -> Relation {
+fn counted(mine: Saying<'_>, theirs: Saying<'_>, paired: &[&Paired], laid: &Laid<'_>) -> Relation {
     let has = |relation: FigureRelation| paired.iter().any(|pair| pair.relation == relation);
     let planned = |saying: Saying<'_>| saying.claim.certainty == Certainty::Future;
     if has(FigureRelation::Conflicting) {
@@ -273,27 +289,11 @@ fn counted(mine: Saying<'_>, theirs: Saying<'_>, paired: &[&Paired]) -> Relation
     } else if has(FigureRelation::Updated) || planned(mine) != planned(theirs) {
         Relation::Differs
     } else if has(FigureRelation::Same) {
-        Relation::Supported
+        // One of several figures alone does not carry the whole claim.
+        if laid.share() >= SAME_WORDS { Relation::Supported } else { Relation::Related }
     } else {
         Relation::Differs
     }
-}
-
-/// What two claims have in common, in their words.
-fn common(mine: Saying<'_>, theirs: Saying<'_>) -> String {
-    let shared: Vec<&str> = mine
-        .claim
-        .entities
-        .iter()
-        .filter_map(|&entity| mine.report.reading.entities.get(entity as usize))
-        .filter(|entity| theirs.matter.names.binary_search(&Term::of_entity(&entity.key)).is_ok())
-        .map(|entity| entity.name.as_str())
-        .take(4)
-        .collect();
-    if shared.is_empty() {
-        return "Both speak of one matter in much the same words.".into();
-    }
-    format!("Both speak of {}.", list(&shared))
 }
 
 /// Words as a list: "a, b and c".

@@ -1,5 +1,6 @@
 //! The comparison: what the other reports say of the same matters.
 
+mod align;
 mod claims;
 mod figures;
 mod internal;
@@ -7,10 +8,12 @@ mod interval;
 mod missing;
 mod origins;
 mod quantity;
+mod reason;
 mod relate;
 mod retold;
 mod side;
 mod unit;
+mod weigh;
 
 use crate::corpus::{Corpus, Report};
 

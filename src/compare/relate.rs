@@ -1,120 +1,94 @@
 //! One premise and one hypothesis: the same judgement as between two reports.
 
-use super::FigureRelation;
-use super::Verdict;
-use super::figures;
+use super::align::{Laid, Passage};
 use super::interval::Fit;
 use super::quantity::likeness;
-use super::side::Side;
-use crate::claim::{Certainty, Polarity};
-use crate::corpus::{Article, Index, Report, Term};
-use crate::order;
+use super::side::{Saying, Side};
+use super::weigh::Signs;
+use super::{FigureRelation, Verdict, figures, reason};
+use crate::corpus::{Article, Index, Report, Sort};
 use crate::reading::About;
 
-/// The least share of the hypothesis' words that the premise must have, where no figure is given.
-const COVERED: f64 = 0.62;
+/// How sure it must be that the premise says it.
+const SURE: f64 = 0.5;
 
-/// The same where the premise has all figures of the hypothesis: numbers alike seldom mean two things.
-const COVERED_WITH_FIGURES: f64 = 0.35;
-
-/// The least share of its words at which figures or negations can refute it.
+/// The least share of the hypothesis' words at which the premise can refute it.
 const SAME_MATTER: f64 = 0.5;
+
+/// A text as a report of its own.
+pub(super) fn report(text: &str) -> Report {
+    Report::new(Article { id: String::new(), about: About::default(), text: text.to_owned() })
+}
 
 /// Whether one text says what another says, and why.
 pub(super) fn relate(premise: &str, hypothesis: &str) -> (Verdict, Vec<String>) {
-    let report =
-        |text: &str| Report::new(Article { id: String::new(), about: About::default(), text: text.to_owned() });
     let (premise, hypothesis) = (report(premise), report(hypothesis));
-    let index = Index::default();
-    let covered = coverage(&premise, &hypothesis);
-    let mut reasons = Vec::new();
-    let mut unsaid = 0;
-    for wanted in Side::all(&hypothesis) {
-        match answer(&premise, wanted, &index) {
-            Answer::Says => {}
-            Answer::Excludes(reason) if covered >= SAME_MATTER => return (Verdict::Refuted, vec![reason]),
-            Answer::Excludes(reason) => {
-                unsaid += 1;
-                reasons.push(reason);
-            }
-            Answer::Silent => {
-                unsaid += 1;
-                reasons.push(format!("The premise does not give {}.", wanted.text()));
-            }
-        }
+    let laid = Laid::new(Passage::whole(&premise), Passage::whole(&hypothesis));
+    let signs = Signs::new(&laid);
+    let is_open = |report: &Report| Saying::all(report).any(Saying::is_open);
+    if is_open(&premise) && !is_open(&hypothesis) {
+        return (Verdict::NotEnoughInfo, vec!["The premise leaves it open: it neither confirms nor denies it.".into()]);
     }
-    if unsaid > 0 {
-        return (Verdict::NotEnoughInfo, reasons);
+    if let Some(reason) = refuted(&laid, &signs) {
+        return (Verdict::Refuted, vec![reason]);
     }
-    let least = if hypothesis.reading.figures.is_empty() { COVERED } else { COVERED_WITH_FIGURES };
-    if covered < least {
-        return (
-            Verdict::NotEnoughInfo,
-            vec![format!("The premise has only {:.0} % of what the hypothesis speaks of.", covered * 100.0)],
+    if let Some([actor, deed, sufferer]) = laid.turned() {
+        let reason = format!(
+            "In the hypothesis \"{actor}\" does it (\"{deed}\") to \"{sufferer}\", in the premise it is the other way round."
         );
+        return (Verdict::NotEnoughInfo, vec![reason]);
     }
-    if negated(&premise) != negated(&hypothesis) && covered >= SAME_MATTER {
-        return (Verdict::Refuted, vec!["One affirms what the other negates.".into()]);
+    let lacks = reason::lacks("The premise", &laid, &signs);
+    let mut reasons = reason::both(&laid, &signs);
+    // Whatever else it has: what it denies, or a figure that it does not give, it does not say.
+    let against = laid.is_denied() || laid.is_apart() || !signs.unsaid_figures.is_empty() || laid.share() < SAME_MATTER;
+    let swapped = laid.swapped();
+    let against = against || swapped.is_some();
+    if signs.sure() > SURE && !against && !reasons.is_empty() {
+        reasons.extend(lacks);
+        return (Verdict::Supported, reasons);
     }
-    if open(&premise) && !open(&hypothesis) {
-        return (Verdict::NotEnoughInfo, vec!["The premise says only that it may be so.".into()]);
+    if laid.is_denied() {
+        reasons = vec!["What one affirms the other negates, but it is not clear that they speak of one thing.".into()];
+    } else if let Some((here, there)) = swapped {
+        reasons = vec![["The premise speaks of \"", there, "\", not of \"", here, "\"."].concat()];
+    } else if lacks.is_empty() {
+        let open = laid.given.is_open() && !laid.wanted.is_open();
+        let why = if open {
+            "The premise says it only as possible or planned."
+        } else {
+            "The premise says much else, and these words stand far apart in it."
+        };
+        reasons.push(why.into());
+    } else {
+        reasons = lacks;
     }
-    (
-        Verdict::Supported,
-        vec![format!(
-            "The premise has {:.0} % of what the hypothesis speaks of, and all its figures.",
-            covered * 100.0
-        )],
-    )
+    (Verdict::NotEnoughInfo, reasons)
 }
 
-enum Answer {
-    Says,
-    Excludes(String),
-    Silent,
-}
-
-/// What the premise says to a figure of the hypothesis.
-fn answer(premise: &Report, wanted: Side<'_>, index: &Index) -> Answer {
-    let mut excluded = None;
-    for given in Side::all(premise) {
-        let comparable = super::unit::comparable(given.figure, wanted.figure);
-        if comparable && given.stated().implies(wanted.stated()) {
-            return Answer::Says;
-        }
-        if let Some(likeness) = likeness(given, wanted, index)
-            && given.stated().fit(wanted.stated()) == Fit::Apart
-        {
-            let (relation, reason) = figures::relate(wanted, given, &likeness);
-            if relation == FigureRelation::Conflicting {
-                excluded.get_or_insert(reason);
+/// Why the premise excludes the hypothesis, where it does.
+fn refuted(laid: &Laid<'_>, signs: &Signs) -> Option<String> {
+    let new_name = signs.unsaid.iter().any(|&at| laid.wanted.parts.get(at).is_some_and(|part| part.sort == Sort::Name));
+    if laid.share() < SAME_MATTER || new_name {
+        return None;
+    }
+    if laid.is_denied() {
+        return Some("What one affirms the other negates.".into());
+    }
+    if let Some((here, there)) = laid.excluded() {
+        let words = [laid.wanted.word(here), laid.given.word(there)];
+        return Some(["\"", words[0], "\" and \"", words[1], "\" exclude each other."].concat());
+    }
+    let index = Index::default();
+    signs.unsaid_figures.iter().find_map(|&at| {
+        let wanted = Side::of(laid.wanted.report, at)?;
+        Side::all(laid.given.report).find_map(|given| {
+            let likeness = likeness(wanted, given, &index)?;
+            if given.stated().fit(wanted.stated()) != Fit::Apart {
+                return None;
             }
-        }
-    }
-    excluded.map_or(Answer::Silent, Answer::Excludes)
-}
-
-/// The share of the hypothesis' words and names that the premise has.
-fn coverage(premise: &Report, hypothesis: &Report) -> f64 {
-    let terms = |report: &Report| {
-        let mut terms: Vec<Term> = report.gist.terms.clone();
-        order::sort(&mut terms);
-        terms.dedup();
-        terms
-    };
-    let (have, wanted) = (terms(premise), terms(hypothesis));
-    if wanted.is_empty() {
-        return 0.0;
-    }
-    let common = wanted.iter().filter(|term| have.binary_search(term).is_ok()).count();
-    common as f64 / wanted.len() as f64
-}
-
-fn negated(report: &Report) -> bool {
-    report.reading.claims.iter().any(|claim| claim.polarity == Polarity::Negated)
-}
-
-fn open(report: &Report) -> bool {
-    let mut claims = report.reading.claims.iter().peekable();
-    claims.peek().is_some() && claims.all(|claim| claim.certainty == Certainty::Possible)
+            let (relation, reason) = figures::relate(wanted, given, &likeness);
+            (relation == FigureRelation::Conflicting).then_some(reason)
+        })
+    })
 }

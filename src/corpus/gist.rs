@@ -1,6 +1,7 @@
 //! The gist of an article: what a comparison needs of it, worked out once.
 
 use super::measure::{self, Measure};
+use super::part::{self, Part};
 use super::term::{Term, Word};
 use crate::claim::Claim;
 use crate::lexicon::{Class, Role, lexicon};
@@ -20,6 +21,12 @@ pub struct Gist {
     pub claims: Vec<Matter>,
     /// The words and names of the whole article: sorted, none twice.
     pub terms: Vec<Term>,
+    /// Its words in order, with who does what to whom.
+    pub parts: Vec<Part>,
+    /// The numbers that it gives, in order, and where they stand; one alone is left out.
+    pub numbers: Vec<(u32, f64)>,
+    /// Where words stand that leave it open, or put it off to a day to come.
+    pub open: Vec<u32>,
     /// A number for each sentence of some length, made from its letters and digits; sorted, none twice.
     pub sentences: Vec<u64>,
 }
@@ -67,11 +74,41 @@ impl Gist {
         terms.dedup();
         Self {
             terms,
+            parts: part::all(document, reading),
+            numbers: numbers(document, reading),
+            open: open(document),
             measures: measure::all(document, reading),
             claims: reading.claims.iter().map(|claim| matter(document, reading, claim)).collect(),
             sentences,
         }
     }
+}
+
+/// The values of the figures, and the numbers that are none: scores, years, telephone numbers.
+fn numbers(document: &Document<'_>, reading: &Reading) -> Vec<(u32, f64)> {
+    let mut numbers: Vec<(u32, f64)> = reading
+        .figures
+        .iter()
+        .flat_map(|figure| [figure.low, figure.high].map(|value| (figure.span.start, value)))
+        .collect();
+    for token in document.tokens.iter().filter(|token| token.kind == Kind::Number) {
+        let at = reading.figures.partition_point(|figure| figure.span.end <= token.span.start);
+        if reading.figures.get(at).is_none_or(|figure| !figure.span.contains(token.span))
+            && let Ok(value) = token.span.of(document.text).replace(',', "").parse()
+        {
+            numbers.push((token.span.start, value));
+        }
+    }
+    numbers.retain(|&(_, value)| value != 1.0);
+    order::sort_by_key(&mut numbers, |&(start, _)| start);
+    numbers.dedup();
+    numbers
+}
+
+fn open(document: &Document<'_>) -> Vec<u32> {
+    let opens =
+        |word| [Role::Possible, Role::Probable, Role::Future].into_iter().any(|role| lexicon().has_role(word, role));
+    document.tokens.iter().filter(|token| opens(token.word)).map(|token| token.span.start).collect()
 }
 
 fn names(reading: &Reading) -> Vec<Term> {
@@ -122,7 +159,8 @@ fn matter(document: &Document<'_>, reading: &Reading, claim: &Claim) -> Matter {
             {
                 last += 2;
             }
-            found.narrowed.get_or_insert(token.span.to(document.tokens[last].span));
+            let end = document.noun_group_at(last).map_or(last, |group| group.head.max(last));
+            found.narrowed.get_or_insert(token.span.to(document.tokens[end].span));
             narrow_end = last + 1;
         }
         let Some(word) = Word::of(document, token) else {

@@ -5,6 +5,7 @@ pub mod front_matter;
 mod gist;
 mod index;
 mod measure;
+mod part;
 mod seeded;
 mod term;
 
@@ -16,6 +17,7 @@ use crate::text::Document;
 pub use gist::{Gist, Matter};
 pub use index::Index;
 pub use measure::{Measure, Scopes};
+pub use part::{Deed, Part, Sort, parts_in};
 pub use term::{Term, Word};
 
 /// An article as it is given: what the corpus file holds.

@@ -33,6 +33,12 @@ impl Term {
         Self(fnv(b'e', key.as_bytes()))
     }
 
+    /// The term of a word without its endings.
+    #[must_use]
+    pub fn of_stem(stem: &str) -> Self {
+        Self(fnv(b's', stem.as_bytes()))
+    }
+
     /// The term of a number as it is written.
     #[must_use]
     pub fn of_number(digits: &str) -> Self {
