@@ -63,7 +63,9 @@ fn stands(scene: &Scene<'_, '_, '_>, found: &Found) -> bool {
     let head = scene.head(found.cue.start);
     let thing = page.noun_from(start).is_some()
         && scene.finite_in(found.right.clone()) == 0
-        && word(scene, head).is_some_and(|word| (word.surely_takes(Takes::Quotation) || word.takes(Takes::Addressee)) && !word.takes(Takes::Noun));
+        && word(scene, head).is_some_and(|word| {
+            (word.surely_takes(Takes::Quotation) || word.takes(Takes::Addressee)) && !word.takes(Takes::Noun)
+        });
     // What no list knows as a reporting word and takes a mere thing (`signed a truce`) must be surer.
     let unknown = scene.rule(found.cue.start).is_none()
         && page.tag(head).is_some_and(Tag::is_verb)
@@ -93,13 +95,17 @@ fn candidate(scene: &Scene<'_, '_, '_>, found: &Found) -> Candidate {
     let rule = scene.rule(found.cue.start);
     let same = |piece: &Range<usize>| {
         let pieces = rule.into_iter().flat_map(|rule| &rule.content);
-        pieces.clone().find(|theirs| scene.trim((*theirs).clone()) == *piece || begins_surely(scene, rule, theirs, piece)).cloned()
+        pieces
+            .clone()
+            .find(|theirs| scene.trim((*theirs).clone()) == *piece || begins_surely(scene, rule, theirs, piece))
+            .cloned()
     };
     let content = [&found.left, &found.right].into_iter().filter(|piece| !piece.is_empty());
     let content = content.map(|piece| same(piece).unwrap_or_else(|| with_marks(scene, piece))).collect();
     let source = (!found.source.is_empty()).then(|| {
         let theirs = rule.and_then(|rule| rule.source.clone());
-        let same = theirs.filter(|theirs| scene.trim(theirs.clone()) == found.source || without_day(scene, theirs, &found.source));
+        let same = theirs
+            .filter(|theirs| scene.trim(theirs.clone()) == found.source || without_day(scene, theirs, &found.source));
         same.unwrap_or_else(|| with_bracket(scene, &found.source))
     });
     let head = scene.head(found.cue.start);
@@ -124,16 +130,22 @@ fn with_bracket(scene: &Scene<'_, '_, '_>, source: &Range<usize>) -> Range<usize
 
 /// Whether a rule's piece begins as the rankers' does and is known better where it ends: at a semicolon, before the
 /// main verb of `who said it failed, | was arrested` and of `his promise that it would fall | was forgotten`.
-fn begins_surely(scene: &Scene<'_, '_, '_>, rule: Option<&Candidate>, theirs: &Range<usize>, piece: &Range<usize>) -> bool {
+fn begins_surely(
+    scene: &Scene<'_, '_, '_>,
+    rule: Option<&Candidate>,
+    theirs: &Range<usize>,
+    piece: &Range<usize>,
+) -> bool {
     let page = scene.page;
     let theirs = scene.trim(theirs.clone());
     if theirs.start != piece.start || theirs.end >= piece.end {
         return false;
     }
-    let relative = rule
-        .and_then(|rule| rule.source.as_ref())
-        .is_some_and(|source| matches!(page.tag(source.start), Some(Tag::WP | Tag::WDT)) && page.is_mark(theirs.end, ','));
-    let noun = rule.is_some_and(|rule| page.tag(rule.cue.start).is_some_and(Tag::is_noun)) && page.is_finite(theirs.end);
+    let relative = rule.and_then(|rule| rule.source.as_ref()).is_some_and(|source| {
+        matches!(page.tag(source.start), Some(Tag::WP | Tag::WDT)) && page.is_mark(theirs.end, ',')
+    });
+    let noun =
+        rule.is_some_and(|rule| page.tag(rule.cue.start).is_some_and(Tag::is_noun)) && page.is_finite(theirs.end);
     relative || noun || page.is_mark(theirs.end, ';')
 }
 

@@ -98,7 +98,8 @@ pub fn train(articles: &[Article], options: Options) -> Vec<u8> {
     let documents: Vec<Document<'_>> = articles.iter().map(|article| Document::new(&article.text)).collect();
     let names: Vec<Names> = documents.iter().map(name::find).collect();
     let pages: Vec<Page<'_, '_>> = documents.iter().map(Page::new).collect();
-    let rules: Vec<Vec<Candidate>> = pages.iter().zip(&names).map(|(page, names)| super::candidates(page, names).0).collect();
+    let rules: Vec<Vec<Candidate>> =
+        pages.iter().zip(&names).map(|(page, names)| super::candidates(page, names).0).collect();
     let golds: Vec<Vec<Aim>> = pages.iter().zip(articles).map(|(page, article)| aims(page, article)).collect();
     let inputs: Vec<Input<'_, '_, '_>> = (0..articles.len())
         .map(|at| Input { page: &pages[at], names: &names[at], rules: &rules[at], gold: &golds[at] })
@@ -145,8 +146,7 @@ fn trimmed(page: &Page<'_, '_>, range: Range<usize>) -> Range<usize> {
 
 /// Reads the articles, each with the priors of the parts that it is not in.
 pub(crate) fn read<'p, 'd, 't>(inputs: &[Input<'p, 'd, 't>], options: Options) -> Vec<Read<'p, 'd, 't>> {
-    let priors: Vec<Table> =
-        (0..options.parts).map(|part| priors(inputs, |at| at % options.parts != part)).collect();
+    let priors: Vec<Table> = (0..options.parts).map(|part| priors(inputs, |at| at % options.parts != part)).collect();
     let scene = |(at, input): (usize, &Input<'p, 'd, 't>)| Read {
         scene: Scene::new(input.page, input.names, input.rules, &priors[at % options.parts]),
         gold: input.gold.to_vec(),
@@ -235,7 +235,8 @@ pub(crate) fn learn_all(reads: &[Read<'_, '_, '_>], options: Options) -> Weights
 
 /// Trains the rankers of the first pass.
 pub(crate) fn learn_first(course: &Course, options: Options, keep: impl Fn(u32) -> bool + Copy) -> Weights {
-    let mut edges = course.edges.iter().zip(options.edges).map(|(lessons, size)| learn(lessons, size, POINTERS, false, keep));
+    let mut edges =
+        course.edges.iter().zip(options.edges).map(|(lessons, size)| learn(lessons, size, POINTERS, false, keep));
     Weights {
         priors: Table::default(),
         start: learn(&course.start, options.start, FIRST, true, keep),
@@ -365,7 +366,9 @@ pub(crate) fn learn(lessons: &Lessons, size: u32, pace: Pace, none: bool, keep: 
         shuffle(&mut order, &mut random);
         for choice in &order {
             let candidates = choice.first..choice.end;
-            let score = |candidate| -> f32 { lessons.places(candidate).iter().map(|&place| weights[(place >> shift) as usize]).sum() };
+            let score = |candidate| -> f32 {
+                lessons.places(candidate).iter().map(|&place| weights[(place >> shift) as usize]).sum()
+            };
             scores.clear();
             scores.extend(candidates.clone().map(score));
             let most = scores.iter().copied().fold(if none { 0.0 } else { f32::MIN }, f32::max);

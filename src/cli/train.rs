@@ -51,7 +51,8 @@ fn article(line: Line) -> Article {
     offsets.push(line.text.len());
     let byte = |at: usize| offsets.get(at).copied().unwrap_or(line.text.len());
     let spans = |part: &[[usize; 2]]| part.iter().map(|&[start, end]| Span::new(byte(start), byte(end))).collect();
-    let gold = |parts: &Parts| Gold { source: spans(&parts.source), cue: spans(&parts.cue), content: spans(&parts.content) };
+    let gold =
+        |parts: &Parts| Gold { source: spans(&parts.source), cue: spans(&parts.cue), content: spans(&parts.content) };
     let attributions = line.attributions.iter().map(gold).collect();
     Article { text: line.text, attributions }
 }

@@ -160,9 +160,9 @@ fn numbers(given: Passage<'_>, wanted: Passage<'_>) -> (f64, f64) {
     let (mut have, mut lack) = (0.0, 0.0);
     for &(_, number) in wanted.numbers().iter().take(MOST_FIGURES) {
         if given.numbers().iter().take(2 * MOST_FIGURES).any(|&(_, other)| other == number) {
-            have += 1.0
+            have += 1.0;
         } else {
-            lack += 1.0
+            lack += 1.0;
         }
     }
     (have, lack)

@@ -223,7 +223,8 @@ impl Cutter<'_, '_> {
         let named = at + 2 < end && words.is_given(at + 1) && (words.is_capital(at + 2) || words.is_initial(at + 2));
         let surname = words.has_any(at, &[Hint::AlsoSurname, Hint::Famous, Hint::FirstSurname, Hint::PlaceFirst]);
         let short = words.word(at).len() < 4;
-        if surname || short || words.is_given(at) || words.is_hyphen(at + 1) || !(named && words.is_common(at) || role) {
+        if surname || short || words.is_given(at) || words.is_hyphen(at + 1) || !(named && words.is_common(at) || role)
+        {
             return None;
         }
         Some((at + 1, Announced { from: announced.from.or(Some(at)), person: named, strong: named, gender: None }))

@@ -36,7 +36,16 @@ pub(crate) trait Priors {
 
 /// The key that the prior of a word is kept under: its lemma and whether it stands as verb, noun or else.
 pub(crate) fn prior_key(lemma: u32, tag: Tag) -> u32 {
-    mix(lemma, if tag.is_verb() { 1 } else if tag.is_noun() { 2 } else { 3 })
+    mix(
+        lemma,
+        if tag.is_verb() {
+            1
+        } else if tag.is_noun() {
+            2
+        } else {
+            3
+        },
+    )
 }
 
 /// The cells of a document.
@@ -82,7 +91,10 @@ pub(crate) fn cells(page: &Page<'_, '_>, names: &Names, priors: &dyn Priors) -> 
                     Tense::Future => 3,
                     Tense::NonFinite => 4,
                 };
-                16 + tense * 8 + u32::from(verb.passive) * 4 + u32::from(verb.modal.is_some()) * 2 + u32::from(verb.negated)
+                16 + tense * 8
+                    + u32::from(verb.passive) * 4
+                    + u32::from(verb.modal.is_some()) * 2
+                    + u32::from(verb.negated)
             } else if let Some(noun) = page.noun(at) {
                 1 + u32::from(page.is_time(noun))
             } else {

@@ -64,7 +64,13 @@ pub(crate) fn longest(scene: &Scene<'_, '_, '_>, at: usize) -> usize {
 }
 
 /// What a cue that begins at a token makes of its sentence.
-pub(crate) fn complete(scene: &Scene<'_, '_, '_>, weights: &Weights, at: usize, sure: i32, scratch: &mut Scratch) -> Found {
+pub(crate) fn complete(
+    scene: &Scene<'_, '_, '_>,
+    weights: &Weights,
+    at: usize,
+    sure: i32,
+    scratch: &mut Scratch,
+) -> Found {
     scratch.scores.clear();
     let mut features = weights.length.features();
     for len in 1..=longest(scene, at) {

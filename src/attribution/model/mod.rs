@@ -72,7 +72,9 @@ pub(crate) fn choose(found: &[Found], tokens: usize, least: i32) -> Vec<usize> {
     let mut taken = vec![0u8; tokens];
     order.retain(|&index| {
         let Found { cue, left, right, .. } = &found[index];
-        let is = |range: &Range<usize>, what: u8| taken.get(range.clone()).is_some_and(|taken| taken.iter().any(|&t| t & what != 0));
+        let is = |range: &Range<usize>, what: u8| {
+            taken.get(range.clone()).is_some_and(|taken| taken.iter().any(|&t| t & what != 0))
+        };
         let none = left.is_empty() && right.is_empty();
         let crossed = is(cue, CUE | CONTENT) || is(left, CUE | CONTENT) || is(right, CUE | CONTENT);
         if !none && !crossed {

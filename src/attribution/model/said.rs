@@ -30,7 +30,11 @@ impl Core {
     }
 
     fn end(&self) -> usize {
-        if self.source.is_empty() || self.source.start > self.cue.end + 3 { self.cue.end } else { self.cue.end.max(self.source.end) }
+        if self.source.is_empty() || self.source.start > self.cue.end + 3 {
+            self.cue.end
+        } else {
+            self.cue.end.max(self.source.end)
+        }
     }
 }
 
@@ -91,7 +95,9 @@ pub(crate) fn candidates(scene: &Scene<'_, '_, '_>, core: &Core, edge: Edge, fro
                 if found.len() >= 7 {
                     break;
                 }
-                let edge = page.quote_before(at + 1).is_some() || page.is_mark(at, ',') || page.token(at).is_some_and(Token::is_dash);
+                let edge = page.quote_before(at + 1).is_some()
+                    || page.is_mark(at, ',')
+                    || page.token(at).is_some_and(Token::is_dash);
                 if edge || matches!(page.tag(at), Some(Tag::IN | Tag::CC | Tag::RB | Tag::WP | Tag::WDT)) {
                     push(scene, found, at, false);
                 }
@@ -147,7 +153,10 @@ pub(crate) fn candidates(scene: &Scene<'_, '_, '_>, core: &Core, edge: Edge, fro
                     break;
                 }
                 let starts = page.quote_from(at).is_some()
-                    || matches!(page.text(at), "that" | "whether" | "if" | "as" | "about" | "of" | "for" | "with" | "by" | "on")
+                    || matches!(
+                        page.text(at),
+                        "that" | "whether" | "if" | "as" | "about" | "of" | "for" | "with" | "by" | "on"
+                    )
                     || matches!(page.tag(at), Some(Tag::TO | Tag::WP | Tag::WRB | Tag::WDT))
                     || page.verb(at).is_some_and(|verb| verb.tokens.start == at);
                 if starts {
@@ -210,12 +219,25 @@ fn breaks(scene: &Scene<'_, '_, '_>, at: usize) -> bool {
 
 #[allow(clippy::too_many_lines, reason = "a list of features")]
 /// Features of an edge at a place.
-pub(crate) fn features(scene: &Scene<'_, '_, '_>, core: &Core, edge: Edge, from: usize, at: usize, out: &mut Features<'_>) {
+pub(crate) fn features(
+    scene: &Scene<'_, '_, '_>,
+    core: &Core,
+    edge: Edge,
+    from: usize,
+    at: usize,
+    out: &mut Features<'_>,
+) {
     let page = scene.page;
     let head = scene.head(core.cue.start);
     let main = scene.cell(head, 0);
     let sentence = scene.sentence_of(core.cue.start);
-    let order = if core.source.is_empty() { 0 } else if core.source.start < core.cue.start { 1 } else { 2 };
+    let order = if core.source.is_empty() {
+        0
+    } else if core.source.start < core.cue.start {
+        1
+    } else {
+        2
+    };
     let has_left = u32::from(!core.left.is_empty());
     let (before, after) = rule_pieces(scene.rule(core.cue.start), core.cue.start);
     let (rule, mine) = match edge {
@@ -253,7 +275,11 @@ pub(crate) fn features(scene: &Scene<'_, '_, '_>, core: &Core, edge: Edge, from:
         out.add3(ahead.tag, scene.cell(core.end(), 1).tag, has_left);
         out.add3(ahead.word, scene.cell(core.end(), 1).tag, has_left);
         out.add3(ahead.word, scene.cell(core.end(), 1).quote, has_left);
-        out.add3(scene.finite_in(sentence.start..core.start()).min(2), scene.finite_in(core.end()..sentence.end).min(2), order);
+        out.add3(
+            scene.finite_in(sentence.start..core.start()).min(2),
+            scene.finite_in(core.end()..sentence.end).min(2),
+            order,
+        );
         out.add3(scene.finite_in(sentence.start..core.start()).min(2), before_core.tag, order);
         out.add3(inside, main.tag, order);
         let quote = u32::from(scene.quote_after(core.cue.end.saturating_sub(1)) != NONE);
@@ -276,7 +302,10 @@ pub(crate) fn features(scene: &Scene<'_, '_, '_>, core: &Core, edge: Edge, from:
     let starts_sentence = u32::from(at <= own.start + 1);
     let ends_sentence = u32::from(at + 2 >= own.end);
     let other = u32::from(own != sentence);
-    let here = if page.quote_before(at).is_some() || page.quote_before(at + 1).is_some() || page.quote_before(at + 2).is_some() {
+    let here = if page.quote_before(at).is_some()
+        || page.quote_before(at + 1).is_some()
+        || page.quote_before(at + 2).is_some()
+    {
         1
     } else if page.quote_from(at).is_some() || page.quote_from(at.wrapping_sub(1)).is_some() {
         2

@@ -37,7 +37,13 @@ pub(crate) fn features(scene: &Scene<'_, '_, '_>, found: &[Found], index: usize,
     let sentence = scene.sentence_of(this.cue.start);
     let sure = level(this.start);
     let [length, source_lead, left_end, left_start, right_start, right_end] = this.margins.map(lead);
-    let side = if this.source.is_empty() { 0 } else if this.source.start < this.cue.start { 1 } else { 2 };
+    let side = if this.source.is_empty() {
+        0
+    } else if this.source.start < this.cue.start {
+        1
+    } else {
+        2
+    };
     let form = side * 4 + u32::from(!this.left.is_empty()) * 2 + u32::from(!this.right.is_empty());
     out.add(sure, 0);
     out.add(sure, main.prior);
@@ -125,22 +131,20 @@ pub(crate) fn features(scene: &Scene<'_, '_, '_>, found: &[Found], index: usize,
 
 /// The surest neighbour of each kind and its word: whose content this one stands in, that stands in this one's
 /// content, that stands before or after it in the sentence, whose content overlaps, that has the same source.
-fn neighbours(
-    scene: &Scene<'_, '_, '_>,
-    found: &[Found],
-    index: usize,
-    sentence: &Range<usize>,
-) -> [(i32, u32); 6] {
+fn neighbours(scene: &Scene<'_, '_, '_>, found: &[Found], index: usize, sentence: &Range<usize>) -> [(i32, u32); 6] {
     let mut near = [(LOWEST, 0); 6];
     let this = &found[index];
     let window = index.saturating_sub(NEIGHBOURS)..found.len().min(index + NEIGHBOURS + 1);
     for other in window.filter(|&other| other != index) {
         let that = &found[other];
         let word = scene.cell(scene.head(that.cue.start), 0).lemma;
-        let holds = |a: &Found, b: &Found| [&a.left, &a.right].iter().any(|piece| piece.start <= b.cue.start && b.cue.end <= piece.end);
+        let holds = |a: &Found, b: &Found| {
+            [&a.left, &a.right].iter().any(|piece| piece.start <= b.cue.start && b.cue.end <= piece.end)
+        };
         let (around, inside) = (holds(that, this), holds(this, that));
         let beside = !around && !inside && sentence.contains(&that.cue.start);
-        let crosses = !around && [&that.left, &that.right].iter().any(|piece| overlap(piece, &this.right) || overlap(piece, &this.left));
+        let crosses = !around
+            && [&that.left, &that.right].iter().any(|piece| overlap(piece, &this.right) || overlap(piece, &this.left));
         let shares = that.source == this.source && !this.source.is_empty();
         let kinds = [around, inside, beside && other < index, beside && other > index, crosses, shares];
         for (slot, _) in near.iter_mut().zip(kinds).filter(|(slot, kind)| *kind && that.start > slot.0) {

@@ -129,7 +129,8 @@ pub(crate) fn features(scene: &Scene<'_, '_, '_>, at: usize, out: &mut Features<
         out.add3(cell.lemma, prior, 0);
         out.add3(cell.prior, main.takes, inside);
     }
-    let block = page.document.sentences.get(page.document.sentence_of(at)).map_or(0, |s| page.document.block_of(s).kind as u32);
+    let block =
+        page.document.sentences.get(page.document.sentence_of(at)).map_or(0, |s| page.document.block_of(s).kind as u32);
     out.add3(block, c(0).shape, main.tag);
 }
 

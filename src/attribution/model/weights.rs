@@ -69,7 +69,8 @@ impl Weights {
             let &[bits, step, ref rest @ ..] = packed else { break };
             let (levels, rest) = rest.split_at(rest.len().min(1 << bits >> 1));
             table.step = step;
-            table.levels = levels.iter().flat_map(|pair| [pair & 15, pair >> 4]).map(|level| level as i8 - LARGEST).collect();
+            table.levels =
+                levels.iter().flat_map(|pair| [pair & 15, pair >> 4]).map(|level| level as i8 - LARGEST).collect();
             packed = rest;
         }
         weights

@@ -141,13 +141,25 @@ pub(crate) fn features(scene: &Scene<'_, '_, '_>, cue: &Range<usize>, range: &Ra
     let rule = scene.rule(cue.start);
     let agrees = match rule.map(|rule| rule.source.clone().map(|source| scene.trim(source))) {
         None => 0,
-        Some(None) => if range.is_empty() { 1 } else { 2 },
+        Some(None) => {
+            if range.is_empty() {
+                1
+            } else {
+                2
+            }
+        }
         Some(Some(source)) if source == *range => 3,
         Some(Some(source)) => 4 + u32::from(source.start == range.start) * 2 + u32::from(source.end == range.end),
     };
     let s = |offset: isize| scene.cell(range.start, offset);
     let e = |offset: isize| scene.cell(range.end, offset);
-    let side = if range.is_empty() { 0 } else if range.end <= cue.start { 1 } else { 2 };
+    let side = if range.is_empty() {
+        0
+    } else if range.end <= cue.start {
+        1
+    } else {
+        2
+    };
     let between = if side == 1 { range.end..cue.start } else { cue.end..range.start.max(cue.end) };
     let gap = if side == 0 { 0 } else { steps(between.len()) + 1 };
     let place = side * 16 + gap;
@@ -211,8 +223,11 @@ pub(crate) fn features(scene: &Scene<'_, '_, '_>, cue: &Range<usize>, range: &Ra
     out.add3(agrees, s(-1).tag, side);
     out.add3(s(0).quote, first.quote, side);
     out.add3(e(0).quote, first.quote, place);
-    out.add3(u32::from(page.noun(range.end).is_some_and(|group| group.tokens.start < range.end)), 
-        u32::from(page.noun(range.start).is_some_and(|group| group.tokens.start < range.start)), side);
+    out.add3(
+        u32::from(page.noun(range.end).is_some_and(|group| group.tokens.start < range.end)),
+        u32::from(page.noun(range.start).is_some_and(|group| group.tokens.start < range.start)),
+        side,
+    );
     // What the span cuts through: the word before or after that would belong to it.
     out.add3(s(0).name, s(-1).name, side);
 }
