@@ -89,6 +89,10 @@ fn tells_when(document: &Document<'_>, figure: &Figure, date: &Date) -> bool {
         let Some(token) = document.tokens.get(at) else { break };
         let word = lexicon().text(token.word);
         let direct = at + 1 == tokens.start && matches!(word, "from" | "than" | "of");
+        // `9 metres (30 feet) | on Tuesday`
+        if token.first == ')' {
+            break;
+        }
         if direct || token.first == '(' || matches!(word, "since" | "until" | "till" | "before" | "after") {
             return false;
         }

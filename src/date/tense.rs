@@ -57,7 +57,11 @@ impl Reader<'_, '_> {
         let base = lexicon().form(verb.word).verb;
         let base = if base.is_known() { base } else { verb.word };
         let says = lexicon().reporting().verb(base, |_| WordId::NONE).is_some();
-        group.tense == Tense::Present && group.head + REACH > at && !says && !lexicon().has_role(verb.word, Role::Empty)
+        group.tense == Tense::Present
+            && (verb.tag == Tag::VBZ || base == verb.word)
+            && group.head + REACH > at
+            && !says
+            && !lexicon().has_role(verb.word, Role::Empty)
     }
 
     /// `plans to meet Friday` and `announced talks to be held Friday` look ahead; `began to retreat

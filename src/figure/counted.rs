@@ -68,6 +68,10 @@ fn joined(r: &Reader<'_, '_>, at: usize) -> Option<Counted> {
 
 /// The noun group that begins at a token.
 pub(super) fn group(r: &Reader<'_, '_>, start: usize) -> Option<Counted> {
+    // "rose to 15 overnight"
+    if r.says_any(start, &["overnight", "worldwide", "nationwide"]) {
+        return None;
+    }
     let mut head = None;
     let mut at = start;
     while at < start + LONGEST && !r.in_date(at) {
@@ -157,8 +161,8 @@ fn unit(r: &Reader<'_, '_>, start: usize, head: usize) -> String {
         }
     }
     let tag = r.tag(head).filter(|&tag| tag != Tag::NNPS).unwrap_or(Tag::NNS);
-    let name = name.trim_matches('-').trim();
     let singular = letters::lower(&lemma(r.surface(head), tag));
+    let name = name.trim_matches('-').trim();
     if name.is_empty() { singular } else { format!("{name} {singular}") }
 }
 
