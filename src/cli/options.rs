@@ -126,30 +126,29 @@ impl Command {
         Ok(Self::Answer(Job { task, source: source.unwrap_or(Source::Standard), about, ndjson, corpus }))
     }
 
-    fn train(mut args: lexopt::Parser) -> Result<Self, Failure> {
-        let mut paths = Vec::new();
-        while let Some(arg) = args.next()? {
-            match arg {
-                Long("help") | Short('h') => return Ok(Self::Print(HELP_TRAIN)),
-                Value(given) => paths.push(PathBuf::from(given)),
-                other => return Err(other.unexpected().into()),
-            }
-        }
+    fn train(args: lexopt::Parser) -> Result<Self, Failure> {
+        let Some(paths) = Self::paths(args)? else { return Ok(Self::Print(HELP_TRAIN)) };
         let [treebank, news, output] = <[PathBuf; 3]>::try_from(paths).map_err(|_| Failure::NoTrainingData)?;
         Ok(Self::Train { treebank, news, output })
     }
 
-    fn train_attribution(mut args: lexopt::Parser) -> Result<Self, Failure> {
+    fn train_attribution(args: lexopt::Parser) -> Result<Self, Failure> {
+        let Some(paths) = Self::paths(args)? else { return Ok(Self::Print(HELP_TRAIN_ATTRIBUTION)) };
+        let [news, output] = <[PathBuf; 2]>::try_from(paths).map_err(|_| Failure::NoAnnotatedNews)?;
+        Ok(Self::TrainAttribution { news, output })
+    }
+
+    /// The paths of a command that takes nothing else; none where its help is asked for.
+    fn paths(mut args: lexopt::Parser) -> Result<Option<Vec<PathBuf>>, Failure> {
         let mut paths = Vec::new();
         while let Some(arg) = args.next()? {
             match arg {
-                Long("help") | Short('h') => return Ok(Self::Print(HELP_TRAIN_ATTRIBUTION)),
+                Long("help") | Short('h') => return Ok(None),
                 Value(given) => paths.push(PathBuf::from(given)),
                 other => return Err(other.unexpected().into()),
             }
         }
-        let [news, output] = <[PathBuf; 2]>::try_from(paths).map_err(|_| Failure::NoAnnotatedNews)?;
-        Ok(Self::TrainAttribution { news, output })
+        Ok(Some(paths))
     }
 
     fn corpus(mut args: lexopt::Parser) -> Result<Self, Failure> {
