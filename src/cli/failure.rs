@@ -29,6 +29,7 @@ pub(super) enum Failure {
     /// Training without its files.
     NoTrainingData,
     NoAnnotatedNews,
+    NoJudgedPairs,
     /// What was to be read.
     Read(Source, io::Error),
     /// What was to be written.
@@ -70,6 +71,9 @@ impl fmt::Display for Failure {
             }
             Self::NoAnnotatedNews => {
                 write!(f, "train-attribution needs two files; give it as in: crossread train-attribution NEWS OUTPUT.")
+            }
+            Self::NoJudgedPairs => {
+                write!(f, "train-relate needs two files; give it as in: crossread train-relate PAIRS OUTPUT.")
             }
             Self::Read(source, error) => write!(f, "{source} can't be read: {error}."),
             Self::Write(path, error) => write!(f, "{} can't be written: {error}.", path.display()),

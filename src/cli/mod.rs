@@ -59,6 +59,12 @@ fn run(command: Command) -> Result<bool, Failure> {
             std::fs::write(&output, weights).map_err(|error| Failure::Write(output, error))?;
             Ok(true)
         }
+        Command::TrainRelate { pairs, output } => {
+            let trained = train::relate(&Source::File(pairs))?;
+            std::fs::write(&output, trained.source).map_err(|error| Failure::Write(output, error))?;
+            print(&trained.told)?;
+            Ok(true)
+        }
         Command::Answer(Job { task, source, about, ndjson, corpus }) => {
             let answerer = Answerer::new(task, corpus.as_deref())?;
             if ndjson {

@@ -20,6 +20,8 @@ pub(super) enum Command {
     Train { treebank: PathBuf, news: PathBuf, output: PathBuf },
     /// To train the rankers of attributions on lines of annotated articles.
     TrainAttribution { news: PathBuf, output: PathBuf },
+    /// To weigh the signs that one text says what another says on lines of judged pairs.
+    TrainRelate { pairs: PathBuf, output: PathBuf },
     /// To answer.
     Answer(Job),
 }
@@ -96,6 +98,7 @@ impl Command {
             Some("corpus") => Self::corpus(args),
             Some("train-tagger") => Self::train(args),
             Some("train-attribution") => Self::train_attribution(args),
+            Some("train-relate") => Self::train_relate(args),
             _ => Err(Failure::Command(command)),
         }
     }
@@ -136,6 +139,12 @@ impl Command {
         let Some(paths) = Self::paths(args)? else { return Ok(Self::Print(HELP_TRAIN_ATTRIBUTION)) };
         let [news, output] = <[PathBuf; 2]>::try_from(paths).map_err(|_| Failure::NoAnnotatedNews)?;
         Ok(Self::TrainAttribution { news, output })
+    }
+
+    fn train_relate(args: lexopt::Parser) -> Result<Self, Failure> {
+        let Some(paths) = Self::paths(args)? else { return Ok(Self::Print(HELP_TRAIN_RELATE)) };
+        let [pairs, output] = <[PathBuf; 2]>::try_from(paths).map_err(|_| Failure::NoJudgedPairs)?;
+        Ok(Self::TrainRelate { pairs, output })
     }
 
     /// The paths of a command that takes nothing else; none where its help is asked for.
@@ -285,6 +294,14 @@ crossread train-attribution NEWS OUTPUT
   writes the rankers' weights (src/attribution/model/weights.bin, where weights.md says more).
 ";
 
+const HELP_TRAIN_RELATE: &str = "\
+crossread train-relate PAIRS OUTPUT
+  reads a line for each pair: {\"set\", \"premise\", \"hypothesis\", \"label\"}, where the label is entailment, contradiction
+  or neutral;
+  writes the weights of the signs that one text says what another says (src/compare/weights.rs), and prints how many
+  verdicts are right for each set on pairs that the weights were not made of.
+";
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -299,6 +316,7 @@ mod tests {
                 format!("{} {} > {}", treebank.display(), news.display(), output.display())
             }
             Ok(Command::TrainAttribution { news, output }) => format!("{} > {}", news.display(), output.display()),
+            Ok(Command::TrainRelate { pairs, output }) => format!("{} > {}", pairs.display(), output.display()),
             Ok(Command::Answer(Job { task, source, about, ndjson, corpus })) => {
                 let About { outlet, published, .. } = about;
                 format!("{} {source} {ndjson} {outlet:?} {published:?} {corpus:?}", task.name())
@@ -319,8 +337,11 @@ mod tests {
         check("corpus build d -o c.json", "d > Some(\"c.json\")");
         check("corpus build -o - d", "d > None");
         check("train-attribution a b", "a > b");
+        check("train-relate a b", "a > b");
         check("--version", "crossread ");
-        for command in ["read", "compare", "relate", "tag", "corpus build", "train-tagger", "train-attribution"] {
+        for command in
+            ["read", "compare", "relate", "tag", "corpus build", "train-tagger", "train-attribution", "train-relate"]
+        {
             check(&format!("{command} --help"), &format!("crossread {command}"));
         }
     }
@@ -334,6 +355,7 @@ mod tests {
         check("corpus build", "needs a folder");
         check("train-tagger a b", "needs three files");
         check("train-attribution a", "needs two files");
+        check("train-relate", "needs two files");
         check("read --fast", "invalid option '--fast'; --help says");
         check("read --corpus c.json", "invalid option '--corpus'");
         check("read a b", "unexpected argument \"b\"");

@@ -10,6 +10,7 @@ use super::input;
 use super::options::Source;
 use crate::Span;
 use crate::attribution::train::{Article, Gold, Options, train};
+use crate::compare::{Verdict, train as judge};
 use crate::text::train as tagger;
 
 /// The tagger's weights, trained on a treebank and on the texts of articles in NDJSON; a line without one has none.
@@ -55,4 +56,28 @@ fn article(line: Line) -> Article {
         |parts: &Parts| Gold { source: spans(&parts.source), cue: spans(&parts.cue), content: spans(&parts.content) };
     let attributions = line.attributions.iter().map(gold).collect();
     Article { text: line.text, attributions }
+}
+
+/// A pair of texts, and how the second stands to the first.
+#[derive(Deserialize)]
+struct Judged {
+    set: String,
+    premise: String,
+    hypothesis: String,
+    label: String,
+}
+
+/// The weights of the comparison's signs, made of lines of judged pairs; a line that is none is passed over.
+pub(super) fn relate(pairs: &Source) -> Result<judge::Trained, Failure> {
+    let lines = input::open(pairs)?.lines().map_while(Result::ok);
+    let pair = |Judged { set, premise, hypothesis, label }| {
+        let verdict = match label.as_str() {
+            "entailment" => Verdict::Supported,
+            "contradiction" => Verdict::Refuted,
+            _ => Verdict::NotEnoughInfo,
+        };
+        judge::Pair { set, premise, hypothesis, verdict }
+    };
+    let pairs: Vec<judge::Pair> = lines.filter_map(|line| serde_json::from_str(&line).ok()).map(pair).collect();
+    Ok(judge::train(&pairs))
 }

@@ -12,8 +12,11 @@ mod reason;
 mod relate;
 mod retold;
 mod side;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod train;
 mod unit;
 mod weigh;
+mod weights;
 
 use crate::corpus::{Corpus, Report};
 

@@ -25,11 +25,16 @@ pub(super) fn relate(premise: &str, hypothesis: &str) -> (Verdict, Vec<String>) 
     let (premise, hypothesis) = (report(premise), report(hypothesis));
     let laid = Laid::new(Passage::whole(&premise), Passage::whole(&hypothesis));
     let signs = Signs::new(&laid);
+    verdict(&laid, &signs, signs.sure() > SURE)
+}
+
+/// The verdict and its reasons. `sure`: the signs speak for it that the premise says it.
+pub(super) fn verdict(laid: &Laid<'_>, signs: &Signs, sure: bool) -> (Verdict, Vec<String>) {
     let is_open = |report: &Report| Saying::all(report).any(Saying::is_open);
-    if is_open(&premise) && !is_open(&hypothesis) {
+    if is_open(laid.given.report) && !is_open(laid.wanted.report) {
         return (Verdict::NotEnoughInfo, vec!["The premise leaves it open: it neither confirms nor denies it.".into()]);
     }
-    if let Some(reason) = refuted(&laid, &signs) {
+    if let Some(reason) = refuted(laid, signs) {
         return (Verdict::Refuted, vec![reason]);
     }
     if let Some([actor, deed, sufferer]) = laid.turned() {
@@ -38,13 +43,13 @@ pub(super) fn relate(premise: &str, hypothesis: &str) -> (Verdict, Vec<String>) 
         );
         return (Verdict::NotEnoughInfo, vec![reason]);
     }
-    let lacks = reason::lacks("The premise", &laid, &signs);
-    let mut reasons = reason::both(&laid, &signs);
+    let lacks = reason::lacks("The premise", laid, signs);
+    let mut reasons = reason::both(laid, signs);
     // Whatever else it has: what it denies, or a figure that it does not give, it does not say.
     let against = laid.is_denied() || laid.is_apart() || !signs.unsaid_figures.is_empty() || laid.share() < SAME_MATTER;
     let swapped = laid.swapped();
     let against = against || swapped.is_some();
-    if signs.sure() > SURE && !against && !reasons.is_empty() {
+    if sure && !against && !reasons.is_empty() {
         reasons.extend(lacks);
         return (Verdict::Supported, reasons);
     }

@@ -1,25 +1,35 @@
 //! How sure it is that a passage says what another says: a sum of a few signs, each by its weight.
 //!
-//! The weights are a logistic regression over pairs of texts that people have judged: the development half of
-//! EQUATE (Ravichander et al., `CoNLL` 2019: news, textbook and forum pairs). They are made anew with
-//! `CROSSREAD_RELATE=equate-dev.ndjson cargo test --profile quick --lib weights -- --ignored --nocapture`,
-//! which also tells how well they hold on pairs that they were not made of.
+//! The weights are in `weights.rs`, which says what they were made of; `train.rs` makes them.
 
 use super::align::{Laid, Passage};
 use super::side::Side;
 use super::unit;
+use super::weights::{BIAS, WEIGHTS};
 use crate::corpus::Sort;
 use crate::figure::Dimension;
 
 /// The number of signs.
-const SIGNS: usize = 14;
+pub(super) const SIGNS: usize = 14;
 
-/// What each sign adds for or against, in the order of [`Signs::values`].
-const WEIGHTS: [f64; SIGNS] =
-    [-0.28, -0.30, -0.39, -0.40, -0.35, -0.50, -0.64, 0.45, -0.68, 0.36, -0.55, 1.70, -1.14, 0.88];
-
-/// What stands before any sign.
-const BIAS: f64 = 0.31;
+/// What the signs are, in the order of [`Signs::values`].
+#[cfg(not(target_arch = "wasm32"))]
+pub(super) const NAMES: [&str; SIGNS] = [
+    "words of names that the other lacks",
+    "nouns that it lacks",
+    "verbs that it lacks",
+    "other words that it lacks",
+    "words that say who speaks that it lacks",
+    "whether it lacks the first word",
+    "figures that it does not give",
+    "figures that it gives",
+    "numbers that it lacks",
+    "numbers that it has",
+    "whether it alone leaves it open",
+    "tens of words",
+    "tens of words of the other",
+    "the share of words that follow each other there, too",
+];
 
 /// The most figures of a passage that are laid beside another's.
 const MOST_FIGURES: usize = 24;
@@ -33,7 +43,8 @@ pub(super) struct Signs {
     pub(super) unsaid_figures: Vec<u32>,
     /// The figures that it gives.
     pub(super) said_figures: Vec<u32>,
-    values: [f64; SIGNS],
+    /// The strength of each sign.
+    pub(super) values: [f64; SIGNS],
 }
 
 impl Signs {
@@ -166,125 +177,4 @@ fn numbers(given: Passage<'_>, wanted: Passage<'_>) -> (f64, f64) {
         }
     }
     (have, lack)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::compare::relate;
-
-    #[derive(serde::Deserialize)]
-    struct Pair {
-        set: String,
-        premise: String,
-        hypothesis: String,
-        label: String,
-    }
-
-    struct Example {
-        set: String,
-        group: u64,
-        values: [f64; SIGNS],
-        supported: bool,
-    }
-
-    /// One weight more, for the bias.
-    type Weights = [f64; SIGNS + 1];
-
-    fn sum(weights: &Weights, values: &[f64; SIGNS]) -> f64 {
-        weights[SIGNS] + values.iter().zip(weights).map(|(value, weight)| value * weight).sum::<f64>()
-    }
-
-    /// Plain gradient descent over standardised signs, with a small pull towards nought; no chance in it.
-    fn train(examples: &[&Example]) -> Weights {
-        const STEPS: usize = 3000;
-        const PULL: f64 = 10.0;
-        let many = examples.len() as f64;
-        let mut mean = [0.0; SIGNS];
-        let mut spread = [0.0; SIGNS];
-        for at in 0..SIGNS {
-            mean[at] = examples.iter().map(|example| example.values[at]).sum::<f64>() / many;
-            let variance = examples.iter().map(|example| (example.values[at] - mean[at]).powi(2)).sum::<f64>() / many;
-            spread[at] = variance.sqrt().max(1e-6);
-        }
-        let scaled: Vec<([f64; SIGNS], f64, f64)> = examples
-            .iter()
-            .map(|example| {
-                let values = std::array::from_fn(|at| (example.values[at] - mean[at]) / spread[at]);
-                // The two small sets together weigh as much as they would at twice their size.
-                (values, f64::from(u8::from(example.supported)), if example.set == "NewsNLI" { 1.0 } else { 2.0 })
-            })
-            .collect();
-        let all: f64 = scaled.iter().map(|(.., weight)| weight).sum();
-        let mut weights = [0.0; SIGNS + 1];
-        for _ in 0..STEPS {
-            let mut slope = [0.0; SIGNS + 1];
-            for (values, label, weight) in &scaled {
-                let wrong = (1.0 / (1.0 + (-sum(&weights, values)).exp()) - label) * weight;
-                for (slope, value) in slope.iter_mut().zip(values) {
-                    *slope += wrong * value;
-                }
-                slope[SIGNS] += wrong;
-            }
-            for at in 0..=SIGNS {
-                let pull = if at < SIGNS { PULL * weights[at] } else { 0.0 };
-                weights[at] -= (slope[at] + pull) / all;
-            }
-        }
-        let mut plain = weights;
-        for at in 0..SIGNS {
-            plain[at] = weights[at] / spread[at];
-            plain[SIGNS] -= plain[at] * mean[at];
-        }
-        plain
-    }
-
-    fn accuracy(weights: &Weights, examples: &[&Example]) -> (usize, usize) {
-        let right = examples.iter().filter(|example| (sum(weights, &example.values) > 0.0) == example.supported);
-        (right.count(), examples.len())
-    }
-
-    #[test]
-    #[ignore = "makes the weights anew"]
-    #[allow(clippy::print_stdout, reason = "what it prints is what it is for")]
-    fn weights() {
-        let path = std::env::var("CROSSREAD_RELATE").expect("CROSSREAD_RELATE names a file of pairs");
-        let lines = std::fs::read_to_string(path).expect("a file of pairs");
-        let examples: Vec<Example> = lines
-            .lines()
-            .map(|line| serde_json::from_str::<Pair>(line).expect("a pair"))
-            .map(|pair| {
-                let (given, wanted) = (relate::report(&pair.premise), relate::report(&pair.hypothesis));
-                let (given, wanted) = (Passage::whole(&given), Passage::whole(&wanted));
-                let signs = Signs::new(&Laid::new(given, wanted));
-                // Pairs of one premise stay in one part.
-                let group =
-                    pair.premise.bytes().take(40).fold(7u64, |sum, b| sum.wrapping_mul(31).wrapping_add(b.into()));
-                Example { set: pair.set, group, values: signs.values, supported: pair.label == "entailment" }
-            })
-            .collect();
-        let names: std::collections::BTreeSet<&str> = examples.iter().map(|example| example.set.as_str()).collect();
-        for name in names {
-            let (mut right, mut of) = (0, 0);
-            for part in 0..10 {
-                let (out, own): (Vec<&Example>, Vec<&Example>) =
-                    examples.iter().partition(|one| one.group % 10 == part);
-                let out: Vec<&Example> = out.into_iter().filter(|one| one.set == name).collect();
-                let (a, b) = accuracy(&train(&own), &out);
-                right += a;
-                of += b;
-            }
-            let (out, own): (Vec<&Example>, Vec<&Example>) = examples.iter().partition(|one| one.set == name);
-            let (a, b) = accuracy(&train(&own), &out);
-            println!(
-                "{name}: {:.1} % of {of} in ten parts, {:.1} % where the weights are of the other sets alone",
-                100.0 * right as f64 / of as f64,
-                100.0 * a as f64 / b as f64
-            );
-        }
-        let all: Vec<&Example> = examples.iter().collect();
-        let weights = train(&all);
-        println!("const WEIGHTS: [f64; SIGNS] = {:.2?};", &weights[..SIGNS]);
-        println!("const BIAS: f64 = {:.2};", weights[SIGNS]);
-    }
 }
