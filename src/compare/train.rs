@@ -184,7 +184,9 @@ fn right(weights: &Weights, examples: &[&Example<'_>]) -> usize {
 fn source(weights: &Weights) -> String {
     let mut source = HEAD.to_owned();
     for (weight, name) in weights.iter().zip(NAMES) {
-        XX
+        // As wide as a weight with its sign, as rustfmt has it.
+        let weight = format!("{weight:.2},");
+        let _ = writeln!(source, "    {weight:<6} // {name}");
     }
     let bias = weights[SIGNS];
     let _ = write!(source, "];\n\n/// What stands before any sign.\npub(super) const BIAS: f64 = {bias:.2};\n");
