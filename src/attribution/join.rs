@@ -29,6 +29,13 @@ pub(crate) fn join(scene: &Scene<'_, '_, '_>, chosen: &[Found]) -> Vec<Candidate
     for rule in &scene.rules[scene.labels..] {
         add(rule.clone(), &mut taken);
     }
+    // Nothing that stands in a quotation, nor what is said next, may take away who said it.
+    let ranked = |rule: &Candidate| chosen.iter().any(|found| found.cue.start == rule.cue.start);
+    for rule in scene.rules[..scene.labels].iter().filter(|rule| is_quoted(scene, rule) && !ranked(rule)) {
+        if free(&taken, &rule.cue) && rule.content.iter().all(|piece| free(&taken, piece)) {
+            add(rule.clone(), &mut taken);
+        }
+    }
     for found in chosen.iter().filter(|found| stands(scene, found)) {
         let candidate = candidate(scene, found);
         if free(&taken, &candidate.cue) && candidate.content.iter().all(|piece| free(&taken, piece)) {
@@ -87,6 +94,17 @@ fn is_sure(scene: &Scene<'_, '_, '_>, rule: &Candidate) -> bool {
     let page = scene.page;
     page.has_role(rule.cue.start, Role::Hearsay)
         || rule.content.first().is_some_and(|piece| page.text(piece.start) == "that" && piece.start == rule.cue.end)
+}
+
+/// Whether a rule has a whole quotation right before its speaker and a verb of speech: `"...," Berg said`.
+fn is_quoted(scene: &Scene<'_, '_, '_>, rule: &Candidate) -> bool {
+    let page = scene.page;
+    let said = rule.source.as_ref().map_or(rule.cue.start, |source| source.start.min(rule.cue.start));
+    rule.speech
+        && rule.content.first().is_some_and(|piece| {
+            let quote = page.quote_from(piece.start);
+            piece.end == said && quote.is_some_and(|quote| page.tokens_of(quote.span).end == piece.end)
+        })
 }
 
 /// What the rankers found, as a candidate; as the rule put it where they agree.
