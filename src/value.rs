@@ -18,6 +18,8 @@ pub enum Value {
     Bool(bool),
     /// A whole number.
     Whole(i64),
+    /// A whole number above the signed ones: an `id` is given back digit by digit.
+    Large(u64),
     /// Any other number.
     Number(f64),
     /// A text.
@@ -144,6 +146,7 @@ impl Serialize for Value {
             Self::Null => serializer.serialize_unit(),
             Self::Bool(value) => serializer.serialize_bool(*value),
             Self::Whole(number) => serializer.serialize_i64(*number),
+            Self::Large(number) => serializer.serialize_u64(*number),
             Self::Number(number) => serializer.serialize_f64(*number),
             Self::Text(text) => serializer.serialize_str(text),
             Self::List(items) => serializer.collect_seq(items),
@@ -181,7 +184,7 @@ impl<'de> Visitor<'de> for Any {
     }
 
     fn visit_u64<E: Error>(self, number: u64) -> Result<Value, E> {
-        Ok(i64::try_from(number).map_or(Value::Number(number as f64), Value::Whole))
+        Ok(i64::try_from(number).map_or(Value::Large(number), Value::Whole))
     }
 
     fn visit_f64<E: Error>(self, number: f64) -> Result<Value, E> {

@@ -76,6 +76,9 @@ fn tells_when(document: &Document<'_>, figure: &Figure, date: &Date) -> bool {
         matches!(word, "since" | "when" | "because" | "while" | "although" | "whereas")
     };
     let inside = document.noun_group_at(tokens.end).is_some_and(|group| group.tokens.start < tokens.end);
+    // `second-quarter | profit` is made in that quarter
+    let quarter = inside && date.value.contains("-Q");
+    let inside = inside && !quarter;
     // `52,000 | fewer than a year earlier`
     let compares = matches!(tag(tokens.start), Some(Tag::JJR | Tag::RBR))
         && tokens.start.checked_sub(1).and_then(tag) == Some(Tag::CD);
@@ -109,6 +112,6 @@ fn tells_when(document: &Document<'_>, figure: &Figure, date: &Date) -> bool {
         .take_while(|verb| verb.tokens.start < between.end)
         .filter(|verb| verb.tense != Tense::NonFinite);
     // `The dam, built in 1962, holds`: the date of the verb before it.
-    finite.count() < if verb && tokens.end <= figure.start { 1 } else { 2 }
+    finite.count() < if verb && !quarter && tokens.end <= figure.start { 1 } else { 2 }
         && !(figure.end..tokens.start).take(2 * REACH).any(subordinates)
 }

@@ -94,10 +94,10 @@ impl<'d> Phrases<'d, '_> {
         !self.has_role(verb.head, Role::Empty)
     }
 
-    /// Whether a group names a time or ends in a figure: `last year`.
+    /// Whether a group names a time or ends in a figure: `last year`; `a 60-year-old` is a person.
     pub(super) fn is_time(&self, group: &NounGroup) -> bool {
         self.has_role(group.head, Role::Time)
-            || self.last_taken(&group.tokens).is_some_and(|end| end >= group.tokens.end)
+            || self.last_taken(&group.tokens).is_some_and(|end| end >= group.tokens.end && self.text(end - 1) != "old")
     }
 
     /// The phrase before a token: its last noun group, with those it is tied to. `to_verb` looks for the

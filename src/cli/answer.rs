@@ -198,7 +198,9 @@ fn write(answer: &Value, layout: Layout, out: &mut impl Write) -> io::Result<()>
 fn answered_id(id: Option<Id>) -> Value {
     match id {
         Some(Id::Text(text)) => text.into(),
-        Some(Id::Number(number)) => number.as_i64().map_or(Value::Number(number.as_f64().unwrap_or(0.0)), Value::Whole),
+        Some(Id::Number(number)) => (number.as_i64().map(Value::Whole))
+            .or_else(|| number.as_u64().map(Value::Large))
+            .unwrap_or_else(|| Value::Number(number.as_f64().unwrap_or(0.0))),
         None => Value::Null,
     }
 }

@@ -31,6 +31,8 @@ pub struct Date {
     pub value: String,
     /// Its TIMEX3 modifier.
     pub modifier: Option<DateModifier>,
+    /// Whether its day and its month may be the other way round (`10/11/2024`): nothing in the article tells.
+    pub open: bool,
 }
 
 /// TIMEX3 types.
@@ -175,7 +177,7 @@ pub fn find(document: &Document<'_>, published: Option<NaiveDate>) -> Vec<Date> 
                 }
                 reader.tokens.start = found.tokens.end.max(reader.tokens.start);
                 let span = document.span(found.tokens);
-                dates.push(Date { span, kind: found.kind, value, modifier: found.modifier });
+                dates.push(Date { span, kind: found.kind, value, modifier: found.modifier, open: reader.open.take() });
             }
         }
     }

@@ -61,8 +61,11 @@ pub(super) struct Reader<'r, 't> {
     pub(super) sentence: usize,
     /// The months whose names are also those of people here, as bits.
     people: u16,
-    /// Whether dates in digits have the day first, once that was asked; see [`super::find::numeric`].
-    pub(super) day_first: Cell<Option<bool>>,
+    /// How much of the article has the day first in dates, less what has it second, once that was asked; see
+    /// [`super::find::numeric`].
+    pub(super) day_first: Cell<Option<i32>>,
+    /// Whether a date was just read of which the article doesn't tell.
+    pub(super) open: Cell<bool>,
 }
 
 impl<'r, 't> Reader<'r, 't> {
@@ -76,6 +79,7 @@ impl<'r, 't> Reader<'r, 't> {
             sentence: 0,
             people: 0,
             day_first: Cell::new(None),
+            open: Cell::new(false),
         }
     }
 

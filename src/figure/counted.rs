@@ -80,8 +80,11 @@ pub(super) fn group(r: &Reader<'_, '_>, start: usize) -> Option<Counted> {
             Tag::NN | Tag::NNP | Tag::NNS | Tag::NNPS => true,
             Tag::JJ | Tag::JJR | Tag::JJS | Tag::VBN | Tag::VBG => head.is_none_or(|_| joins_noun(r, at)),
             Tag::RB | Tag::RBR | Tag::RBS => {
-                head.is_none() && at == start && r.says_any(at, &["more", "fewer"])
-                    || before_adjective(r, at) && head.is_none()
+                // "14 first-team players"
+                head.is_none()
+                    && (at == start && r.says_any(at, &["more", "fewer"])
+                        || before_adjective(r, at)
+                        || r.is_joint(at + 1))
             }
             Tag::HYPH => r.is_joint(at) && at > start,
             Tag::CD => at > start && r.is_joint(at - 1),

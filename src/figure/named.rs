@@ -178,12 +178,19 @@ fn pronoun(r: &Reader<'_, '_>, amount: &Amount) -> bool {
     determined || (!noun && !r.is_joint(number.end)) || r.says_any(number.end, &["on", "by", "way", "another"])
 }
 
-/// `Group of Seven`, `Ocean's Eleven`, `Big Ten`: a capitalised number word inside a sentence.
+/// `Group of Seven`, `Erik Ten Hag`: a capitalised number word that is part of a name.
 fn named_word(r: &Reader<'_, '_>, amount: &Amount) -> bool {
     let number = &amount.number;
     let capital = number.form == Form::Words && r.token(number.start).is_some_and(crate::text::Token::is_capitalised);
-    if !capital || number.start <= r.start + 1 || amount.unit.is_some() {
+    if !capital || amount.unit.is_some() {
         return false;
+    }
+    // "Ten Hag said": two names are not so many of one
+    let one_name = r.tag(number.end) == Some(Tag::NNP)
+        && number.low.value() > 1.0
+        && !r.tag(number.end + 1).is_some_and(|tag| tag.is_noun() || matches!(tag, Tag::JJ | Tag::HYPH));
+    if one_name || number.start <= r.start + 1 {
+        return one_name;
     }
     let of_name =
         r.says(number.start - 1, "of") && r.before(number.start, 2).is_some_and(crate::text::Token::is_capitalised);

@@ -152,8 +152,10 @@ fn connector(r: &Reader<'_, '_>, at: usize, free: u32, whole: bool) -> usize {
         let magnitude = r.is_joint(at) && matches!(next, Some(Numeral::Hundred | Numeral::Power(_)));
         return usize::from(unit || magnitude);
     }
-    // "one hundred and fifty"; not "two hundred and one of them", nor "a thousand and two dozen"
-    let joins = small && free >= 2 && (free == 2 || whole) && r.says(at, "and");
+    // "one hundred and fifty", "two million, three hundred"; not "two hundred and one of them", nor "a thousand and
+    // two dozen"
+    let comma = whole && r.is_mark(at, ',') && matches!(r.numeral(at + 2), Some(Numeral::Hundred));
+    let joins = small && free >= 2 && (free == 2 || whole) && (comma || r.says_any(at, &["and", "&"]));
     let another =
         matches!(r.numeral(at + 2), Some(Numeral::Parts(_) | Numeral::Part(_) | Numeral::Many(_) | Numeral::Plural(_)));
     usize::from(joins && !another)

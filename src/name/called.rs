@@ -227,7 +227,8 @@ impl Cutter<'_, '_> {
         {
             return None;
         }
-        Some((at + 1, Announced { from: announced.from.or(Some(at)), person: named, strong: named, gender: None }))
+        let from = announced.from.or(Some(at).filter(|&at| words.has_any(at, &[Hint::Role, Hint::Title])));
+        Some((at + 1, Announced { from, person: named, strong: named, gender: None }))
     }
 
     /// `King's daughter`, `AIMS said`: a word of the language that is a name only if the text has a King, or a body

@@ -50,12 +50,16 @@ impl LastTwo {
     }
 }
 
+/// What somebody is called: the word for the office or body, whose it is where that is said, and the word before it
+/// that belongs to it: `the Indian | prime | minister`.
+type Called = (WordId, Option<u16>, WordId);
+
 struct Resolver<'w, 'd, 't> {
     words: &'w Words<'d, 't>,
     register: &'w Register,
     recent: Vec<Recent>,
-    /// By the word that a person's role or a body's name has, alone and with the country in the role.
-    called: HashMap<(WordId, Option<u16>), LastTwo>,
+    /// By the words that a person's role or a body's name has.
+    called: HashMap<Called, LastTwo>,
     found: Vec<Name>,
 }
 
@@ -132,7 +136,7 @@ impl Resolver<'_, '_, '_> {
                 self.call(at, country, linked.entity, sentence);
                 let prime = at > 0 && self.words.is_word(at - 1, &["prime"]);
                 if self.words.is_word(at, CHIEFS) && (prime || !self.words.is_word(at, &["minister"])) {
-                    let leader = (lexicon().id("leader"), country);
+                    let leader = (lexicon().id("leader"), country, WordId::NONE);
                     self.called.entry(leader).or_default().see(linked.entity, sentence);
                 }
             }
@@ -140,9 +144,16 @@ impl Resolver<'_, '_, '_> {
     }
 
     fn call(&mut self, at: usize, country: Option<u16>, entity: u32, sentence: usize) {
-        if let Some(token) = self.words.token(at) {
-            self.called.entry((token.word, country)).or_default().see(entity, sentence);
+        let Some(token) = self.words.token(at) else { return };
+        self.called.entry((token.word, country, WordId::NONE)).or_default().see(entity, sentence);
+        if let Some(before) = at.checked_sub(1).and_then(|before| self.modifier(before)) {
+            self.called.entry((token.word, country, before)).or_default().see(entity, sentence);
         }
+    }
+
+    /// A word that belongs to the office or body after it: `prime`, `defence`.
+    fn modifier(&self, at: usize) -> Option<WordId> {
+        self.words.token(at).filter(|_| self.words.has(at, Hint::Modifier)).map(|token| token.word)
     }
 
     /// The country that is named at a token.
@@ -268,19 +279,29 @@ impl Resolver<'_, '_, '_> {
     fn described(&mut self, the: usize, sentence: usize) -> usize {
         let words = self.words;
         let country = self.country(the + 1);
-        let at = match country.and_then(|_| words.known(the + 1, the + 5)) {
+        let mut at = match country.and_then(|_| words.known(the + 1, the + 5)) {
             Some((stop, known)) if known.adjective => stop,
             _ => the + 1,
         };
+        // `the deputy prime minister`
+        let mut modifier = WordId::NONE;
+        for _ in 0..2 {
+            let Some(before) = self.modifier(at) else { break };
+            if !words.has_any(at + 1, &[Hint::Modifier, Hint::Title, Hint::Role, Hint::Body]) {
+                break;
+            }
+            (modifier, at) = (before, at + 1);
+        }
         let Some(token) = words.token(at) else { return the + 1 };
-        let called = words.has_any(at, &[Hint::Title, Hint::Role, Hint::Body]) && words.is_lower(at);
+        let office = words.is_title(at) && modifier.is_known();
+        let called = words.has_any(at, &[Hint::Title, Hint::Role, Hint::Body]) && (words.is_lower(at) || office);
         let longer = noun_follows(words, at + 1) || words.is_word(at + 1, &["of"]) || words.is_hyphen(at + 1);
         if !called || longer {
             return the + 1;
         }
-        let entity = match self.called.get(&(token.word, country)) {
+        let entity = match self.called.get(&(token.word, country, modifier)) {
             Some(two) => two.settle(sentence),
-            None if country.is_none() => self.of_kind(at, sentence),
+            None if country.is_none() && !modifier.is_known() => self.of_kind(at, sentence),
             None => None,
         };
         let Some(entity) = entity else { return the + 1 };

@@ -105,6 +105,10 @@ pub struct Note {
 const NO_DAY: &str = "The article's date was not given, and its text does not tell it: days such as \u{201c}Monday\u{201d} \
     and \u{201c}last month\u{201d} stay open. Put the date in to have them worked out.";
 
+/// What is said to the reader where a date in digits can be read in two ways.
+const MONTH_FIRST: &str =
+    "Nothing in the article tells whether the day or the month stands first in such dates; read with the month first.";
+
 /// Reads an article. Never fails: what is doubtful becomes a note.
 #[must_use]
 pub fn read(text: &str, about: &About) -> Reading {
@@ -139,6 +143,9 @@ pub fn read_document(document: &Document<'_>, about: &About) -> Reading {
     }
     if day.is_none() && doubt.is_none() {
         notes.push(Note { span: Span::default(), message: NO_DAY.to_owned() });
+    }
+    if let Some(open) = dates.iter().find(|date| date.open) {
+        notes.push(Note { span: open.span, message: MONTH_FIRST.to_owned() });
     }
     let mut figures = figure::find(document, &dates);
     let names = name::find(document);

@@ -123,7 +123,13 @@ fn noun_group(tokens: &[Token], within: Range<usize>) -> Option<NounGroup> {
         at += 1;
     }
     match head {
-        Some(head) => Some(NounGroup { tokens: start..head + 1, head }),
+        Some(head) => {
+            // `the 65-year-|old`
+            let old =
+                head + 2 < at && tokens[head + 1].tag == Tag::HYPH && lexicon().text(tokens[head + 2].word) == "old";
+            let head = if old { head + 2 } else { head };
+            Some(NounGroup { tokens: start..head + 1, head })
+        }
         // `this`, `all`, `the poor`
         None if at > start && matches!(tokens[start].tag, Tag::DT | Tag::POS | Tag::PRPS) => {
             Some(NounGroup { tokens: start..at, head: at - 1 })

@@ -1,9 +1,9 @@
 //! Whose the counted are, and where: the names of the clause and common nouns of place.
 
 use super::{Finder, Measure};
-use crate::lexicon::Scope;
+use crate::lexicon::{Hint, Scope, lexicon};
 use crate::name::EntityKind;
-use crate::text::{Span, Tag};
+use crate::text::{Case, Span, Tag};
 
 impl Finder<'_, '_> {
     /// Whose and where: the names of the clause.
@@ -125,15 +125,27 @@ impl Finder<'_, '_> {
             return false;
         };
         let direction = matches!(self.scope_at(noun), Some((_, Scope::Direction)));
-        let region = self.word(noun).is_some_and(|word| matches!(word.name(), "region" | "city" | "country"));
+        let region = self.is_region(noun);
         // "the Maule region of Chile" has its name already.
         let named = noun.checked_sub(1).is_some_and(|at| matches!(self.tag(at), Tag::NNP | Tag::NNPS));
         (direction || region && !named) && self.preposition(noun).is_some_and(|at| self.is_place_word(at))
     }
 
-    /// Whether a name is written as an adjective: "Russian" for Russia.
+    /// Whether a token is a common noun for a place.
+    fn is_region(&self, at: usize) -> bool {
+        let Some(token) = self.document.tokens.get(at) else { return false };
+        token.case == Case::Lower && lexicon().hints(token.word, Hint::Place)
+            || self.word(at).is_some_and(|word| word.name() == "country")
+    }
+
+    /// Whether a name is written as an adjective: "Russian" for Russia, "the Russian region of Kursk".
     fn is_adjective(&self, name: &std::ops::Range<usize>) -> bool {
-        self.tag(name.end.saturating_sub(1)) == Tag::JJ
+        let span = self.document.span(name.clone());
+        let at = self.reading.names.partition_point(|name| name.span.end <= span.start);
+        let entity = self.reading.names.get(at).and_then(|name| self.reading.entities.get(name.entity as usize));
+        let other = entity.is_some_and(|entity| entity.name != span.of(self.document.text));
+        let of = self.is_region(name.end) && self.document.word(name.end + 1).eq_ignore_ascii_case("of");
+        self.tag(name.end.saturating_sub(1)) == Tag::JJ || of && other && self.name_begins(name.end + 2)
     }
 
     /// Whether a place is what the place named just before it lies in.

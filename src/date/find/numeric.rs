@@ -76,15 +76,19 @@ fn day_of(reader: &Reader<'_, '_>, [a, b, c]: [(i32, usize); 3]) -> Option<Naive
     if month_first.is_some() && day_first.is_some() && month_first != day_first {
         // An article that gives its own day so is sure of it.
         let own = [month_first, day_first].into_iter().find(|&day| day == reader.published);
-        return own.unwrap_or_else(|| if is_day_first(reader) { day_first } else { month_first });
+        return own.unwrap_or_else(|| {
+            let votes = is_day_first(reader);
+            reader.open.set(votes == 0);
+            if votes > 0 { day_first } else { month_first }
+        });
     }
     month_first.or(day_first)
 }
 
 /// Whether the article has the day before the month: in a date that can be read in one way only, else in its dates
-/// with the month's name, `4 November` or `November 4`. Where nothing tells, the month stands first, as with most
-/// who write English with slashes.
-fn is_day_first(reader: &Reader<'_, '_>) -> bool {
+/// with the month's name, `4 November` or `November 4`. Where nothing tells, the month is taken to stand first, as with
+/// most who write English with slashes.
+fn is_day_first(reader: &Reader<'_, '_>) -> i32 {
     if let Some(known) = reader.day_first.get() {
         return known;
     }
@@ -103,7 +107,7 @@ fn is_day_first(reader: &Reader<'_, '_>) -> bool {
             named += i32::from(at > 0 && day(at - 1)) - i32::from(day(at + 1));
         }
     }
-    let day_first = if sure == 0 { named > 0 } else { sure > 0 };
+    let day_first = if sure == 0 { named } else { sure };
     reader.day_first.set(Some(day_first));
     day_first
 }
