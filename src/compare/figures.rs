@@ -107,6 +107,7 @@ fn replaced(a: Side<'_>, b: Side<'_>, one_voice: bool) -> bool {
     let (earlier, later) = if one <= two { (a, b) } else { (b, a) };
     match a.figure.dimension {
         _ if a.measure.age => days >= BIRTHDAY && later.figure.low > earlier.figure.low,
+        _ if a.is_often() => false,
         Dimension::Length | Dimension::Area | Dimension::Duration | Dimension::Speed => false,
         _ if a.is_toll() || one_voice => days >= 1,
         _ => days >= APART_DAYS,

@@ -1,6 +1,7 @@
 //! The comparison: what the other reports say of the same matters.
 
 mod align;
+mod bearer;
 mod claims;
 mod figures;
 mod internal;

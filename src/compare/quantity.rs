@@ -4,14 +4,13 @@
 //! another place or a part of it, another fate. For the rest each sign weighs for or against; the
 //! weights are sums of evidence, with nought as the border.
 
+use super::bearer::same_person;
 use super::interval::Fit;
 use super::side::Side;
 use super::unit;
-use crate::corpus::{Index, Term};
+use crate::corpus::{Index, Term, Word};
 use crate::figure::{Dimension, Modifier};
-use crate::letters;
 use crate::lexicon::Kinship;
-use crate::name::EntityKind;
 
 /// How sure it is that two figures are of one quantity.
 #[derive(Clone, PartialEq, Debug)]
@@ -50,6 +49,7 @@ pub(super) fn likeness(a: Side<'_>, b: Side<'_>, index: &Index) -> Option<Likene
     let mut evidence = Evidence { score: 0.0, owned: false, settled: false, doubt: None };
     match a.figure.dimension {
         _ if a.measure.age => evidence.age(a, b, index)?,
+        _ if a.is_often() && b.is_often() => evidence.often(a, b)?,
         Dimension::Count => evidence.count(a, b, index)?,
         _ => evidence.measure(a, b, index)?,
     }
@@ -65,7 +65,7 @@ fn is_change(side: Side<'_>) -> bool {
     matches!(side.figure.modifier, Modifier::Increase | Modifier::Decrease)
 }
 
-struct Evidence {
+pub(super) struct Evidence {
     score: f64,
     /// Whether both are of one owner.
     owned: bool,
@@ -74,11 +74,11 @@ struct Evidence {
 }
 
 impl Evidence {
-    fn add(&mut self, weight: f64) {
+    pub(super) fn add(&mut self, weight: f64) {
         self.score += weight;
     }
 
-    fn doubt(&mut self, weight: f64, doubt: Doubt) {
+    pub(super) fn doubt(&mut self, weight: f64, doubt: Doubt) {
         self.score += weight;
         self.doubt.get_or_insert(doubt);
     }
@@ -97,37 +97,6 @@ impl Evidence {
         if !one_action && a.stated().fit(b.stated()) == Fit::Apart {
             // Where numbers differ it takes more to say that they are of one thing.
             self.add(-0.8);
-        }
-        Some(())
-    }
-
-    fn age(&mut self, a: Side<'_>, b: Side<'_>, index: &Index) -> Option<()> {
-        let fit = a.stated().fit(b.stated());
-        let shared = overlap(&a.measure.context, &b.measure.context, index);
-        match (a.measure.person, b.measure.person) {
-            (Some(_), Some(_)) => {
-                let one = people(a).any(|one| people(b).any(|two| same_person(a, one, b, two)));
-                if !one || grown(a, b) {
-                    return None;
-                }
-                self.add(3.0);
-            }
-            // Without the name only an equal number tells that it is one person.
-            _ if !matches!(fit, Fit::Same | Fit::SameButAbout) => return None,
-            (None, None) => self.add(0.3 + 2.0 * shared),
-            _ => self.doubt(0.1 + 2.0 * shared, Doubt::Person),
-        }
-        match a.measure.head.zip(b.measure.head).map(|(one, two)| one.kinship(two)) {
-            Some(Kinship::Apart) => return None,
-            Some(Kinship::Same) => self.add(0.5),
-            _ => {}
-        }
-        if let (Some(one), Some(two)) = (a.measure.action, b.measure.action) {
-            match one.kinship(two) {
-                Kinship::Same => self.add(0.6),
-                Kinship::Apart => self.add(-0.6),
-                _ => {}
-            }
         }
         Some(())
     }
@@ -194,8 +163,10 @@ impl Evidence {
     fn action(&mut self, a: Side<'_>, b: Side<'_>) -> Option<()> {
         match (a.measure.action, b.measure.action) {
             (Some(one), Some(two)) => match one.kinship(two) {
-                Kinship::Same => self.add(if one.is_fate() { 2.0 } else { 1.3 }),
+                Kinship::Same => self.add(if one.is_fate() || a.is_sought() { 2.0 } else { 1.3 }),
                 Kinship::Apart => return None,
+                // Who is murdered is killed.
+                Kinship::Kind if one.is_death() && two.is_death() => self.add(1.5),
                 // All who were shot may be those wounded, if they are as many.
                 Kinship::Kind if a.stated().fit(b.stated()) == Fit::Apart => return None,
                 Kinship::Kind => self.add(0.3),
@@ -204,7 +175,10 @@ impl Evidence {
                 _ if one.is_fate() || two.is_fate() => self.add(-2.0),
                 _ => self.doubt(-0.5, Doubt::Deeds),
             },
-            (Some(word), None) | (None, Some(word)) => self.add(if word.is_fate() { -1.2 } else { -0.2 }),
+            (Some(word), None) | (None, Some(word)) if !word.is_fate() => self.add(-0.2),
+            // Another number of whom nothing is told is not that of the dead.
+            (Some(_), None) | (None, Some(_)) if a.stated().fit(b.stated()) == Fit::Apart => self.add(-2.2),
+            (Some(_), None) | (None, Some(_)) => self.add(-1.2),
             (None, None) => {}
         }
         Some(())
@@ -246,7 +220,11 @@ impl Evidence {
                     // Elsewhere, or in a part of it.
                     return None;
                 }
-                self.add(1.2);
+                let all = [(a, &one.places, b, &two.places), (b, &two.places, a, &one.places)]
+                    .iter()
+                    .all(|(a, one, b, two)| one.iter().all(|&place| shares(*a, &[place], *b, two)));
+                // Where numbers differ, one may be of the one place and one of both.
+                self.add(if all || a.stated().fit(b.stated()) != Fit::Apart { 1.2 } else { 0.6 });
                 self.settled =
                     a.measure.head.zip(b.measure.head).is_some_and(|(one, two)| one.term == two.term) && self.owned;
                 if one.scope.direction != two.scope.direction {
@@ -296,11 +274,18 @@ impl Evidence {
         }
         if one.other != two.other || one.part != two.part {
             // "Three others hurt" are not the four who were hit in all; but a part may be that of one place.
-            let told_apart = one.other != two.other || !self.settled;
+            // But when two are caught, the "two others" that are sought are all who are sought.
+            let sought = a.is_sought() && b.is_sought();
+            let told_apart = one.other != two.other && !sought || !self.settled && one.part != two.part;
             if told_apart && a.stated().fit(b.stated()) == Fit::Apart {
                 return None;
             }
             self.add(-0.4);
+        }
+        let (less, more) = if a.stated().high < b.stated().low { (one, two) } else { (two, one) };
+        if more.total && !less.total && a.stated().fit(b.stated()) == Fit::Apart {
+            // What is less than a total may be a part of it.
+            self.add(-1.0);
         }
         if a.measure.planned != b.measure.planned {
             self.doubt(-0.6, Doubt::Planned);
@@ -316,7 +301,7 @@ impl Evidence {
             Fit::Rounded => 1.2,
             Fit::Overlap if ratio < 1.6 => 0.3,
             // "Up to 10,000" leaves room for 3,000, but says nothing of it.
-            Fit::Overlap if self.settled => -0.8,
+            Fit::Overlap if self.settled || one_deed(a, b) => -0.8,
             Fit::Overlap => -2.2,
             Fit::Apart => match ratio {
                 ..1.6 => -0.4,
@@ -328,20 +313,6 @@ impl Evidence {
     }
 }
 
-/// Whose an age is.
-fn people(side: Side<'_>) -> impl Iterator<Item = u32> {
-    side.measure.person.into_iter().chain(side.measure.other_person)
-}
-
-/// Whether two ages that differ are of different times or of a child and a grown-up: years lie
-/// between the days that they hold for, or one is more than twice the other.
-fn grown(a: Side<'_>, b: Side<'_>) -> bool {
-    const YEARS_APART: i64 = 2 * 365;
-    let (one, two) = (a.stated().low, b.stated().low);
-    let days = a.measure.as_of.zip(b.measure.as_of).map_or(0, |(one, two)| (one - two).num_days().abs());
-    one != two && (days > YEARS_APART || one > 2.0 * two || two > 2.0 * one)
-}
-
 fn same_value(a: Side<'_>, b: Side<'_>) -> bool {
     matches!(a.stated().fit(b.stated()), Fit::Same | Fit::SameButAbout)
 }
@@ -349,6 +320,12 @@ fn same_value(a: Side<'_>, b: Side<'_>) -> bool {
 /// Whether both count those of one fate.
 fn one_fate(a: Side<'_>, b: Side<'_>) -> bool {
     a.measure.action.zip(b.measure.action).is_some_and(|(one, two)| one.is_fate() && one.kinship(two) == Kinship::Same)
+}
+
+/// Whether both count one kind of thing of which one thing is told: shots that were fired.
+fn one_deed(a: Side<'_>, b: Side<'_>) -> bool {
+    let same = |one: Option<Word>, two: Option<Word>| one.zip(two).is_some_and(|(one, two)| one.term == two.term);
+    same(a.measure.head, b.measure.head) && same(a.measure.action, b.measure.action)
 }
 
 /// Whether something else than the head is said of both.
@@ -370,31 +347,6 @@ fn shares(a: Side<'_>, one: &[u32], b: Side<'_>, two: &[u32]) -> bool {
         side.entity(entity).map(|entity| entity.key.as_str())
     }
     one.iter().any(|&mine| key(a, mine).is_some_and(|mine| two.iter().any(|&theirs| key(b, theirs) == Some(mine))))
-}
-
-/// Whether two persons are one: by key, or by surname where first names don't differ.
-fn same_person(a: Side<'_>, one: u32, b: Side<'_>, two: u32) -> bool {
-    let (Some(one), Some(two)) = (a.entity(one), b.entity(two)) else { return false };
-    if one.key == two.key {
-        return true;
-    }
-    if one.kind == EntityKind::Organisation || two.kind == EntityKind::Organisation {
-        return false;
-    }
-    let parts = |name: &str| -> Vec<String> {
-        name.split_whitespace()
-            .map(|part| letters::lower(part.trim_matches(|c: char| !c.is_alphanumeric())))
-            .filter(|part| !part.is_empty() && !matches!(part.as_str(), "jr" | "sr" | "ii" | "iii"))
-            .collect()
-    };
-    let (mine, theirs) = (parts(&one.name), parts(&two.name));
-    let (Some(first), Some(second)) = (mine.last(), theirs.last()) else { return false };
-    let (short, long) = if mine.len() <= theirs.len() { (&mine, &theirs) } else { (&theirs, &mine) };
-    if first != second {
-        // A first name alone: "Amber" and "Amber Caudill".
-        return short.len() == 1 && short.first() == long.first();
-    }
-    short.len() == 1 || short.first() == long.first()
 }
 
 /// The share of what two texts are about that they have in common, each term by its weight.

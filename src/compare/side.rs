@@ -41,9 +41,20 @@ impl<'a> Side<'a> {
         Stated { low: self.figure.low * factor, high: self.figure.high * factor, modifier: self.figure.modifier }
     }
 
-    /// Whether it counts what grows from day to day after an event.
+    /// Whether it counts what changes from day to day after an event.
     pub(super) fn is_toll(self) -> bool {
-        self.figure.dimension == Dimension::Count && self.measure.action.is_some_and(Word::is_fate)
+        self.figure.dimension == Dimension::Count
+            && (self.measure.action.is_some_and(Word::is_fate) || self.is_sought())
+    }
+
+    /// Whether it says how often something befell a person.
+    pub(super) fn is_often(self) -> bool {
+        self.figure.dimension == Dimension::Rate && self.measure.person.is_some()
+    }
+
+    /// Whether it counts whom the police look for.
+    pub(super) fn is_sought(self) -> bool {
+        self.measure.action.is_some_and(|action| action.name() == "search")
     }
 
     /// The words of the figure.
@@ -70,10 +81,17 @@ impl<'a> Side<'a> {
     pub(super) fn thing(self) -> Option<String> {
         let text = &self.report.article.text;
         if self.measure.age {
-            return Some(match self.measure.person.and_then(|person| self.entity(person)) {
-                Some(person) => format!("the age of {}", person.name),
-                None => "an age".into(),
+            let person = self.measure.person.and_then(|person| self.entity(person));
+            let name = self.measure.head.map_or("", Word::name);
+            return Some(match person {
+                Some(person) => ["the age of ", &person.name].concat(),
+                None if name.is_empty() => "an age".into(),
+                None => ["the age of the ", name].concat(),
             });
+        }
+        if self.is_often() {
+            let person = self.measure.person.and_then(|person| self.entity(person))?;
+            return Some(["how often ", &person.name, " was ", self.measure.deed?.of(text)].concat());
         }
         let mut thing = match (self.figure.counted.or(self.measure.thing), self.figure.subject.first()) {
             (Some(counted), _) => counted.of(text).to_owned(),

@@ -103,6 +103,12 @@ impl Word {
         self.field() == "fate"
     }
 
+    /// Whether it says that people died.
+    #[must_use]
+    pub fn is_death(self) -> bool {
+        matches!(self.name(), "die" | "murder")
+    }
+
     /// Whether it is a noun for people.
     #[must_use]
     pub fn is_person(self) -> bool {

@@ -454,6 +454,9 @@ impl Register {
         }
         let from = spot.owner.filter(|&(_, from)| from < spot.tokens.start).map_or(spot.tokens.start, |(_, from)| from);
         let full = document.slice(document.span(from..spot.tokens.end));
+        // Who was named before is no mere relation: `Ivo Kos was held. ... His father, Ivo Kos`.
+        draft.kin |=
+            draft.name.is_empty() && spot.role.clone().is_some_and(|mut role| role.any(|at| words.has(at, Hint::Kin)));
         let fuller = !spot.doubtful && full.len() > draft.name.len() && full.len() <= 160;
         if draft.name.is_empty() || fuller {
             let old = std::mem::replace(&mut draft.name, full.to_owned());
@@ -468,7 +471,6 @@ impl Register {
         } else if draft.kind == EntityKind::Person && draft.name.len() > written.len() && spot.role.is_none() {
             draft.bare = true;
         }
-        draft.kin |= spot.role.clone().is_some_and(|mut role| role.any(|at| words.has(at, Hint::Kin)));
         if draft.role.is_none() && draft.kind != EntityKind::Place {
             draft.role = spot.role.clone().map(|role| document.span(role));
         }

@@ -39,7 +39,12 @@ impl Finder<'_, '_> {
         // "The two officers were stopping a car": who is spoken of already is told by no such verb.
         let definite = matches!(self.tag(self.number.start.wrapping_sub(1)), Tag::DT | Tag::PRPS);
         told.filter(|word| !definite || word.is_fate()).or_else(|| {
-            self.clause.clone().filter(|_| !definite).filter_map(|at| self.word(at)).find(|word| word.is_fate())
+            // "Shot at two guards, killing one": the other number has its own deed.
+            let counts = |at: usize| self.tag(at) == Tag::CD || self.document.word(at) == "one";
+            let free = |&at: &usize| {
+                !definite && self.tag(at) != Tag::VBG && (!counts(at + 1) || self.number.contains(&(at + 1)))
+            };
+            self.clause.clone().filter(free).filter_map(|at| self.word(at)).find(|word| word.is_fate())
         })
     }
 
@@ -75,7 +80,7 @@ impl Finder<'_, '_> {
                 break;
             }
             if let Some(word) = self.word(at).filter(|word| word.is_fate()) {
-                if matches!(word.name(), "die" | "murder") {
+                if word.is_death() {
                     return Some(word);
                 }
                 found.get_or_insert(word);
@@ -96,6 +101,11 @@ impl Finder<'_, '_> {
 
     /// The verb that the figure is the object of.
     fn verb_before(&self) -> Verb {
+        // "Police search for two men", "are looking for two men".
+        let verb = self.number.start.checked_sub(2).filter(|&at| self.document.word(at + 1) == "for");
+        if let Some(search) = verb.and_then(|at| self.word(at)).filter(|word| word.name() == "search") {
+            return Verb::Acts(search);
+        }
         let from = self.clause.start.max(self.number.start.saturating_sub(10));
         let mut close = true;
         for at in (from..self.number.start).rev() {
@@ -105,6 +115,12 @@ impl Finder<'_, '_> {
             }
             // Over a preposition only another number's noun phrase leads to the verb: "killed two men and three women".
             close &= !matches!(tag, Tag::IN | Tag::Comma | Tag::CC) && !tag.is_noun();
+            // "The man they say shot five": a deed right before the number may pass for a noun.
+            if at + 1 == self.number.start
+                && let Some(fate) = self.word(at).filter(|word| word.is_fate())
+            {
+                return Verb::Acts(fate);
+            }
             if tag.is_verb() {
                 let near = close || self.number.start - at <= 6;
                 return match self.acts(at).filter(|_| near) {
@@ -123,7 +139,9 @@ impl Finder<'_, '_> {
     /// The verb that the figure is the subject of.
     fn verb_after(&self, from: usize) -> Option<Word> {
         for at in from..self.clause.end.min(from + 16) {
-            if self.tag(at) == Tag::Period || self.document.tokens[at].is_mark(';') {
+            // "Fired on two guards, wounding one": that is another's deed.
+            let other = self.tag(at) == Tag::VBG && self.tag(at.wrapping_sub(1)) == Tag::Comma;
+            if other || self.tag(at) == Tag::Period || self.document.tokens[at].is_mark(';') {
                 return None;
             }
             if let Some(word) = self.acts(at) {

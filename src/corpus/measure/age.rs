@@ -6,6 +6,9 @@ use crate::figure::Dimension;
 use crate::name::EntityKind;
 use crate::text::Tag;
 
+/// How many tokens before a number of times the person stands whom it befell.
+const AGO: usize = 14;
+
 impl Finder<'_, '_> {
     /// Whether a bare number may be an age: small, and set off by marks.
     pub(super) fn may_be_age(&self) -> bool {
@@ -92,11 +95,46 @@ impl Finder<'_, '_> {
         let links = |at: usize| {
             let tag = self.tag(at);
             tag.is_noun()
-                || matches!(tag, Tag::Comma | Tag::JJ | Tag::VBN | Tag::HYPH)
+                || matches!(tag, Tag::Comma | Tag::JJ | Tag::VBN | Tag::HYPH | Tag::RB)
                 || (tag == Tag::IN && at + 1 != end)
+                || self.word_is(at, &["named", "called"])
         };
         let near = gap.len() <= 6 && gap.all(links) && name.span.start < self.clause_end();
         (near && self.is_person(name.entity)).then_some(name.entity)
+    }
+
+    /// Whom something befell so often: "Ann Reyes, who was hit seven times", "Reyes fell. She was hit seven times".
+    pub(super) fn befallen(&self) -> Option<u32> {
+        let sentences = &self.document.sentences;
+        let here = self.document.sentence_at(self.figure.span.start);
+        let names = &self.reading.names;
+        let mut sentence = sentences.get(here)?.tokens.clone();
+        let subject = (sentence.start..self.number.start)
+            .rev()
+            .take(AGO)
+            .find(|&at| self.tag(at) == Tag::PRP || self.name_begins(at) && self.names_person(at))?;
+        if self.tag(subject) == Tag::PRP {
+            // Whom the last sentence is of: who is named first in it.
+            sentence = sentences.get(here.checked_sub(1)?)?.tokens.clone();
+            let span = self.document.span(sentence);
+            let from = names.partition_point(|name| name.span.start < span.start);
+            let name = names[from..].iter().take_while(|name| name.span.end <= span.end);
+            return name.map(|name| name.entity).find(|&entity| self.is_person(entity));
+        }
+        let start = self.document.tokens.get(subject)?.span.start;
+        Some(names.get(names.partition_point(|name| name.span.end <= start))?.entity)
+    }
+
+    /// Whether a token begins the name of a person, and no "of Dunbar".
+    fn names_person(&self, token: usize) -> bool {
+        if token.checked_sub(1).is_some_and(|before| self.tag(before) == Tag::IN) {
+            return false;
+        }
+        let names = &self.reading.names;
+        let start = self.document.tokens.get(token).map_or(0, |token| token.span.start);
+        let name = names.get(names.partition_point(|name| name.span.end <= start));
+        name.and_then(|name| self.reading.entities.get(name.entity as usize))
+            .is_some_and(|entity| entity.kind == EntityKind::Person)
     }
 
     fn is_person(&self, entity: u32) -> bool {

@@ -214,6 +214,11 @@ impl<'a, 't> Finder<'a, 't> {
             found.other_person = found.person.and_then(|person| self.other_bearer(person));
             found.age |= found.person.is_some() || self.follows_person() || self.follows_age();
         }
+        if self.figure.unit.as_deref() == Some("times")
+            && found.deed.is_some_and(|deed| self.document.tokens_in(deed).any(|at| self.tag(at) == Tag::VBN))
+        {
+            found.person = self.befallen();
+        }
         if found.age {
             found.head = self.described();
         }
