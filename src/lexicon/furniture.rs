@@ -18,7 +18,7 @@ pub enum Lead {
 }
 
 /// The phrases, by how they are met.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub struct Furniture {
     /// Phrases that make a line furniture if it holds nothing else: `facebook`, `post a comment`.
     pub alone: Table<()>,
@@ -32,37 +32,35 @@ pub struct Furniture {
 
 impl Furniture {
     pub(super) fn load(words: &mut Words) -> Self {
-        let (mut alone, mut lead, mut within, mut credit) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+        let mut furniture = Self::default();
         for (kind, phrases) in entries(list!("furniture.tsv")) {
-            let as_lead = match kind {
-                "alone" => {
-                    for phrase in &phrases {
+            for phrase in phrases {
+                let lead = match kind {
+                    "alone" => {
                         words.mark(phrase.rsplit(' ').next().unwrap_or(phrase), Class::FurnitureEnd);
+                        furniture.alone.add(words, phrase, ());
+                        continue;
                     }
-                    alone = phrases;
-                    continue;
-                }
-                "within" => {
-                    within = phrases;
-                    continue;
-                }
-                "credit" => {
-                    credit = phrases;
-                    continue;
-                }
-                "label" => Lead::Label,
-                "caption" => Lead::Caption,
-                "name" => Lead::Picture,
-                "shown" => Lead::Shown,
-                _ => Lead::Notice,
-            };
-            lead.extend(phrases.into_iter().map(|phrase| (phrase, as_lead)));
+                    "within" => {
+                        furniture.within.add(words, phrase, ());
+                        continue;
+                    }
+                    "credit" => {
+                        furniture.credit.add(words, phrase, ());
+                        continue;
+                    }
+                    "label" => Lead::Label,
+                    "caption" => Lead::Caption,
+                    "name" => Lead::Picture,
+                    "shown" => Lead::Shown,
+                    _ => Lead::Notice,
+                };
+                furniture.lead.add(words, phrase, lead);
+            }
         }
         // The key of `press Ctrl + Enter`, which no phrase can hold whole.
         words.mark("enter", Class::FurnitureEnd);
-        let mut plain = |phrases: Vec<&'static str>| Table::new(words, phrases.into_iter().map(|phrase| (phrase, ())));
-        let (alone, within, credit) = (plain(alone), plain(within), plain(credit));
-        Self { alone, lead: Table::new(words, lead), within, credit }
+        furniture
     }
 }
 

@@ -47,7 +47,7 @@ pub struct Known {
 }
 
 /// All names of the lists.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub struct Gazetteer {
     entries: Vec<Entry>,
     phrases: Table<Known>,
@@ -55,7 +55,7 @@ pub struct Gazetteer {
 
 impl Gazetteer {
     pub(super) fn load(words: &mut Words) -> Self {
-        let mut builder = Builder::default();
+        let mut builder = Builder { words, gazetteer: Self::default() };
         builder.countries(list!("countries.tsv"));
         for (data, sort) in [
             (list!("places.tsv"), Sort::Place),
@@ -64,8 +64,7 @@ impl Gazetteer {
         ] {
             builder.plain(data, sort);
         }
-        let phrases = Table::new(words, builder.rows.iter().map(|(phrase, known)| (phrase.as_str(), *known)));
-        Self { entries: builder.entries, phrases }
+        builder.gazetteer
     }
 
     /// The longest known name that begins with `word` and goes on with what `next` gives; hyphens and
@@ -93,29 +92,47 @@ impl Gazetteer {
     }
 }
 
-#[derive(Default)]
-struct Builder {
-    entries: Vec<Entry>,
-    rows: Vec<(String, Known)>,
+struct Builder<'w> {
+    words: &'w mut Words,
+    gazetteer: Gazetteer,
 }
 
-impl Builder {
+impl Builder<'_> {
     fn entry(&mut self, name: &'static str, sort: Sort, country: Option<u16>) -> u16 {
-        self.entries.push(Entry { name, sort, country, state: None });
-        (self.entries.len() - 1) as u16
+        self.gazetteer.entries.push(Entry { name, sort, country, state: None });
+        (self.gazetteer.entries.len() - 1) as u16
     }
 
+    /// Adds a name of an entry. Its words are what tokens can be: in small letters, parted at hyphens and before `'s`,
+    /// without the marks between them.
+    #[inline(never)]
     fn row(&mut self, written: &str, entry: u16, adjective: bool) {
-        let parted = written.replace("'s", " 's").replace(['-', '&', '/'], " ");
-        let parts = || parted.split(' ').filter(|part| !part.is_empty());
-        let phrase: Vec<String> = parts().map(|part| letters::lower(part.trim_end_matches('.'))).collect();
-        let capitals = parts()
-            .take(8)
-            .enumerate()
-            .fold(0, |bits, (at, part)| bits | (u8::from(part.starts_with(char::is_uppercase)) << at));
-        let letters = written.chars().filter(|c| c.is_alphabetic());
-        let upper = letters.clone().count() > 1 && letters.clone().all(char::is_uppercase);
-        self.rows.push((phrase.join(" "), Known { entry, adjective, upper, capitals }));
+        let (mut phrase, mut parts, mut capitals) = (String::with_capacity(written.len() + 1), 0, 0);
+        let (mut letters, mut upper) = (0, true);
+        let mut begins = true;
+        for (at, c) in written.char_indices() {
+            if written[at..].starts_with("'s") {
+                begins = true;
+            } else if matches!(c, ' ' | '-' | '&' | '/') {
+                begins = true;
+                continue;
+            } else if c == '.' && !written[at + 1..].starts_with(char::is_alphabetic) {
+                continue;
+            }
+            if begins {
+                if parts > 0 {
+                    phrase.push(' ');
+                }
+                capitals |= u8::from(c.is_uppercase()).checked_shl(parts).unwrap_or(0);
+                parts += 1;
+                begins = false;
+            }
+            letters += u32::from(c.is_alphabetic());
+            upper &= !c.is_alphabetic() || c.is_uppercase();
+            phrase.push(letters::small(c));
+        }
+        let known = Known { entry, adjective, upper: upper && letters > 1, capitals };
+        self.gazetteer.phrases.add(self.words, &phrase, known);
     }
 
     fn countries(&mut self, data: &'static str) {
@@ -126,7 +143,7 @@ impl Builder {
             for people in column(0) {
                 self.row(people, country, true);
                 if !people.ends_with(['s', 'h', 'e']) {
-                    self.row(&format!("{people}s"), country, true);
+                    self.row(&(people.to_owned() + "s"), country, true);
                 }
             }
             for capital in column(1) {
@@ -151,7 +168,7 @@ impl Builder {
             self.row(name, entry, false);
             for other in columns.first().copied().unwrap_or("").split(',').filter(|part| !part.is_empty()) {
                 if sort == Sort::AmericanPlace
-                    && let Some(same) = self.entries.iter_mut().find(|same| same.name == other)
+                    && let Some(same) = self.gazetteer.entries.iter_mut().find(|same| same.name == other)
                 {
                     same.state = Some(entry);
                 }

@@ -115,17 +115,6 @@ impl Lexicon {
         self.words.text(word)
     }
 
-    /// All words of the lists, in the order of their numbers; the first is [`WordId::NONE`].
-    pub fn words(&self) -> impl Iterator<Item = WordId> {
-        self.words.all()
-    }
-
-    /// How many words the lists hold; every [`WordId::index`] is below it.
-    #[must_use]
-    pub fn count(&self) -> usize {
-        self.words.count()
-    }
-
     /// Which verb or noun a word may be a form of.
     #[must_use]
     pub fn form(&self, word: WordId) -> Form {

@@ -4,7 +4,6 @@ use std::fmt::Debug;
 
 use super::{Lexicon, Table, WordId, Words, entries, list::list};
 use crate::decimal::Decimal;
-use crate::order;
 
 /// How a stated value bounds the real one.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
@@ -101,7 +100,7 @@ pub struct MeasureUnit {
 }
 
 /// The lists of quantities.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub struct Quantities {
     numerals: Table<Numeral>,
     bounds_before: Table<NumberBound>,
@@ -118,15 +117,26 @@ pub struct Quantities {
 #[derive(Debug)]
 struct Signs<T>(Vec<(&'static str, T)>);
 
+impl<T> Default for Signs<T> {
+    fn default() -> Self {
+        Self(Vec::new())
+    }
+}
+
 impl<T: Copy> Signs<T> {
-    fn new(mut signs: Vec<(&'static str, T)>) -> Self {
-        order::sort_by_key(&mut signs, |&(sign, _)| sign);
-        signs.dedup_by_key(|&mut (sign, _)| sign);
-        Self(signs)
+    /// Adds a sign; one given twice keeps its first value.
+    fn add(&mut self, sign: &'static str, value: T) {
+        if let Err(at) = self.place(sign) {
+            self.0.insert(at, (sign, value));
+        }
     }
 
     fn get(&self, sign: &str) -> Option<T> {
-        self.0.binary_search_by_key(&sign, |&(known, _)| known).ok().map(|at| self.0[at].1)
+        self.place(sign).ok().map(|at| self.0[at].1)
+    }
+
+    fn place(&self, sign: &str) -> Result<usize, usize> {
+        self.0.binary_search_by_key(&sign, |&(known, _)| known)
     }
 }
 
@@ -140,55 +150,62 @@ impl Lexicon {
 
 impl Quantities {
     pub(super) fn load(words: &mut Words) -> Self {
-        let mut units = Vec::new();
-        let mut names: Vec<(String, u16)> = Vec::new();
-        let (mut signs, mut currency_signs) = (Vec::new(), Vec::new());
+        let mut lists = Self::default();
+        for (word, columns) in entries(list!("numbers.tsv")) {
+            if let Some(numeral) = numeral(&columns) {
+                lists.numerals.add(words, word, numeral);
+            }
+        }
+        for (phrase, columns) in entries(list!("bounds.tsv")) {
+            let [side, modifier] = columns[..] else { continue };
+            let modifier = modifier_of(modifier);
+            match side {
+                "after" => lists.bounds_after.add(words, phrase, modifier),
+                "joined" => lists.bounds_joined.add(words, phrase, modifier),
+                _ => {
+                    let bound = NumberBound { modifier, verb: side == "verb" };
+                    lists.bounds_before.add(words, &reversed(phrase), bound);
+                }
+            }
+        }
+        for (sign, columns) in entries(list!("magnitudes.tsv")) {
+            if let Some(magnitude) = magnitude(&columns) {
+                lists.magnitudes.add(sign, magnitude);
+            }
+        }
         for (name, columns) in entries(list!("units.tsv")) {
-            let [dimension, factor, others, own_signs] = columns[..] else { continue };
-            let id = units.len() as u16;
+            let [dimension, factor, others, signs] = columns[..] else { continue };
             let factor = Decimal::parse(factor, Some('.')).value();
-            let (name, doubtful) = marked(name);
-            units.push(MeasureUnit { name, dimension: dimension_of(dimension), factor, doubtful });
-            name_it(&mut names, name, others, id);
-            signs.extend(list(own_signs).map(|sign| (sign, id)));
+            let id = lists.unit_of(words, name, others, dimension_of(dimension), factor);
+            list(signs).for_each(|sign| lists.signs.add(sign, id));
         }
         for (name, columns) in entries(list!("currencies.tsv")) {
-            let [codes, own_signs, others] = columns[..] else { continue };
-            let id = units.len() as u16;
-            let (name, doubtful) = marked(name);
-            units.push(MeasureUnit { name, dimension: Dimension::Money, factor: 1.0, doubtful });
-            name_it(&mut names, name, others, id);
-            currency_signs.extend(list(codes).chain(list(own_signs)).map(|sign| (sign, id)));
+            let [codes, signs, others] = columns[..] else { continue };
+            let id = lists.unit_of(words, name, others, Dimension::Money, 1.0);
+            list(codes).chain(list(signs)).for_each(|sign| lists.currency_signs.add(sign, id));
         }
-        let bounds = |side: &'static str| {
-            entries(list!("bounds.tsv"))
-                .filter(move |(_, columns)| columns.first() == Some(&side))
-                .filter_map(|(phrase, columns)| Some((phrase, modifier_of(columns.get(1)?))))
-        };
-        let backwards: Vec<(String, NumberBound)> = [("before", false), ("verb", true)]
-            .into_iter()
-            .flat_map(|(side, verb)| {
-                bounds(side).map(move |(phrase, modifier)| (reversed(phrase), NumberBound { modifier, verb }))
-            })
-            .collect();
-        Self {
-            numerals: Table::new(
-                words,
-                entries(list!("numbers.tsv")).filter_map(|(word, columns)| Some((word, numeral(&columns)?))),
-            ),
-            bounds_before: Table::new(words, backwards.iter().map(|(phrase, bound)| (phrase.as_str(), *bound))),
-            bounds_after: Table::new(words, bounds("after")),
-            bounds_joined: Table::new(words, bounds("joined")),
-            magnitudes: Signs::new(
-                entries(list!("magnitudes.tsv"))
-                    .filter_map(|(sign, columns)| Some((sign, magnitude(&columns)?)))
-                    .collect(),
-            ),
-            named: Table::new(words, names.iter().map(|(name, id)| (name.as_str(), *id))),
-            units,
-            signs: Signs::new(signs),
-            currency_signs: Signs::new(currency_signs),
+        lists
+    }
+
+    /// Takes a unit by its names, each in singular and plural, and gives its number. A question mark says that the first of
+    /// them is another word as well.
+    #[inline(never)]
+    fn unit_of(
+        &mut self,
+        words: &mut Words,
+        name: &'static str,
+        others: &'static str,
+        dimension: Dimension,
+        factor: f64,
+    ) -> u16 {
+        let id = self.units.len() as u16;
+        let (name, doubtful) = name.strip_suffix('?').map_or((name, false), |name| (name, true));
+        self.units.push(MeasureUnit { name, dimension, factor, doubtful });
+        for name in std::iter::once(name).chain(list(others)) {
+            self.named.add(words, name, id);
+            self.named.add(words, &(name.to_owned() + "s"), id);
         }
+        id
     }
 
     /// What a word does in a number.
@@ -246,19 +263,6 @@ impl Quantities {
 
 fn list(column: &'static str) -> impl Iterator<Item = &'static str> {
     column.split(',').filter(|entry| !entry.is_empty())
-}
-
-/// A name, and whether a question mark says that it is another word as well.
-fn marked(name: &'static str) -> (&'static str, bool) {
-    name.strip_suffix('?').map_or((name, false), |name| (name, true))
-}
-
-/// Adds a unit's names, in singular and plural.
-fn name_it(names: &mut Vec<(String, u16)>, name: &'static str, others: &'static str, id: u16) {
-    for name in std::iter::once(name).chain(list(others)) {
-        names.push((name.to_owned(), id));
-        names.push((format!("{name}s"), id));
-    }
 }
 
 fn reversed(phrase: &str) -> String {

@@ -105,9 +105,9 @@ impl ReportingWords {
     /// Reads the lists.
     pub(super) fn load(words: &mut Words) -> Self {
         Self {
-            verbs: table(words, list!("reporting_verbs.tsv"), |_| None),
-            nouns: table(words, list!("reporting_nouns.tsv"), |noun| Some(plural(noun))),
-            adjectives: table(words, list!("reporting_adjectives.tsv"), |_| None),
+            verbs: table(words, list!("reporting_verbs.tsv"), false),
+            nouns: table(words, list!("reporting_nouns.tsv"), true),
+            adjectives: table(words, list!("reporting_adjectives.tsv"), false),
         }
     }
 
@@ -128,23 +128,26 @@ impl ReportingWords {
     }
 }
 
-/// A table of a list's words and their further forms.
-fn table(words: &mut Words, data: &'static str, form: impl Fn(&str) -> Option<String>) -> Table<Reporting> {
-    let mut rows: Vec<(String, Reporting)> = Vec::new();
+/// A table of a list's words, with their plurals where they are nouns.
+#[inline(never)]
+fn table(words: &mut Words, data: &'static str, nouns: bool) -> Table<Reporting> {
+    let mut table = Table::default();
     for (entry, columns) in entries(data) {
         let column = |at: usize| columns.get(at).copied().unwrap_or_default();
         let value = Reporting::read(column(0), column(1));
-        rows.push((entry.to_owned(), value));
-        rows.extend(form(entry).map(|form| (form, value)));
+        table.add(words, entry, value);
+        if nouns {
+            table.add(words, &plural(entry), value);
+        }
     }
-    Table::new(words, rows.iter().map(|(phrase, value)| (phrase.as_str(), *value)))
+    table
 }
 
 /// The regular plural of a noun.
 fn plural(singular: &str) -> String {
     match singular.strip_suffix('y') {
-        Some(bare) => format!("{bare}ies"),
-        None => format!("{singular}s"),
+        Some(bare) => bare.to_owned() + "ies",
+        None => singular.to_owned() + "s",
     }
 }
 

@@ -29,27 +29,30 @@ pub enum Scope {
     Direction,
 }
 
+/// The names of the scopes in the data file.
+const SCOPES: &[(&str, Scope)] = &[
+    ("place", Scope::Place),
+    ("origin", Scope::Origin),
+    ("total", Scope::Total),
+    ("part", Scope::Part),
+    ("share", Scope::Share),
+    ("listed", Scope::Listed),
+    ("other", Scope::Other),
+    ("each", Scope::Each),
+    ("planned", Scope::Planned),
+    ("reach", Scope::Reach),
+    ("direction", Scope::Direction),
+];
+
 pub(super) fn load(words: &mut Words) -> Table<Scope> {
-    let rows: Vec<_> = entries(list!("scope.tsv"))
-        .filter_map(|(phrase, columns)| {
-            let scope = match *columns.first()? {
-                "place" => Scope::Place,
-                "origin" => Scope::Origin,
-                "total" => Scope::Total,
-                "part" => Scope::Part,
-                "share" => Scope::Share,
-                "listed" => Scope::Listed,
-                "other" => Scope::Other,
-                "each" => Scope::Each,
-                "planned" => Scope::Planned,
-                "reach" => Scope::Reach,
-                "direction" => Scope::Direction,
-                _ => return None,
-            };
-            Some((phrase, scope))
-        })
-        .collect();
-    Table::new(words, rows)
+    let mut table = Table::default();
+    for (phrase, columns) in entries(list!("scope.tsv")) {
+        let name = columns.first().copied().unwrap_or_default();
+        if let Some(&(_, scope)) = SCOPES.iter().find(|(known, _)| *known == name) {
+            table.add(words, phrase, scope);
+        }
+    }
+    table
 }
 
 impl Lexicon {

@@ -233,19 +233,18 @@ pub enum Holiday {
 
 /// The table, and the class of words that an expression can begin with.
 pub(super) fn load(words: &mut Words) -> Table<TimeWord> {
-    let rows: Vec<(&str, TimeWord)> = entries(list!("times.tsv"))
-        .filter_map(|(phrases, columns)| {
-            let value = columns.get(1).copied().unwrap_or("");
-            Some((phrases, parse(columns.first()?, value)?))
-        })
-        .flat_map(|(phrases, word)| phrases.split('|').map(move |phrase| (phrase, word)))
-        .collect();
-    for (phrase, word) in &rows {
-        if word.begins() {
-            words.mark(phrase.split(' ').next().unwrap_or(phrase), Class::Time);
+    let mut table = Table::default();
+    for (phrases, columns) in entries(list!("times.tsv")) {
+        let column = |at: usize| columns.get(at).copied().unwrap_or_default();
+        let Some(word) = parse(column(0), column(1)) else { continue };
+        for phrase in phrases.split('|') {
+            table.add(words, phrase, word);
+            if word.begins() {
+                words.mark(phrase.split(' ').next().unwrap_or(phrase), Class::Time);
+            }
         }
     }
-    Table::new(words, rows)
+    table
 }
 
 fn parse(kind: &str, value: &str) -> Option<TimeWord> {
