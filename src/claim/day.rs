@@ -56,6 +56,7 @@ fn is_earlier(document: &Document<'_>, figure: Span) -> bool {
     };
     matches!((word(2), word(1)), ("up" | "down" | "fell" | "rose" | "decreased" | "increased", "from"))
         || matches!((word(2), word(1)), ("compared", "with" | "to") | ("forecast" | "estimate", "of"))
+        || matches!(word(1), "versus" | "vs")
         || (word(1) == "from" && word(2).is_empty() && figure_before(document, at))
 }
 
@@ -91,7 +92,9 @@ fn tells_when(document: &Document<'_>, figure: &Figure, date: &Date) -> bool {
     for at in (first..tokens.start).rev() {
         let Some(token) = document.tokens.get(at) else { break };
         let word = lexicon().text(token.word);
-        let direct = at + 1 == tokens.start && matches!(word, "from" | "than" | "of");
+        // `down from March`, `twice as much as in 2019`
+        let direct = at + 1 == tokens.start && matches!(word, "from" | "than" | "of" | "versus")
+            || at + 2 == tokens.start && matches!(word, "as" | "than");
         // `9 metres (30 feet) | on Tuesday`
         if token.first == ')' {
             break;

@@ -13,9 +13,10 @@ use chrono::NaiveDate;
 use crate::attribution::{Attribution, Stance};
 use crate::date::{Date, DateKind};
 use crate::figure::{Dimension, Figure};
+use crate::lexicon::{Role, WordId, lexicon};
 use crate::name::Names;
 use crate::order;
-use crate::text::{BlockKind, Document, Span, Tense, VerbGroup};
+use crate::text::{BlockKind, Document, Kind, Span, Tense, VerbGroup};
 
 use clause::{Clause, Voices};
 use setting::Signs;
@@ -173,6 +174,9 @@ fn read(document: &Document<'_>, facts: Facts<'_>, clause: &Clause, figures: &[F
     if let Some(attribution) = attribution {
         let told = clause::states(document, attribution);
         stance = attribution.stance;
+        if told && is_untrue(document, attribution) {
+            stance = Stance::Denied;
+        }
         polarity = match stance {
             // `denied the charge`, `has not denied the charge`: nothing else can be negated in it.
             Stance::Denied if !told => Polarity::Negated,
@@ -215,6 +219,34 @@ fn read(document: &Document<'_>, facts: Facts<'_>, clause: &Clause, figures: &[F
         told.iter().take(claim.figures.len()).any(|figure| figure.dimension != Dimension::Count || figure.high >= FEW);
     claim.checkworthy = weight::weigh(&claim, signs, known_speaker);
     (claim, signs)
+}
+
+/// Whether the outlet says that a statement is none: `the rumour that S | is false`, `rejected | the claim that S`.
+fn is_untrue(document: &Document<'_>, attribution: &Attribution) -> bool {
+    const NEAR: usize = 3;
+    let (Some(cue), Some(content)) = (attribution.cue, attribution.content.last()) else { return false };
+    let (cue, end) = (document.tokens_in(cue), document.tokens_in(*content).end);
+    let words = lexicon();
+    let named = document.tokens.get(cue.start).is_some_and(|token| token.tag.is_noun());
+    let denied = |at: usize| {
+        document.tokens.get(at).is_some_and(|token| {
+            let verb = words.form(token.word).verb;
+            token.tag.is_verb()
+                && words.reporting().verb(verb, |_| WordId::NONE).is_some_and(|(_, word)| word.stance == Stance::Denied)
+        })
+    };
+    let untrue = |verb: &VerbGroup| {
+        let end = verb.tokens.end;
+        document.tokens.get(end..end + NEAR.min(document.tokens.len().saturating_sub(end))).is_some_and(|behind| {
+            behind.iter().take_while(|token| token.kind == Kind::Word).any(|token| {
+                words.has_role(token.word, Role::Untrue) && !verb.negated
+                    || verb.negated && words.text(token.word) == "true"
+            })
+        })
+    };
+    named
+        && ((cue.start.saturating_sub(NEAR)..cue.start).any(denied)
+            || document.verb_group_at(end).is_some_and(|verb| verb.tokens.start == end && untrue(verb)))
 }
 
 /// The indices of those in a sorted list that lie in a span.
@@ -285,7 +317,11 @@ fn said_on(document: &Document<'_>, facts: Facts<'_>, clause: &Clause, own: &[u3
             (tokens.end, cue_tokens.start)
         };
         let speaks = |verb: &VerbGroup| verb.tense != Tense::NonFinite;
-        !clause::verbs(document, from..to).iter().any(speaks)
+        // `Ann Lee, who joined in March, said`
+        let source = attribution.source.map_or(tokens.start, |source| document.tokens_in(source).start);
+        let relative = tokens.end <= cue_tokens.start
+            && clause::verbs(document, source.min(tokens.start)..tokens.start).iter().any(speaks);
+        !relative && !clause::verbs(document, from..to).iter().any(speaks)
             && !attribution.content.iter().any(|content| content.overlaps(date.span))
             && date.days().is_some_and(|(first, last)| (last - first).num_days() < 32)
     };

@@ -1,7 +1,7 @@
 //! Polarity and certainty: what a clause's verb and the small words around it make of it.
 
 use crate::lexicon::{Role, lexicon};
-use crate::text::{Case, Document, Span, Tag, Tense, Token, VerbGroup};
+use crate::text::{Case, Document, Kind, Span, Tag, Tense, Token, VerbGroup};
 
 use super::clause::Clause;
 
@@ -57,6 +57,7 @@ impl Signs {
             let adverb = token.tag == Tag::RB;
             signs.possible |= adverb && lexicon().has_role(token.word, Role::Possible);
             signs.probable |= adverb && lexicon().has_role(token.word, Role::Probable);
+            signs.probable |= is(document, at, "almost") && is(document, at + 1, "certainly");
         }
         if let Some(first) = document.tokens.get(clause.tokens.start) {
             let open = first.tag != Tag::MD && lexicon().has_role(first.word, Role::Possible);
@@ -67,6 +68,9 @@ impl Signs {
             signs.add_verb(document, clause, verb);
         }
         signs.negated |= negated_outside(document, clause, verb);
+        if let Some(verb) = verb {
+            signs.avert(document, clause, verb);
+        }
         let end = clause.tokens.end;
         signs.question = (end..end + 2).any(|at| document.tokens.get(at).is_some_and(|token| token.is_mark('?')));
         signs
@@ -116,6 +120,20 @@ impl Signs {
             (self.future || self.possible) && (end..end + FAR).any(|at| matches!(text(at), "if" | "unless"));
     }
 
+    /// Turns it round where the verb says that something else is not so: `failed to pay`, `did not rule out a strike`.
+    fn avert(&mut self, document: &Document<'_>, clause: &Clause, verb: &VerbGroup) {
+        let tag = |at: usize| document.tokens.get(at).map(|token| token.tag);
+        for at in verb.head..clause.tokens.end.min(verb.tokens.end + NEAR) {
+            let Some(token) = document.tokens.get(at) else { break };
+            if lexicon().has_role(token.word, Role::Averts) && tag(at + 1) == Some(Tag::TO) {
+                self.negated = !self.negated;
+            } else if matches!(lexicon().text(token.word), "rule" | "rules" | "ruled") && is(document, at + 1, "out") {
+                self.possible |= self.negated;
+                self.negated = !self.negated;
+            }
+        }
+    }
+
     /// How sure the clause is in its own words; the weakest word decides.
     pub(super) fn certainty(self) -> Certainty {
         if self.possible {
@@ -129,7 +147,7 @@ impl Signs {
         }
     }
 
-    /// Makes it a wish or a fear, where that is how it is put.
+    /// Makes it a wish, a fear or a belief, where that is how it is put.
     pub(super) fn add_cue(&mut self, document: &Document<'_>, cue: Span) {
         for at in document.tokens_in(cue) {
             let verb = document.tokens.get(at).map_or("", |token| lexicon().text(lexicon().form(token.word).verb));
@@ -137,6 +155,7 @@ impl Signs {
                 self.possible = true;
                 self.judging += 1;
             }
+            self.probable |= matches!(verb, "believe" | "think" | "suspect" | "assume" | "reckon");
         }
     }
 
@@ -144,6 +163,11 @@ impl Signs {
     pub(super) fn polarity(self) -> Polarity {
         if self.negated { Polarity::Negated } else { Polarity::Affirmed }
     }
+}
+
+/// Whether a token is a word.
+fn is(document: &Document<'_>, at: usize, word: &str) -> bool {
+    document.tokens.get(at).is_some_and(|token| lexicon().text(token.word) == word)
 }
 
 /// Whether a token is the month of May and no modal.
@@ -157,10 +181,11 @@ fn negated_outside(document: &Document<'_>, clause: &Clause, verb: Option<&VerbG
     const OPENING: usize = 2;
     let word = |at: usize| document.tokens.get(at).filter(|_| at < clause.tokens.end);
     let negates = |at: usize| {
-        // `no longer`, `not only`, `no doubt` say that something is so.
+        // `not only`, `no doubt` say that something is so; `No 9` is a number.
         !clause.aside.contains(&at)
             && word(at).is_some_and(|token| lexicon().has_role(token.word, Role::Negates))
-            && !word(at + 1).is_some_and(|next| lexicon().has_role(next.word, Role::Undoes))
+            && !word(at + 1)
+                .is_some_and(|next| next.kind == Kind::Number || lexicon().has_role(next.word, Role::Undoes))
     };
     let Some(verb) = verb else {
         return (clause.from..clause.from + NEAR).any(negates);

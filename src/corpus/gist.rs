@@ -7,7 +7,7 @@ use crate::claim::Claim;
 use crate::lexicon::{Class, Role, lexicon};
 use crate::order;
 use crate::reading::Reading;
-use crate::text::{Document, Kind, Span};
+use crate::text::{Document, Kind, Span, Tag};
 
 /// The most terms of a claim that are kept: enough for any sentence that a person wrote.
 const MOST_TERMS: usize = 48;
@@ -150,7 +150,9 @@ fn matter(document: &Document<'_>, reading: &Reading, claim: &Claim) -> Matter {
             continue;
         }
         yet |= token.is(Class::NotYet);
-        negated |= lexicon().has_role(token.word, Role::Negates);
+        negated |= lexicon().has_role(token.word, Role::Negates)
+            || lexicon().has_role(token.word, Role::Averts)
+                && document.tokens.get(at + 1).is_some_and(|next| next.tag == Tag::TO);
         if lexicon().is(token.word, Class::Narrowing) && at >= narrow_end {
             // "full-scale" is three tokens; the hyphen's neighbours belong to it.
             let mut last = at;

@@ -129,18 +129,17 @@ pub(super) fn all(document: &Document<'_>, reading: &Reading) -> Vec<Part> {
     parts
 }
 
-/// Whether a token negates what follows. `No. 5`, `no doubt` and `the court ruled` do not, `ruled out` does.
+/// Whether a token negates what follows: `not`, `failed to`. `No. 5` and `no doubt` do not.
 fn negates(document: &Document<'_>, at: usize) -> bool {
     let Some(token) = document.tokens.get(at) else { return false };
     let next = document.tokens.get(at + 1);
     let text = next.map_or("", |next| lexicon().text(next.word));
-    lexicon().has_role(token.word, Role::Negates)
-        && !next.is_some_and(|next| {
-            lexicon().has_role(next.word, Role::Undoes) && text != "longer"
-                || next.kind == Kind::Number
-                || next.first == '.'
-        })
-        && (text == "out" || !matches!(lexicon().text(token.word), "rule" | "ruled"))
+    let undone = next.is_some_and(|next| {
+        lexicon().has_role(next.word, Role::Undoes) && text != "longer"
+            || next.kind == Kind::Number
+            || next.first == '.'
+    });
+    lexicon().has_role(token.word, Role::Negates) && !undone || lexicon().has_role(token.word, Role::Averts) && text == "to"
 }
 
 /// The tokens that say that somebody denies something: that stands with the claim.

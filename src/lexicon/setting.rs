@@ -12,6 +12,10 @@ pub enum Role {
     Opens,
     /// Says that it is not so: `not`, `no`, `never`.
     Negates,
+    /// Says that what follows with `to` is not so: `failed`, `refused`.
+    Averts,
+    /// Says of a statement that it is not so: `false`.
+    Untrue,
     /// Stands after a word that negates and makes it so all the same: no `longer`, no `doubt`.
     Undoes,
     /// Leaves it open: `may`, `perhaps`, `if`.
@@ -45,6 +49,8 @@ const ROLES: &[(&str, Role)] = &[
     ("joins", Role::Joins),
     ("opens", Role::Opens),
     ("negates", Role::Negates),
+    ("averts", Role::Averts),
+    ("untrue", Role::Untrue),
     ("undoes", Role::Undoes),
     ("possible", Role::Possible),
     ("probable", Role::Probable),
