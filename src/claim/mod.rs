@@ -321,7 +321,8 @@ fn said_on(document: &Document<'_>, facts: Facts<'_>, clause: &Clause, own: &[u3
         let source = attribution.source.map_or(tokens.start, |source| document.tokens_in(source).start);
         let relative = tokens.end <= cue_tokens.start
             && clause::verbs(document, source.min(tokens.start)..tokens.start).iter().any(speaks);
-        !relative && !clause::verbs(document, from..to).iter().any(speaks)
+        !relative
+            && !clause::verbs(document, from..to).iter().any(speaks)
             && !attribution.content.iter().any(|content| content.overlaps(date.span))
             && date.days().is_some_and(|(first, last)| (last - first).num_days() < 32)
     };

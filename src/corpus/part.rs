@@ -139,7 +139,8 @@ fn negates(document: &Document<'_>, at: usize) -> bool {
             || next.kind == Kind::Number
             || next.first == '.'
     });
-    lexicon().has_role(token.word, Role::Negates) && !undone || lexicon().has_role(token.word, Role::Averts) && text == "to"
+    lexicon().has_role(token.word, Role::Negates) && !undone
+        || lexicon().has_role(token.word, Role::Averts) && text == "to"
 }
 
 /// The tokens that say that somebody denies something: that stands with the claim.
