@@ -144,7 +144,9 @@ impl<'a> Laid<'a> {
     /// The first two words that exclude each other: what rises here and falls there.
     pub(super) fn excluded(&self) -> Option<(&'a Part, &'a Part)> {
         let (given, wanted) = (self.given.parts, self.wanted.parts);
-        let told = |part: &Part| ["trend", "verdict", "outcome", "openness"].contains(&part.word.field());
+        let told = |part: &Part| {
+            ["trend", "verdict", "outcome", "openness", "ruling", "leave", "phase"].contains(&part.word.field())
+        };
         let ties = self.alignment.ties.iter().zip(wanted);
         ties.filter(|((tie, _), part)| *tie == Tie::Apart && told(part))
             .find_map(|(&(_, at), part)| Some((part, given.get(at?)?)))

@@ -66,6 +66,22 @@ pub(super) fn matches(pasted: &Report, corpus: &Corpus, candidates: &[u32], figu
     all
 }
 
+/// Leaves out what is only of one matter where the same report has a claim that tells more, or another such claim.
+pub(super) fn thin_out(matches: &mut Vec<Match>) {
+    let mut told: Vec<(u32, u32)> = Vec::new();
+    let mut claim = None;
+    matches.retain(|found| {
+        if claim != Some(found.claim) {
+            claim = Some(found.claim);
+            told.clear();
+        }
+        let key = (found.claim, found.theirs.article);
+        let known = told.contains(&key);
+        told.push(key);
+        !known || found.relation != Relation::Related
+    });
+}
+
 /// What a reader wants to see first: what is refuted or supported before what is only related.
 fn telling(found: &Match) -> f32 {
     let rank = match found.relation {
@@ -170,7 +186,8 @@ fn judge(mine: Saying<'_>, theirs: Saying<'_>, article: u32, index: &Index, figu
         let says = share >= DENIES_IT && says(&laid, &signs);
         worded(mine, theirs, &laid, says, &mut judged.reasons)
     } else {
-        counted(mine, theirs, &paired, &laid)
+        let says = says(&laid, &signs);
+        counted(mine, theirs, &paired, &laid, says, &mut judged.reasons)
     };
     if judged.reasons.is_empty() {
         judged.reasons = reason::both(&laid, &signs);
@@ -256,13 +273,8 @@ fn denied(mine: Saying<'_>, theirs: Saying<'_>, reasons: &mut Vec<String>) -> Re
 
 /// No figure decides: the words do. `says`: the other has enough of them.
 fn worded(mine: Saying<'_>, theirs: Saying<'_>, laid: &Laid<'_>, says: bool, reasons: &mut Vec<String>) -> Relation {
-    if let Some((here, there)) = laid.excluded() {
-        if laid.share() < SAME_MATTER || laid.swapped().is_some() {
-            return Relation::Related;
-        }
-        let words = [laid.wanted.word(here), laid.given.word(there)];
-        reasons.push(format!("Here it is \"{}\", there \"{}\": both can't hold.", words[0], words[1]));
-        return Relation::Refuted;
+    if let Some(relation) = contrary(mine, theirs, laid, reasons) {
+        return relation;
     }
     if let Some([actor, deed, sufferer]) = laid.turned() {
         reasons
@@ -280,17 +292,48 @@ fn worded(mine: Saying<'_>, theirs: Saying<'_>, laid: &Laid<'_>, says: bool, rea
     Relation::Supported
 }
 
-/// The figures decide.
-fn counted(mine: Saying<'_>, theirs: Saying<'_>, paired: &[&Paired], laid: &Laid<'_>) -> Relation {
+/// Opposites: what rises here falls there, what is closed there is open here. `None` where there are none.
+fn contrary(mine: Saying<'_>, theirs: Saying<'_>, laid: &Laid<'_>, reasons: &mut Vec<String>) -> Option<Relation> {
+    let (here, there) = laid.excluded()?;
+    if laid.share() < SAME_MATTER || laid.swapped().is_some() {
+        return Some(Relation::Related);
+    }
+    let words = [laid.wanted.word(here), laid.given.word(there)];
+    if let Some((one, two)) = mine.day().zip(theirs.day()).filter(|(one, two)| one != two) {
+        reasons.push(format!(
+            "Here it is \"{}\" on {one}, there \"{}\" on {two}: the later may have overtaken the earlier.",
+            words[0], words[1]
+        ));
+        return Some(Relation::Differs);
+    }
+    reasons.push(format!("Here it is \"{}\", there \"{}\": both can't hold.", words[0], words[1]));
+    Some(Relation::Refuted)
+}
+
+/// The figures decide. `says`: the words alone would say it, too.
+fn counted(
+    mine: Saying<'_>,
+    theirs: Saying<'_>,
+    paired: &[&Paired],
+    laid: &Laid<'_>,
+    says: bool,
+    reasons: &mut Vec<String>,
+) -> Relation {
     let has = |relation: FigureRelation| paired.iter().any(|pair| pair.relation == relation);
     let planned = |saying: Saying<'_>| saying.claim.certainty == Certainty::Future;
     if has(FigureRelation::Conflicting) {
         Relation::Refuted
     } else if has(FigureRelation::Updated) || planned(mine) != planned(theirs) {
         Relation::Differs
-    } else if has(FigureRelation::Same) {
+    } else if let Some(relation) = contrary(mine, theirs, laid, reasons) {
+        relation
+    } else if laid.is_denied() {
+        Relation::Related
+    } else if says || paired.iter().any(|pair| pair.says) {
         // One of several figures alone does not carry the whole claim.
         if laid.share() >= SAME_WORDS { Relation::Supported } else { Relation::Related }
+    } else if has(FigureRelation::Same) {
+        Relation::Related
     } else {
         Relation::Differs
     }

@@ -27,6 +27,8 @@ pub(super) struct Paired {
     pub(super) theirs: Point,
     pub(super) relation: FigureRelation,
     pub(super) reason: String,
+    /// Whether the other's number says this one, too, and of the same deed.
+    pub(super) says: bool,
     score: f64,
 }
 
@@ -58,8 +60,9 @@ pub(super) fn pair(pasted: &Report, corpus: &Corpus, candidates: &[u32]) -> Vec<
                 continue;
             }
             let (relation, reason) = relate(mine, theirs, &likeness);
+            let says = theirs.stated().implies(mine.stated()) && likeness.doubt != Some(Doubt::Deeds);
             let point = Point { article: Some(article), figure: theirs.index };
-            all.push(Paired { mine: mine.index, theirs: point, relation, reason, score: likeness.score });
+            all.push(Paired { mine: mine.index, theirs: point, relation, reason, says, score: likeness.score });
         }
     }
     all
@@ -146,9 +149,12 @@ fn reason(a: Side<'_>, b: Side<'_>, relation: FigureRelation, doubt: Option<Doub
 
 /// What is left open, as the end of a sentence that names the words in doubt.
 fn left_open(a: Side<'_>, b: Side<'_>, doubt: Doubt) -> String {
+    // Who is sent need not have arrived; that one is "noted" and one "expressed" tells nothing.
+    let stage = |side: Side<'_>| side.measure.action.is_some_and(|action| !action.field().is_empty());
     let words = match doubt {
         Doubt::Heads => a.figure.counted.zip(b.figure.counted),
-        Doubt::Deeds => a.measure.deed.zip(b.measure.deed),
+        Doubt::Deeds if stage(a) && stage(b) => a.measure.deed.zip(b.measure.deed),
+        Doubt::Deeds => return String::new(),
         _ => None,
     };
     if let Some((here, there)) = words {

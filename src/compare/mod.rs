@@ -179,14 +179,16 @@ pub fn compare(pasted: &Report, corpus: &Corpus) -> Comparison {
     // Where an article and its retelling seem to exclude each other it is the article that gives two voices room.
     matches.retain(|found| !same.contains(&found.theirs.article) || found.relation != Relation::Refuted);
     let others: Vec<u32> = candidates.iter().copied().filter(|at| !same.contains(at)).collect();
-    Comparison {
+    let mut found = Comparison {
         quantities: figures::quantities(pasted, &pairs),
         origins: origins::of(pasted, corpus, &matches, &same),
         new: missing::new(pasted, &matches),
         missing: missing::missing(pasted, corpus, &others, &matches),
         internal: internal::problems(pasted),
         matches,
-    }
+    };
+    claims::thin_out(&mut found.matches);
+    found
 }
 
 /// Whether one text says what another says, and why.

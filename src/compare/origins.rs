@@ -2,6 +2,7 @@
 
 use super::side::Saying;
 use super::{Match, Origin, Relation};
+use crate::attribution::Stance;
 use crate::corpus::{Corpus, Report};
 
 /// Whom each claim goes back to that another report supports, in the order of the claims.
@@ -16,6 +17,10 @@ pub(super) fn of(pasted: &Report, corpus: &Corpus, matches: &[Match], same: &[u3
         let supports: Vec<&Match> = rest[..run].iter().filter(|found| found.relation == Relation::Supported).collect();
         rest = &rest[run..];
         let Some(mine) = claims.get(first.claim as usize).filter(|_| !supports.is_empty()) else { continue };
+        // A question states nothing.
+        if mine.claim.stance == Stance::Asked {
+            continue;
+        }
         let mut roots = vec![mine.root()];
         let mut wordings = vec![mine.matter.wording];
         let mut outlets = vec![outlet(pasted, "this article")];

@@ -12,6 +12,9 @@ use crate::corpus::{Index, Term, Word};
 use crate::figure::{Dimension, Modifier};
 use crate::lexicon::Kinship;
 
+/// The least that the words around two durations must share.
+const LEAST_SHARED: f64 = 0.2;
+
 /// How sure it is that two figures are of one quantity.
 #[derive(Clone, PartialEq, Debug)]
 pub(super) struct Likeness {
@@ -85,6 +88,9 @@ impl Evidence {
 
     fn count(&mut self, a: Side<'_>, b: Side<'_>, index: &Index) -> Option<()> {
         self.add(-1.4);
+        if recalls(a) || recalls(b) {
+            return None;
+        }
         self.head(a, b)?;
         self.action(a, b)?;
         self.whole(a, b)?;
@@ -104,6 +110,10 @@ impl Evidence {
     /// Money, shares, lengths and the rest: what they are said of stands in the words around them.
     fn measure(&mut self, a: Side<'_>, b: Side<'_>, index: &Index) -> Option<()> {
         let shared = overlap(&a.measure.context, &b.measure.context, index);
+        // Two weeks are given for anything.
+        if a.figure.dimension == Dimension::Duration && shared < LEAST_SHARED {
+            return None;
+        }
         self.add(6.0 * shared - 2.4);
         if let (Some(one), Some(two)) = (a.measure.head, b.measure.head) {
             match one.kinship(two) {
@@ -269,7 +279,9 @@ impl Evidence {
 
     fn scope(&mut self, a: Side<'_>, b: Side<'_>) -> Option<()> {
         let (one, two) = (a.measure.scope, b.measure.scope);
-        if one.each != two.each {
+        let apart = a.stated().fit(b.stated()) == Fit::Apart;
+        // Half of the 40 may be the 20, but the 40 are not.
+        if one.each != two.each || one.whole != two.whole && apart {
             return None;
         }
         if one.other != two.other || one.part != two.part {
@@ -277,13 +289,13 @@ impl Evidence {
             // But when two are caught, the "two others" that are sought are all who are sought.
             let sought = a.is_sought() && b.is_sought();
             let told_apart = one.other != two.other && !sought || !self.settled && one.part != two.part;
-            if told_apart && a.stated().fit(b.stated()) == Fit::Apart {
+            if told_apart && apart {
                 return None;
             }
             self.add(-0.4);
         }
         let (less, more) = if a.stated().high < b.stated().low { (one, two) } else { (two, one) };
-        if more.total && !less.total && a.stated().fit(b.stated()) == Fit::Apart {
+        if more.total && !less.total && apart {
             // What is less than a total may be a part of it.
             self.add(-1.0);
         }
@@ -320,6 +332,14 @@ fn same_value(a: Side<'_>, b: Side<'_>) -> bool {
 /// Whether both count those of one fate.
 fn one_fate(a: Side<'_>, b: Side<'_>) -> bool {
     a.measure.action.zip(b.measure.action).is_some_and(|(one, two)| one.is_fate() && one.kinship(two) == Kinship::Same)
+}
+
+/// "The two countries", "the three sides" count nothing: they recall who was named.
+fn recalls(side: Side<'_>) -> bool {
+    const FEW: f64 = 3.0;
+    let measure = side.measure;
+    let thing = measure.head.is_some_and(|head| !head.is_person() && !head.is_fate());
+    measure.scope.definite && thing && side.figure.low <= FEW && measure.action.is_none_or(|action| !action.is_fate())
 }
 
 /// Whether both count one kind of thing of which one thing is told: shots that were fired.

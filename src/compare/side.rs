@@ -43,8 +43,8 @@ impl<'a> Side<'a> {
 
     /// Whether it counts what changes from day to day after an event.
     pub(super) fn is_toll(self) -> bool {
-        self.figure.dimension == Dimension::Count
-            && (self.measure.action.is_some_and(Word::is_fate) || self.is_sought())
+        let grows = |word: Word| word.is_fate() || word.field() == "damage";
+        self.figure.dimension == Dimension::Count && (self.measure.action.is_some_and(grows) || self.is_sought())
     }
 
     /// Whether it says how often something befell a person.

@@ -140,7 +140,10 @@ fn negates(document: &Document<'_>, at: usize) -> bool {
             || next.first == '.'
     });
     lexicon().has_role(token.word, Role::Negates) && !undone
-        || lexicon().has_role(token.word, Role::Averts) && text == "to"
+        // `Declined to pay`, but not `declined to 11 euros`.
+        || lexicon().has_role(token.word, Role::Averts)
+            && text == "to"
+            && document.tokens.get(at + 2).is_some_and(|after| after.tag.is_verb())
 }
 
 /// The tokens that say that somebody denies something: that stands with the claim.

@@ -58,11 +58,13 @@ impl Finder<'_, '_> {
         self.word(noun).filter(|word| word.is_fate())
     }
 
-    /// Whether another number is told to be a part of this one: "one of the five victims".
-    fn is_whole(&self) -> bool {
-        let before = |back: usize| self.number.start.checked_sub(back);
-        before(2).is_some_and(|of| self.is_of(of) && matches!(self.tag(of + 1), Tag::DT | Tag::PRPS))
-            && before(3).is_some_and(|part| self.tag(part) == Tag::CD)
+    /// Whether another number is told to be a part of this one: "one of the five victims", "half of the 40".
+    pub(super) fn is_whole(&self) -> bool {
+        let Some(of) = self.number.start.checked_sub(2).filter(|&of| self.is_of(of)) else { return false };
+        let last = self.index.checked_sub(1).and_then(|at| self.reading.figures.get(at));
+        let figure = last.is_some_and(|last| self.document.tokens_in(last.span).end == of);
+        matches!(self.tag(of + 1), Tag::DT | Tag::PRPS)
+            && (figure || of.checked_sub(1).is_some_and(|part| self.tag(part) == Tag::CD))
     }
 
     fn is_of(&self, at: usize) -> bool {

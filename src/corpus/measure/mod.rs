@@ -81,6 +81,10 @@ pub struct Scopes {
     pub each: bool,
     /// `eastern`
     pub direction: bool,
+    /// `half of the 40`: a part of it is told
+    pub whole: bool,
+    /// `the two countries`: spoken of before
+    pub definite: bool,
 }
 
 /// What each figure of an article measures, in their order.
@@ -296,6 +300,8 @@ impl<'a, 't> Finder<'a, 't> {
     }
 
     fn scopes(&self, found: &mut Measure) {
+        found.scope.whole = self.is_whole();
+        found.scope.definite = matches!(self.tag(self.number.start.wrapping_sub(1)), Tag::DT | Tag::PRPS);
         let from = self.clause.start.max(self.number.start.saturating_sub(6));
         let to = self.next_predicate().min(self.counted.end.max(self.number.end) + 6);
         let mut at = from;
