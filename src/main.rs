@@ -5,7 +5,6 @@ fn main() -> std::process::ExitCode {
     crossread::cli::main()
 }
 
+/// Nothing: `cross-read.js` starts what it needs.
 #[cfg(target_arch = "wasm32")]
-fn main() {
-    crossread::browser::start();
-}
+fn main() {}

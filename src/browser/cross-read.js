@@ -103,7 +103,11 @@ function serve() {
       // While the reader is still looking for an article: whatever has come meanwhile goes first.
       desk.then((desk) => setTimeout(() => desk.warm(), 100));
     } else {
-      desk.then((desk) => self.postMessage(ask(desk, data)));
+      desk.then((desk) => {
+        const answer = ask(desk, data);
+        // The sheet's bytes are handed over, not copied.
+        self.postMessage(answer, answer?.length ? [answer[0].buffer] : []);
+      });
     }
   };
   // A program that can't begin is reported as an error of the worker, so that the page can do without it.

@@ -19,16 +19,15 @@
 
 use std::any::Any;
 
-use js_sys::Function;
+use js_sys::{Array, Function, Uint8Array};
 use leptos::mount::mount_to;
 use leptos::prelude::Owner;
 use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::HtmlElement;
 
-use super::json;
 use super::page::Page;
-use crate::view;
 use crate::view::wire::Wire;
+use crate::view::{self, Answer};
 
 /// A widget in an element's shadow root.
 #[wasm_bindgen]
@@ -87,13 +86,15 @@ impl Desk {
         self.0.warm();
     }
 
-    /// Does what it is asked to, in bytes; the answer is empty where there is none. It is a sheet, and then the comparison
-    /// in JSON, which the page hands on as it is.
-    pub fn ask(&mut self, request: &[u8]) -> Vec<u8> {
-        let answer = Wire::take(&mut &*request).and_then(|request| self.0.ask(request));
-        let Some(answer) = answer else { return Vec::new() };
-        let mut bytes = answer.sheet.to_bytes();
-        json::write(&answer.comparison).put(&mut bytes);
-        bytes
+    /// Does what it is asked to, in bytes. The answer is a sheet, in bytes, and the comparison in JSON, which the page
+    /// hands on as it is; an empty array where nothing was to be answered.
+    pub fn ask(&mut self, request: &[u8]) -> Array {
+        match Wire::take(&mut &*request).and_then(|request| self.0.ask(request)) {
+            Some(Answer { sheet, comparison }) => {
+                let sheet = Uint8Array::from(sheet.to_bytes().as_slice());
+                Array::of2(&sheet, &comparison.json().into())
+            }
+            None => Array::new(),
+        }
     }
 }

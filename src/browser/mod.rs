@@ -9,8 +9,3 @@ mod store;
 
 pub use api::{AboutJs, CompareJs, ComparisonJs, ReadingJs, RelationJs, compare, read, relate};
 pub use element::{Desk, Widget};
-
-/// What is done before anything else, in the window and in the worker: `cross-read.js` does the rest.
-pub fn start() {
-    std::panic::set_hook(Box::new(|info| wasm_bindgen::throw_str(&info.to_string())));
-}

@@ -6,7 +6,7 @@ use std::io::{self, Write};
 use std::path::Path;
 
 use serde::de::{DeserializeOwned, DeserializeSeed, IgnoredAny, MapAccess, Visitor};
-use serde::{Deserialize, Deserializer, Serialize};
+use serde::{Deserialize, Deserializer};
 
 use super::failure::Failure;
 use super::folder;
@@ -28,7 +28,7 @@ pub(super) struct Answerer {
 }
 
 /// What the asker calls an article: a string or a number, given back as it came.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Debug, Deserialize)]
 #[serde(untagged, expecting = "\"id\" is neither a string nor a number")]
 enum Id {
     Text(String),
@@ -38,17 +38,19 @@ enum Id {
 /// Why a line has no answer.
 pub(super) enum BadLine {
     /// It can't be used.
-    Input(Told),
+    Input(Value),
     /// The answer can't be written.
     Output(io::Error),
 }
 
 /// What is written in a bad line's place.
-#[derive(Serialize)]
-pub(super) struct Told {
-    #[serde(skip_serializing_if = "Option::is_none")]
-    id: Option<Id>,
-    error: String,
+fn told(id: Option<Id>, error: &str) -> BadLine {
+    BadLine::Input(Value::object(|f| {
+        if id.is_some() {
+            f.add("id", answered_id(id));
+        }
+        f.add("error", error);
+    }))
 }
 
 /// A line of `read` and `compare`.
@@ -119,7 +121,7 @@ impl Answerer {
             Task::Read | Task::Compare => {
                 let mut given: ArticleLine = parse(line)?;
                 let own = given.corpus.take();
-                let told = |fault: Fault| BadLine::Input(Told { id: id_of(line), error: fault.to_string() });
+                let told = |fault: Fault| told(id_of(line), &fault.to_string());
                 let (article, id) = given.article().map_err(told)?;
                 let own = own.filter(|_| self.task == Task::Compare).map(|lines| {
                     let article = |(at, line): (usize, ArticleLine)| {
@@ -179,19 +181,19 @@ impl Answerer {
 
 /// How an answer is laid out.
 #[derive(Clone, Copy)]
-enum Layout {
+pub(super) enum Layout {
     /// On one line, for programs.
     Line,
     /// Indented, for people.
     Indented,
 }
 
-fn write(answer: &Value, layout: Layout, out: &mut impl Write) -> io::Result<()> {
-    match layout {
-        Layout::Line => serde_json::to_writer(out, answer)?,
-        Layout::Indented => serde_json::to_writer_pretty(out, answer)?,
-    }
-    Ok(())
+pub(super) fn write(answer: &Value, layout: Layout, out: &mut impl Write) -> io::Result<()> {
+    let json = match layout {
+        Layout::Line => answer.json(),
+        Layout::Indented => answer.indented_json(),
+    };
+    out.write_all(json.as_bytes())
 }
 
 /// The id that was given.
@@ -218,12 +220,9 @@ fn load(path: &Path) -> Result<Corpus, Failure> {
 fn parse<T: DeserializeOwned>(line: &[u8]) -> Result<T, BadLine> {
     // Serde would take an array for an object's values in their order.
     if line.first() != Some(&b'{') {
-        return Err(BadLine::Input(Told { id: None, error: "The line is not a JSON object.".into() }));
+        return Err(told(None, "The line is not a JSON object."));
     }
-    serde_json::from_slice(line).map_err(|error| {
-        let error = format!("The line can't be used: {error}.");
-        BadLine::Input(Told { id: id_of(line), error })
-    })
+    serde_json::from_slice(line).map_err(|error| told(id_of(line), &format!("The line can't be used: {error}.")))
 }
 
 /// The id of a line that is otherwise bad, where it can be read: whoever asked knows then which line failed.

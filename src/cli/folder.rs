@@ -11,7 +11,7 @@ use crate::corpus::{Article, file, front_matter};
 /// The corpus file of a folder.
 pub(super) fn build(folder: &Path) -> Result<String, Failure> {
     let articles = articles(folder)?;
-    Ok(file::write(&articles, super::json::write))
+    Ok(file::write(&articles))
 }
 
 /// The articles of a folder: one for each .txt or .md file in it (not in folders inside), by name.

@@ -14,7 +14,7 @@ mod train;
 use std::io::{self, BufRead, BufWriter, Write};
 use std::process::ExitCode;
 
-use answer::{Answerer, BadLine};
+use answer::{Answerer, BadLine, Layout};
 use failure::Failure;
 use options::{Command, Job, Source};
 
@@ -103,7 +103,7 @@ fn lines(answerer: &Answerer, source: &Source) -> Result<bool, Failure> {
             Err(BadLine::Output(error)) => return Err(Failure::Output(error)),
             Err(BadLine::Input(told)) => {
                 all_good = false;
-                serde_json::to_writer(&mut out, &told).map_err(|error| Failure::Output(error.into()))?;
+                answer::write(&told, Layout::Line, &mut out).map_err(Failure::Output)?;
             }
         }
         out.write_all(b"\n").and_then(|()| out.flush()).map_err(Failure::Output)?;

@@ -4,6 +4,8 @@ use super::measure::{self, Measure};
 use super::part::{self, Part};
 use super::term::{Term, Word};
 use crate::claim::Claim;
+use crate::decimal::Decimal;
+use crate::letters;
 use crate::lexicon::{Class, Role, lexicon};
 use crate::order;
 use crate::reading::Reading;
@@ -94,7 +96,7 @@ fn numbers(document: &Document<'_>, reading: &Reading) -> Vec<(u32, f64)> {
     for token in document.tokens.iter().filter(|token| token.kind == Kind::Number) {
         let at = reading.figures.partition_point(|figure| figure.span.end <= token.span.start);
         if reading.figures.get(at).is_none_or(|figure| !figure.span.contains(token.span))
-            && let Ok(value) = token.span.of(document.text).replace(',', "").parse()
+            && let Some(value) = plain_number(token.span.of(document.text))
         {
             numbers.push((token.span.start, value));
         }
@@ -103,6 +105,12 @@ fn numbers(document: &Document<'_>, reading: &Reading) -> Vec<(u32, f64)> {
     order::sort_by_key(&mut numbers, |&(start, _)| start);
     numbers.dedup();
     numbers
+}
+
+/// The value of digits with commas and at most one point among them.
+fn plain_number(written: &str) -> Option<f64> {
+    let plain = written.bytes().all(|byte| byte.is_ascii_digit() || matches!(byte, b',' | b'.'));
+    (plain && written.matches('.').count() <= 1).then(|| Decimal::parse(written, Some('.')).value())
 }
 
 fn open(document: &Document<'_>) -> Vec<u32> {
@@ -192,8 +200,8 @@ fn matter(document: &Document<'_>, reading: &Reading, claim: &Claim) -> Matter {
 fn wording(text: &str) -> u64 {
     let mut hash: u64 = 0xcbf2_9ce4_8422_2325;
     let mut utf8 = [0; 4];
-    for c in text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase) {
-        for &byte in c.encode_utf8(&mut utf8).as_bytes() {
+    for c in text.chars().filter(|c| c.is_alphanumeric()) {
+        for &byte in letters::small(c).encode_utf8(&mut utf8).as_bytes() {
             hash = (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
         }
     }

@@ -1,6 +1,7 @@
 //! Interned words: every word of every list, by a small number.
 
 use super::Class;
+use crate::letters;
 
 /// A word that stands in some list, in lower case.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Default)]
@@ -88,8 +89,7 @@ impl Words {
         let lower: String = word
             .chars()
             .filter(|&c| !matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}'))
-            .flat_map(char::to_lowercase)
-            .map(|c| if c == '\u{2019}' { '\'' } else { c })
+            .map(|c| if c == '\u{2019}' { '\'' } else { letters::small(c) })
             .collect();
         self.find(lower.as_bytes()).unwrap_or_default()
     }

@@ -71,6 +71,8 @@ pub struct Reading {
     pub attributions: Vec<Attribution>,
     /// The claims, in order.
     pub claims: Vec<Claim>,
+    /// For each figure, the shortest claim that it stands in.
+    pub homes: Vec<Option<u32>>,
     /// What was doubtful or left out, and why.
     pub notes: Vec<Note>,
 }
@@ -82,11 +84,17 @@ impl Reading {
         self.about.day().or_else(|| self.guess.day())
     }
 
-    /// Who gives a figure: the speaker of the innermost claim that it stands in.
+    /// The shortest claim that a figure stands in.
+    #[must_use]
+    pub fn claim_of(&self, figure: u32) -> Option<&Claim> {
+        let home = *self.homes.get(figure as usize)?;
+        self.claims.get(home? as usize)
+    }
+
+    /// Who gives a figure: the speaker of the shortest claim that it stands in.
     #[must_use]
     pub fn speaker_of(&self, figure: u32) -> Option<&str> {
-        let claim =
-            self.claims.iter().filter(|claim| claim.figures.contains(&figure)).min_by_key(|claim| claim.span.len())?;
+        let claim = self.claim_of(figure)?;
         let speaker = self.attributions.get(claim.attribution? as usize)?.speaker?;
         self.entities.get(speaker as usize).map(|entity| entity.name.as_str())
     }
@@ -158,6 +166,7 @@ pub fn read_document(document: &Document<'_>, about: &About) -> Reading {
         doubt,
         blocks: document.blocks.iter().map(|block| (block.span, block.kind)).collect(),
         sentences: document.sentences.iter().map(|sentence| sentence.span).collect(),
+        homes: homes(&claims, figures.len()),
         figures,
         dates,
         names: names.mentions,
@@ -166,4 +175,18 @@ pub fn read_document(document: &Document<'_>, about: &About) -> Reading {
         claims,
         notes,
     }
+}
+
+/// For each of so many figures, the shortest claim that it stands in, the first of several.
+fn homes(claims: &[Claim], figures: usize) -> Vec<Option<u32>> {
+    let mut homes: Vec<Option<u32>> = vec![None; figures];
+    for (at, claim) in claims.iter().enumerate() {
+        for &figure in &claim.figures {
+            let Some(home) = homes.get_mut(figure as usize) else { continue };
+            if home.is_none_or(|other| claim.span.len() < claims[other as usize].span.len()) {
+                *home = Some(at as u32);
+            }
+        }
+    }
+    homes
 }

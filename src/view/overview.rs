@@ -1,47 +1,71 @@
 //! The overview: what agrees, what conflicts, what is only here, what is missing.
 
-use std::collections::BTreeMap;
-
 use super::passages::claim_passage;
 use super::sheet::{Item, Mark, MarkKind, Section, SectionKind, Tone};
 use super::words;
-use crate::compare::{Comparison, Origin};
+use crate::compare::{Comparison, Origin, Problem};
 use crate::corpus::{Corpus, Report};
+use crate::order;
+use crate::text::Span;
 
 /// Lists what the highlights and the comparison have to tell, by kind.
 pub(super) fn sections(marks: &[Mark], pasted: &Report, corpus: &Corpus, comparison: &Comparison) -> Vec<Section> {
-    let mut sections: BTreeMap<SectionKind, Vec<Item>> = BTreeMap::new();
+    let mut sections = Vec::new();
     for (at, mark) in marks.iter().enumerate() {
         // Being on one matter is no news, and a figure alone is told with its claim.
         if mark.tone < Tone::Related && !told_by_figure(mark, marks, at) {
-            sections.entry(SectionKind::Of(mark.tone)).or_default().push(item(at, mark));
+            put(&mut sections, SectionKind::Of(mark.tone), item(at, mark));
         }
     }
     for &claim in &comparison.new {
-        let Some(span) = pasted.reading.claims.get(claim as usize).map(|claim| claim.span) else { continue };
-        let found = marks.iter().position(|mark| mark.kind == MarkKind::Claim && mark.span == span);
-        if let Some(at) = found.filter(|&at| marks[at].tone == Tone::Alone) {
+        let Some(claim) = pasted.reading.claims.get(claim as usize) else { continue };
+        let found = mark_of(marks, MarkKind::Claim, claim.span).filter(|&at| marks[at].tone == Tone::Alone);
+        if let Some(at) = found {
             let item = Item { detail: marks[at].said.clone(), ..item(at, &marks[at]) };
-            sections.entry(SectionKind::Of(Tone::Alone)).or_default().push(item);
+            put(&mut sections, SectionKind::Of(Tone::Alone), item);
         }
     }
-    let problems = comparison.internal.iter().map(|problem| {
-        let spans = problem.figures.iter().filter_map(|&figure| pasted.reading.figures.get(figure as usize));
-        let text = spans.clone().map(|figure| figure.span.of(&pasted.article.text)).collect::<Vec<_>>().join(" · ");
-        let first = spans.map(|figure| figure.span).min();
-        let mark = marks.iter().position(|mark| mark.kind == MarkKind::Figure && Some(mark.span) == first);
-        Item { text, detail: problem.problem.clone(), mark: mark.map(|mark| mark as u32), passage: None }
-    });
-    sections.entry(SectionKind::Problems).or_default().extend(problems);
-    sections.entry(SectionKind::Origins).or_default().extend(comparison.origins.iter().filter_map(origin));
-    let missing = comparison.missing.iter().filter_map(|theirs| {
-        let report = corpus.reports().get(theirs.article as usize)?;
-        let relation = String::new();
-        let passage = claim_passage(report, theirs.claim, Tone::Alone, relation, Vec::new())?;
-        Some(Item { text: passage.hit.clone(), detail: passage.outlet.clone(), mark: None, passage: Some(passage) })
-    });
-    sections.entry(SectionKind::Missing).or_default().extend(missing);
-    sections.into_iter().filter(|(_, items)| !items.is_empty()).map(|(kind, items)| Section { kind, items }).collect()
+    for problem in &comparison.internal {
+        put(&mut sections, SectionKind::Problems, against_itself(problem, marks, pasted));
+    }
+    for origin in comparison.origins.iter().filter_map(origin) {
+        put(&mut sections, SectionKind::Origins, origin);
+    }
+    for theirs in &comparison.missing {
+        let Some(report) = corpus.reports().get(theirs.article as usize) else { continue };
+        let passage = claim_passage(report, theirs.claim, Tone::Alone, String::new(), Vec::new());
+        if let Some(passage) = passage {
+            let (text, detail) = (passage.hit.clone(), passage.outlet.clone());
+            put(&mut sections, SectionKind::Missing, Item { text, detail, mark: None, passage: Some(passage) });
+        }
+    }
+    order::sort_by_key(&mut sections, |section| section.kind);
+    sections
+}
+
+/// Adds an item to the section of its kind.
+fn put(sections: &mut Vec<Section>, kind: SectionKind, item: Item) {
+    match sections.iter_mut().find(|section| section.kind == kind) {
+        Some(section) => section.items.push(item),
+        None => sections.push(Section { kind, items: vec![item] }),
+    }
+}
+
+/// The highlight of a claim or figure; highlights are in the order of their start.
+fn mark_of(marks: &[Mark], kind: MarkKind, span: Span) -> Option<usize> {
+    let from = marks.partition_point(|mark| mark.span.start < span.start);
+    (from..marks.len())
+        .take_while(|&at| marks[at].span.start == span.start)
+        .find(|&at| marks[at].kind == kind && marks[at].span == span)
+}
+
+/// What is wrong in the article, told of its first figure.
+fn against_itself(problem: &Problem, marks: &[Mark], pasted: &Report) -> Item {
+    let figures = problem.figures.iter().filter_map(|&figure| pasted.reading.figures.get(figure as usize));
+    let spans: Vec<Span> = figures.map(|figure| figure.span).collect();
+    let text: Vec<&str> = spans.iter().map(|span| span.of(&pasted.article.text)).collect();
+    let mark = spans.iter().min().and_then(|&first| mark_of(marks, MarkKind::Figure, first));
+    Item { text: text.join(" · "), detail: problem.problem.clone(), mark: mark.map(|mark| mark as u32), passage: None }
 }
 
 fn item(at: usize, mark: &Mark) -> Item {

@@ -39,16 +39,6 @@ pub(super) fn marks(pasted: &Report, corpus: &Corpus, comparison: &Comparison) -
         }
     }
     // What a figure meets is also told of the claim around it, and the other way round; the tone is each one's own.
-    let mut around: Vec<Option<usize>> = vec![None; reading.figures.len()];
-    for (at, claim) in reading.claims.iter().enumerate() {
-        for &figure in &claim.figures {
-            let slot = around.get_mut(figure as usize);
-            let longer = |&other: &usize| reading.claims[other].span.len() > claim.span.len();
-            if let Some(slot) = slot.filter(|slot| slot.as_ref().is_none_or(longer)) {
-                *slot = Some(at);
-            }
-        }
-    }
     let mut marks = Vec::with_capacity(reading.figures.len() + reading.claims.len());
     for (at, claim) in reading.claims.iter().enumerate() {
         let others = claim.figures.iter().filter_map(|&figure| of_figures.get(figure as usize)).flatten();
@@ -63,9 +53,10 @@ pub(super) fn marks(pasted: &Report, corpus: &Corpus, comparison: &Comparison) -
         ));
     }
     for (at, figure) in reading.figures.iter().enumerate() {
-        let claim = around[at].and_then(|at| reading.claims.get(at));
+        let claim = reading.claim_of(at as u32);
         let said = claim.map(|claim| words::said(pasted, claim.attribution, claim.stance)).unwrap_or_default();
-        let others = around[at].and_then(|at| of_claims.get(at)).into_iter().flatten();
+        let home = reading.homes.get(at).copied().flatten();
+        let others = home.and_then(|home| of_claims.get(home as usize)).into_iter().flatten();
         let mut mark = mark(MarkKind::Figure, figure.span, text, words::value(figure), said, &of_figures[at], others);
         mark.problems = std::mem::take(&mut problems[at]);
         marks.push(mark);
@@ -134,12 +125,7 @@ fn pair_passages(of_figures: &mut [Vec<Passage>], quantity: &Quantity, pair: &Pa
         };
         let relation =
             words::figures(pair.relation, here.span.of(&pasted.article.text), there.span.of(&report.article.text));
-        let claim = report
-            .reading
-            .claims
-            .iter()
-            .filter(|claim| claim.figures.contains(&theirs.figure))
-            .min_by_key(|claim| claim.span.len());
+        let claim = report.reading.claim_of(theirs.figure);
         let said = claim.map(|claim| words::said(report, claim.attribution, claim.stance)).unwrap_or_default();
         let mut passage = passage(report, there.span, tone, relation, said, vec![pair.reason.clone()]);
         if theirs.article.is_none() {

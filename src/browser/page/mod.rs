@@ -7,11 +7,11 @@ mod el;
 mod events;
 
 use el::{El, el};
-use js_sys::{Function, Promise, Uint8Array};
+use js_sys::{Array, Function, Promise, Uint8Array};
 use leptos::attr::any_attribute::{AnyAttribute, IntoAnyAttribute};
 use leptos::ev::{Custom, on};
 use leptos::prelude::*;
-use wasm_bindgen::JsCast;
+use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{
     Event, File, HtmlElement, HtmlTextAreaElement, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition,
@@ -155,21 +155,21 @@ impl Page {
         let Some(request) = request else { return };
         let request = Uint8Array::from(request.to_bytes().as_slice());
         let turn = self.state.with_untracked(|state| state.turn);
-        let promise = self.ask.with_value(|ask| ask.call1(&wasm_bindgen::JsValue::NULL, &request.into()));
+        let promise = self.ask.with_value(|ask| ask.call1(&JsValue::NULL, &request.into()));
         let Some(promise) = promise.ok().and_then(|promise| promise.dyn_into::<Promise>().ok()) else { return };
         spawn_local(async move {
-            let Ok(answer) = JsFuture::from(promise).await.map(|answer| Uint8Array::new(&answer).to_vec()) else {
+            let Ok(answer) = JsFuture::from(promise).await.map(JsCast::unchecked_into::<Array>) else {
                 self.state.try_update(|state| state.failed(turn));
                 return;
             };
-            let mut answer = answer.as_slice();
-            if let (Some(sheet), Some(comparison)) = (Sheet::take(&mut answer), String::take(&mut answer)) {
-                self.answered(turn, sheet, &comparison);
+            let sheet = Uint8Array::new(&answer.get(0)).to_vec();
+            if let Some(sheet) = Sheet::take(&mut sheet.as_slice()) {
+                self.answered(turn, sheet, &answer.get(1));
             }
         });
     }
 
-    fn answered(self, turn: u32, sheet: Sheet, comparison: &str) {
+    fn answered(self, turn: u32, sheet: Sheet, comparison: &JsValue) {
         let from_text = self.find("textarea:focus").is_some();
         if self.state.try_update(|state| state.answered(turn, sheet)).unwrap_or(false) {
             self.shown.update(|shown| *shown += 1);
@@ -182,7 +182,7 @@ impl Page {
                 });
             }
             self.tell.with_value(|tell| {
-                let _ = tell.call2(&wasm_bindgen::JsValue::NULL, &"comparison".into(), &comparison.into());
+                let _ = tell.call2(&JsValue::NULL, &"comparison".into(), comparison);
             });
         }
     }

@@ -12,7 +12,7 @@ mod age;
 mod place;
 
 use super::term::{Term, Word};
-use crate::claim::{Certainty, Claim};
+use crate::claim::Certainty;
 use crate::figure::{Dimension, Figure};
 use crate::lexicon::{Scope, lexicon};
 use crate::order;
@@ -89,19 +89,7 @@ pub struct Scopes {
 
 /// What each figure of an article measures, in their order.
 pub(super) fn all(document: &Document<'_>, reading: &Reading) -> Vec<Measure> {
-    let mut homes = vec![None::<u32>; reading.figures.len()];
-    for (index, claim) in reading.claims.iter().enumerate() {
-        for &figure in &claim.figures {
-            let Some(home) = homes.get_mut(figure as usize) else { continue };
-            let shorter = home
-                .and_then(|home| reading.claims.get(home as usize))
-                .is_none_or(|other: &Claim| claim.span.len() < other.span.len());
-            if shorter {
-                *home = Some(index as u32);
-            }
-        }
-    }
-    let measured = homes.iter().enumerate().map(|(at, &home)| {
+    let measured = reading.homes.iter().enumerate().map(|(at, &home)| {
         if at < MOST_MEASURED { Finder::new(document, reading, at, home).measure() } else { Measure::default() }
     });
     let mut measures: Vec<Measure> = measured.collect();
