@@ -43,6 +43,10 @@ impl Reader<'_, '_> {
         match told {
             Some(Tense::Past | Tense::Perfect) => Direction::Back,
             Some(Tense::Future) => Direction::Ahead,
+            // `from Friday it would be banned`
+            Some(Tense::Present) if before.and_then(|group| group.modal).is_some_and(|at| self.text(at) == "would") => {
+                Direction::Ahead
+            }
             Some(Tense::Present | Tense::NonFinite) | None => Direction::Open,
         }
     }

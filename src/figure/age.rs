@@ -44,10 +44,10 @@ fn is_said_of_person(r: &Reader<'_, '_>, amount: &Amount, start: usize) -> bool 
         !r.tag(amount.end).is_some_and(|tag| tag.is_noun() || matches!(tag, Tag::JJ | Tag::JJR | Tag::DT | Tag::VBN))
             && !r.says_any(amount.end, &["of", "to", "-", "per", "for", "in", "on"]);
     let turned = r.says_any(start - 1, &["turned", "turns", "turning"]);
-    let being = turned || r.says_any(start - 1, &["is", "was", "be"]);
+    let being = turned || r.says_any(start - 1, &["is", "was", "be", "'m", "\u{2019}m"]);
     let someone = (2..=4)
         .filter_map(|back| start.checked_sub(back))
         .filter(|&at| at >= r.start)
-        .any(|at| r.says_any(at, &["he", "she", "who", "i"]));
+        .any(|at| r.says_any(at, &["he", "she", "who", "i", "age"]));
     being && someone && (ends || turned && r.says_any(amount.end, &["in", "on"]))
 }

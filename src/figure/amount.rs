@@ -66,7 +66,10 @@ pub(super) fn amount(r: &Reader<'_, '_>, at: usize) -> Option<Amount> {
 /// `5 feet| 2 inches`, `3 dollars| and 50 cents`: what is added in a smaller unit, and where it ends.
 fn smaller_unit(r: &Reader<'_, '_>, unit: &Measure, larger: &Number) -> Option<(Decimal, usize)> {
     let fits = matches!(larger.form, Form::Plain | Form::Words)
-        && matches!(unit.name.as_str(), "foot" | "pound" | "stone" | "metre" | "us dollar" | "euro" | "pound sterling");
+        && matches!(
+            unit.name.as_str(),
+            "foot" | "pound" | "stone" | "metre" | "us dollar" | "euro" | "pound sterling" | "hour" | "minute" | "year"
+        );
     let at = unit.end + usize::from(r.says(unit.end, "and"));
     let begins = r.kind(at) == Some(Kind::Number) || r.numeral(at).is_some();
     if !fits || !begins {
@@ -75,7 +78,8 @@ fn smaller_unit(r: &Reader<'_, '_>, unit: &Measure, larger: &Number) -> Option<(
     let lesser = number(r, at, false).filter(|lesser| matches!(lesser.form, Form::Plain | Form::Words))?;
     let named = measure(r, lesser.end, &lesser)?;
     let parts = match (unit.name.as_str(), named.name.as_str()) {
-        ("foot", "inch") => 12,
+        ("foot", "inch") | ("year", "month") => 12,
+        ("hour", "minute") | ("minute", "second") => 60,
         ("stone", "pound") => 14,
         ("pound", "ounce") => 16,
         ("metre", "centimetre") | ("us dollar" | "euro", "cent") | ("pound sterling", "penny") => 100,
@@ -128,7 +132,8 @@ fn currency_before(r: &Reader<'_, '_>, at: usize) -> Option<(usize, &'static str
 fn sign(r: &Reader<'_, '_>, at: usize, number: &Number) -> Option<usize> {
     let last = at.checked_sub(1).filter(|&last| last >= r.start)?;
     if r.says_any(last, &["minus", "negative"]) {
-        return Some(last);
+        // "plus or minus 3"
+        return Some(last).filter(|_| !last.checked_sub(1).is_some_and(|or| r.says(or, "or")));
     }
     if r.is_joint(last) && last > r.start && r.says(last - 1, "minus") {
         return Some(last - 1);

@@ -87,7 +87,8 @@ pub(super) fn group(r: &Reader<'_, '_>, start: usize) -> Option<Counted> {
                         || r.is_joint(at + 1))
             }
             Tag::HYPH => r.is_joint(at) && at > start,
-            Tag::CD => at > start && r.is_joint(at - 1),
+            // "24,000 20-foot containers"
+            Tag::CD => at > start && r.is_joint(at - 1) || at == start && r.is_joint(at + 1),
             Tag::CC => between_modifiers(r, at, start),
             Tag::POS => head.is_some() && r.tag(at + 1).is_some_and(Tag::is_noun),
             Tag::OpenQuote | Tag::CloseQuote => head.is_none() && at == start,

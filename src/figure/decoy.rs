@@ -60,6 +60,12 @@ fn chain(r: &Reader<'_, '_>, at: usize) -> Option<usize> {
         end += 2;
         numbers += 1;
     }
+    // "0800 555 019"
+    let first = r.surface(at);
+    while numbers < 4 && end == at + numbers && first.len() > 2 && first.starts_with('0') && r.kind(end) == Some(Kind::Number) {
+        end += 1;
+        numbers += 1;
+    }
     let telephone = numbers == 2 && r.surface(at).len() == 3 && r.surface(at + 2).len() == 4;
     let plus = at > r.start && r.is_mark(at - 1, '+') && r.surface(at).len() > 6;
     let dotted = r.surface(at).matches('.').count() > 1 && super::value::number(r, at, false).is_none();

@@ -29,9 +29,14 @@ pub(super) fn fill(r: &Reader<'_, '_>, figures: &mut [Figure], first: usize) {
             continue;
         }
         let from = level(r, figures, first, at).or_else(|| priced(r, figures, first, at));
-        if let Some(from) = from.or_else(|| backward(r, figures, first, at)) {
+        let from = from.or_else(|| backward(r, figures, first, at));
+        let tokens = r.document.tokens_in(figures[at].span);
+        let hit = befalls(r, tokens.end) || inhabits(r, tokens.start);
+        // "the toll stood at 40, with 12 missing"
+        let from = from.filter(|&from| !hit || figures[from].unit.as_deref() != Some("death"));
+        if let Some(from) = from {
             take(figures, at, from);
-        } else if befalls(r, r.document.tokens_in(figures[at].span).end) {
+        } else if hit || tokens.start > r.start && hits(r, tokens.start - 1) {
             figures[at].unit = Some("person".to_owned());
         }
     }
@@ -53,6 +58,19 @@ fn befalls(r: &Reader<'_, '_>, after: usize) -> bool {
         }
     }
     false
+}
+
+/// "a city of 230,000"
+fn inhabits(r: &Reader<'_, '_>, start: usize) -> bool {
+    start > r.start + 1
+        && r.says(start - 1, "of")
+        && r.says_any(start - 2, &["city", "town", "village", "country", "nation", "state", "province", "island"])
+}
+
+/// "killed 58", "injuring at least 20"
+fn hits(r: &Reader<'_, '_>, verb: usize) -> bool {
+    r.says_any(verb, &["kill", "kills", "killing", "injuring", "wounding", "injures", "displacing"])
+        || r.is(verb, Class::Victim) && r.tag(verb).is_some_and(Tag::is_verb)
 }
 
 /// "rose 31 points to 2,950", "2,950, up 31 points": the level is in points as the change is.

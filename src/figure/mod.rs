@@ -16,8 +16,10 @@ mod unit;
 mod value;
 mod words;
 
+use std::ops::Range;
+
 use crate::date::Date;
-use crate::text::{BlockKind, Document, Kind, Span, Tag};
+use crate::text::{BlockKind, Document, Kind, Span, Token};
 use amount::{Amount, amount, ranged};
 use reader::Reader;
 
@@ -138,11 +140,17 @@ fn is_tie(r: &Reader<'_, '_>, amount: &Amount) -> bool {
 fn figure(r: &Reader<'_, '_>, amount: &Amount) -> Found {
     let (start, mut modifier) = modifier::before(r, amount.start);
     let mut end = amount.end;
+    let mut plus = None;
     if let Some((after, bound)) = modifier::after(r, end) {
         end = after;
+        // "10-plus years"
+        plus = unit::measure(r, end, &amount.number).filter(|_| amount.unit.is_none());
         modifier = if modifier == Modifier::Equal { bound } else { modifier };
     }
-    let what = what(r, amount, start, end);
+    if let Some(plus) = &plus {
+        end = plus.end;
+    }
+    let what = what(r, amount, amount.unit.as_ref().or(plus.as_ref()), start..end);
     let (unit, dimension, counted) = (what.unit, what.dimension, what.counted);
     if modifier == Modifier::Equal
         && let Some((_, bound)) = what.end.and_then(|end| modifier::after(r, end))
@@ -174,7 +182,7 @@ fn figure(r: &Reader<'_, '_>, amount: &Amount) -> Found {
 fn signed(r: &Reader<'_, '_>, amount: &Amount, start: usize) -> Modifier {
     if r.is_mark(start - 1, '+') && r.is_glued(start) {
         Modifier::Increase
-    } else if amount.high.value() < 0.0 && r.tag(start - 1).is_some_and(|tag| matches!(tag, Tag::NNP | Tag::NNPS)) {
+    } else if amount.high.value() < 0.0 && r.token(start - 1).is_some_and(Token::is_capitalised) {
         Modifier::Decrease
     } else {
         Modifier::Equal
@@ -190,9 +198,10 @@ struct What {
     end: Option<usize>,
 }
 
-fn what(r: &Reader<'_, '_>, amount: &Amount, start: usize, end: usize) -> What {
+fn what(r: &Reader<'_, '_>, amount: &Amount, unit: Option<&unit::Measure>, figure: Range<usize>) -> What {
+    let (start, end) = (figure.start, figure.end);
     let share = amount.number.form == value::Form::Share;
-    if let Some(measure) = &amount.unit {
+    if let Some(measure) = unit {
         let of = r.says(end, "of") && measure.dimension != Dimension::Age;
         let counted = of.then(|| counted::after(r, end, &amount.number)).flatten().map(|counted| counted.span);
         let dimension = if measure.dimension == Dimension::Duration && age::of_age(r, start) {
@@ -204,6 +213,11 @@ fn what(r: &Reader<'_, '_>, amount: &Amount, start: usize, end: usize) -> What {
     }
     if age::is_age(r, amount, start) {
         return What { unit: Some("year".to_owned()), dimension: Dimension::Age, counted: None, end: None };
+    }
+    // "a magnitude 6.7 earthquake", "a magnitude of 5.4"
+    let last = amount.start.saturating_sub(1);
+    if r.says(last, "magnitude") || r.says(last, "of") && r.says(last.saturating_sub(1), "magnitude") {
+        return What { unit: Some("magnitude".to_owned()), dimension: Dimension::Other, counted: None, end: None };
     }
     let dimension = if share { Dimension::Percent } else { Dimension::Count };
     let Some(group) = counted::after(r, end, &amount.number)

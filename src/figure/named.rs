@@ -136,7 +136,9 @@ fn numbered(r: &Reader<'_, '_>, amount: &Amount) -> bool {
             || amount.number.form == Form::Plain
             || r.says_any(amount.start - 1, &["number"]);
     }
-    let plural = r.tag(amount.end).is_some_and(|tag| matches!(tag, Tag::NNS)) || amount.unit.is_some();
+    // "runway 27L"
+    let letter = amount.number.form == Form::Plain && amount.end == amount.number.end + 1 && r.surface(amount.number.end).len() == 1;
+    let plural = r.tag(amount.end).is_some_and(|tag| matches!(tag, Tag::NNS)) || amount.unit.is_some() && !letter;
     let capital = r.token(amount.start - 1).is_some_and(crate::text::Token::is_capitalised);
     let singular = matches!(r.tag(amount.start - 1), Some(Tag::NN | Tag::NNP | Tag::NNS | Tag::NNPS));
     singular && (capital || !plural)

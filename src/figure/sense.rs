@@ -28,10 +28,11 @@ pub(super) fn is_sign(r: &Reader<'_, '_>, at: usize, number: Option<&Number>) ->
                 tag.is_verb() || matches!(tag, Tag::IN | Tag::TO | Tag::RB | Tag::CC | Tag::OpenBracket)
             })
     });
+    let warming = r.says_any(at + 1, &["target", "limit", "goal", "threshold", "rise", "warming", "increase"]);
     let mild = number.high.value().abs() < 150.0 && number.power == 0;
     digits
         && !code
-        && (!scale || mild && placed)
+        && (!scale || mild && (placed || warming))
         && (glued
             || matches!(surface, "W" | "V")
             || (alone

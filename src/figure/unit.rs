@@ -113,7 +113,8 @@ fn millions_of(r: &Reader<'_, '_>, at: usize) -> Option<Measure> {
 fn plain(r: &Reader<'_, '_>, at: usize, number: Option<&Number>) -> Option<(usize, String, Dimension)> {
     let token = r.token(at)?;
     if token.kind == Kind::Symbol || token.kind == Kind::Punctuation {
-        return symbol(r, at);
+        // "£25m-|£30m"
+        return symbol(r, at).filter(|(_, _, dimension)| *dimension != Dimension::Money || !r.is_joint(at - 1));
     }
     if token.kind != Kind::Word {
         return None;

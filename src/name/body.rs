@@ -18,7 +18,14 @@ impl Cutter<'_, '_> {
         announced: Announced,
     ) -> Option<(usize, SpotSort)> {
         let words = &self.words;
-        let is_head = |at: usize| words.is_capital(at) && words.has_any(at, &[Hint::Body, Hint::Place, Hint::Event]);
+        // Not `Denise Pruitt-|Hall`
+        let is_head = |at: usize| {
+            words.is_capital(at) && words.has_any(at, &[Hint::Body, Hint::Place, Hint::Event]) && !words.is_hyphen(at.wrapping_sub(1))
+        };
+        // `Rival | Antarix Aerospace`
+        if at == self.opening && words.has(at, Hint::Role) && !words.has_any(at, &[Hint::Body, Hint::AlsoSurname]) {
+            return None;
+        }
         let mut head = at;
         loop {
             if head >= end || head >= at + LONGEST {

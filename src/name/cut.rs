@@ -224,6 +224,13 @@ impl Cutter<'_, '_> {
 
     pub(super) fn push(&mut self, tokens: Range<usize>, sort: SpotSort, announced: Announced, gender: Option<Gender>) {
         let role = announced.from.filter(|&from| from < tokens.start && announced.person).map(|mut from| {
+            // `co-founder and | CEO`
+            if from > 1
+                && self.words.is_word(from - 1, &["and"])
+                && self.words.has_any(from - 2, &[Hint::Title, Hint::Role])
+            {
+                from -= 2;
+            }
             // `Former U.S. Ambassador`, where a sentence begins.
             while from > 0 && self.words.has(from - 1, Hint::Modifier) && tokens.start - from < LONGEST_ROLE {
                 from -= 1;

@@ -59,8 +59,13 @@ impl Draft {
         if words.has(before, Hint::Where) && !words.is_word(before, &["from", "to", "at"]) {
             *place += 2;
         }
-        // `Flint, Mich.`
-        if located(words, end) {
+        // `Flint, Mich.`, `the town of Ourem`, `the capital Velista`
+        let named_place = |at: usize| words.is_lower(at) && words.has(at, Hint::Place);
+        if located(words, end)
+            || words.is_word(before, &["of"]) && named_place(before.wrapping_sub(1))
+            || (named_place(before) || words.is_word(before, &["capital"]))
+                && words.is_word(before.wrapping_sub(1), &["the"])
+        {
             *place += 3;
         }
         let alone = spot.tokens.len() == 1;

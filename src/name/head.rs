@@ -80,8 +80,8 @@ impl Heads {
         }
         let comma = breaks.iter().position(|&(_, kind)| kind == Break::Comma)?;
         let apposed = self.head(Span { start: ends(comma), end: ends(comma + 1) }, span.end)?;
-        let person = entities.get(apposed as usize).is_some_and(|entity| entity.kind == EntityKind::Person);
-        (person && !several).then_some(apposed)
+        let kind = entities.get(apposed as usize).map(|entity| entity.kind);
+        (matches!(kind, Some(EntityKind::Person | EntityKind::Organisation)) && !several).then_some(apposed)
     }
 
     fn heads_from(&self, start: u32) -> impl Iterator<Item = &(Name, bool)> {

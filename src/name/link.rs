@@ -176,6 +176,13 @@ impl Register {
     }
 
     fn person(&mut self, words: &Words<'_, '_>, spot: &Spot) -> Option<u32> {
+        // `Nordhavn Robotics said` after `shares in Nordhavn Robotics`
+        if spot.role.is_none() && !words.is_given(spot.tokens.start) && spot.tokens.len() > 1 {
+            let body = self.things.get(&thing_key(words, spot)).and_then(|entities| entities.last());
+            if let Some(&body) = body {
+                return Some(body);
+            }
+        }
         let person = Person::new(words, spot.tokens.clone());
         match self.same_person(words, &person, spot) {
             Fit::One(entity) => return Some(entity),
@@ -304,6 +311,18 @@ impl Register {
         }
         if spot.doubtful {
             return None;
+        }
+        // `Nordhavn Robotics, which` after `Nordhavn Robotics said`
+        if spot.sort == SpotSort::Body
+            && spot.tokens.len() > 1
+            && let Some(entity) = self.same_person(words, &Person::new(words, spot.tokens.clone()), spot).one()
+            && let Some(draft) = self.drafts.get_mut(entity as usize)
+            && draft.name.eq_ignore_ascii_case(words.document.slice(words.document.span(spot.tokens.clone())))
+        {
+            (draft.kind, draft.sort) = (EntityKind::Organisation, SpotSort::Body);
+            draft.words.clone_from(&key);
+            self.lead(key, entity);
+            return Some(entity);
         }
         let kind = match spot.sort {
             SpotSort::Place => EntityKind::Place,
@@ -457,7 +476,11 @@ impl Register {
         // Who was named before is no mere relation: `Ivo Kos was held. ... His father, Ivo Kos`.
         draft.kin |=
             draft.name.is_empty() && spot.role.clone().is_some_and(|mut role| role.any(|at| words.has(at, Hint::Kin)));
-        let fuller = !spot.doubtful && full.len() > draft.name.len() && full.len() <= 160;
+        // `DERBAK, June 10` of a dateline is written `Derbak` in the text.
+        let shouted = |name: &str| name.len() > 3 && !name.contains(char::is_lowercase);
+        let fuller = !spot.doubtful
+            && full.len() <= 160
+            && (full.len() > draft.name.len() || full.len() == draft.name.len() && shouted(&draft.name) && !shouted(full));
         if draft.name.is_empty() || fuller {
             let old = std::mem::replace(&mut draft.name, full.to_owned());
             draft.alias(&old);

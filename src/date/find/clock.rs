@@ -139,6 +139,13 @@ fn zone(reader: &Reader<'_, '_>, clock: Clock, at: usize) -> (Clock, usize) {
 
 /// The day that a time is said of, after it: `5 p.m. Monday`, `9 a.m. on Nov. 5`.
 fn day_after(reader: &Reader<'_, '_>, at: usize) -> (Option<Day>, usize) {
+    // `2 a.m. (0500 GMT) on Wednesday`
+    const ASIDE: usize = 6;
+    if reader.mark(at, '(')
+        && let Some(close) = (at + 1..at + ASIDE).find(|&at| reader.mark(at, ')'))
+    {
+        return (day_after(reader, close + 1).0, at);
+    }
     let next = reader.after_comma(at);
     let next =
         if reader.is(next, Function::In) && reader.text(next).eq_ignore_ascii_case("on") { next + 1 } else { next };

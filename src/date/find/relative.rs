@@ -57,6 +57,10 @@ fn placing(reader: &Reader<'_, '_>, at: usize) -> Option<(Placing, usize)> {
 
 /// `last`, `next`, `this`, `past` with what follows.
 pub(in crate::date) fn shifted(reader: &Reader<'_, '_>, at: usize, found: &mut Vec<Found>) -> Option<usize> {
+    // `will last ten days`
+    if reader.token(at)?.tag.is_verb() && reader.text(at) == "last" {
+        return None;
+    }
     let (placing, next) = placing(reader, at)?;
     if let Some((amount, unit_at)) = reader.amount(next)
         && let Some((unit, true)) = reader.unit(unit_at).filter(|&(unit, _)| unit != Unit::Second)
