@@ -62,7 +62,12 @@ fn chain(r: &Reader<'_, '_>, at: usize) -> Option<usize> {
     }
     // "0800 555 019"
     let first = r.surface(at);
-    while numbers < 4 && end == at + numbers && first.len() > 2 && first.starts_with('0') && r.kind(end) == Some(Kind::Number) {
+    while numbers < 4
+        && end == at + numbers
+        && first.len() > 2
+        && first.starts_with('0')
+        && r.kind(end) == Some(Kind::Number)
+    {
         end += 1;
         numbers += 1;
     }

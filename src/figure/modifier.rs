@@ -66,23 +66,28 @@ fn is_other_word(r: &Reader<'_, '_>, at: usize, len: usize) -> bool {
             "information",
         ]))
         || (r.says(at, "over")
-            && (spans(r, at) || before(&[
-                "all", "control", "took", "take", "taken", "taking", "handed", "victory", "win", "turned", "won",
-            ])))
+            && (spans(r, at)
+                || before(&[
+                    "all", "control", "took", "take", "taken", "taking", "handed", "victory", "win", "turned", "won",
+                ])))
         || (r.says(at, "average") && !before(&["an", "the", "they", "we", "who", "which"]))
 }
 
 /// `$5 billion | over ten years`, `built over six years`: the time that something is spread over; but `waited over two
 /// hours`, `for over a year`.
 fn spans(r: &Reader<'_, '_>, over: usize) -> bool {
-    const LAST: &[&str] =
-        &["last", "lasted", "lasts", "spent", "spend", "wait", "waited", "served", "lived", "is", "was", "were", "be", "been"];
+    const LAST: &[&str] = &[
+        "last", "lasted", "lasts", "spent", "spend", "wait", "waited", "served", "lived", "is", "was", "were", "be",
+        "been",
+    ];
     let unit = (over + 2..over + 4).any(|at| {
-        lexicon().quantities().unit_named(r.word(at), |_| crate::lexicon::WordId::NONE).is_some_and(|(_, unit)| unit.dimension == Dimension::Duration)
+        lexicon()
+            .quantities()
+            .unit_named(r.word(at), |_| crate::lexicon::WordId::NONE)
+            .is_some_and(|(_, unit)| unit.dimension == Dimension::Duration)
     });
     let before = over.checked_sub(1).and_then(|at| r.tag(at));
-    unit && before.is_some_and(|tag| tag.is_noun() || tag.is_verb() || tag == Tag::CD)
-        && !r.says_any(over - 1, LAST)
+    unit && before.is_some_and(|tag| tag.is_noun() || tag.is_verb() || tag == Tag::CD) && !r.says_any(over - 1, LAST)
 }
 
 /// The bound that stands after a number or its unit, and where it ends.

@@ -137,7 +137,9 @@ fn numbered(r: &Reader<'_, '_>, amount: &Amount) -> bool {
             || r.says_any(amount.start - 1, &["number"]);
     }
     // "runway 27L"
-    let letter = amount.number.form == Form::Plain && amount.end == amount.number.end + 1 && r.surface(amount.number.end).len() == 1;
+    let letter = amount.number.form == Form::Plain
+        && amount.end == amount.number.end + 1
+        && r.surface(amount.number.end).len() == 1;
     let plural = r.tag(amount.end).is_some_and(|tag| matches!(tag, Tag::NNS)) || amount.unit.is_some() && !letter;
     let capital = r.token(amount.start - 1).is_some_and(crate::text::Token::is_capitalised);
     let singular = matches!(r.tag(amount.start - 1), Some(Tag::NN | Tag::NNP | Tag::NNS | Tag::NNPS));

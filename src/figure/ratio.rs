@@ -52,7 +52,8 @@ fn is_share(r: &Reader<'_, '_>, whole: &Number, few: u32, many: u32) -> bool {
 pub(super) fn multiple(r: &Reader<'_, '_>, at: usize) -> Option<Found> {
     let Some(Numeral::Fold(times)) = r.numeral(at) else { return None };
     let verb = r.surface(at).ends_with("fold")
-        || (r.tag(at)).is_some_and(|tag| tag.is_verb() && tag != Tag::VBG || matches!(tag, Tag::JJ | Tag::RB | Tag::NN));
+        || (r.tag(at))
+            .is_some_and(|tag| tag.is_verb() && tag != Tag::VBG || matches!(tag, Tag::JJ | Tag::RB | Tag::NN));
     // "twice a week", "met twice"
     let twice = r.says(at, "twice");
     let many = r.says(at + 1, "as") && matches!(r.tag(at + 2), Some(Tag::JJ | Tag::RB | Tag::JJR));

@@ -20,7 +20,9 @@ impl Cutter<'_, '_> {
         let words = &self.words;
         // Not `Denise Pruitt-|Hall`
         let is_head = |at: usize| {
-            words.is_capital(at) && words.has_any(at, &[Hint::Body, Hint::Place, Hint::Event]) && !words.is_hyphen(at.wrapping_sub(1))
+            words.is_capital(at)
+                && words.has_any(at, &[Hint::Body, Hint::Place, Hint::Event])
+                && !words.is_hyphen(at.wrapping_sub(1))
         };
         // `Rival | Antarix Aerospace`
         if at == self.opening && words.has(at, Hint::Role) && !words.has_any(at, &[Hint::Body, Hint::AlsoSurname]) {

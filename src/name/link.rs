@@ -480,7 +480,8 @@ impl Register {
         let shouted = |name: &str| name.len() > 3 && !name.contains(char::is_lowercase);
         let fuller = !spot.doubtful
             && full.len() <= 160
-            && (full.len() > draft.name.len() || full.len() == draft.name.len() && shouted(&draft.name) && !shouted(full));
+            && (full.len() > draft.name.len()
+                || full.len() == draft.name.len() && shouted(&draft.name) && !shouted(full));
         if draft.name.is_empty() || fuller {
             let old = std::mem::replace(&mut draft.name, full.to_owned());
             draft.alias(&old);

@@ -127,9 +127,9 @@ impl Finder<'_, '_> {
         let direction = matches!(self.scope_at(noun), Some((_, Scope::Direction)));
         let region = self.is_region(noun);
         // "the Maule region of Chile" has its name already.
-        let named = noun.checked_sub(1).is_some_and(|at| {
-            matches!(self.tag(at), Tag::NNP | Tag::NNPS) && !self.is_adjective(&(at..noun))
-        });
+        let named = noun
+            .checked_sub(1)
+            .is_some_and(|at| matches!(self.tag(at), Tag::NNP | Tag::NNPS) && !self.is_adjective(&(at..noun)));
         (direction || region && !named) && self.preposition(noun).is_some_and(|at| self.is_place_word(at))
     }
 
