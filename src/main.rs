@@ -5,6 +5,7 @@ fn main() -> std::process::ExitCode {
     crossread::cli::main()
 }
 
-/// Nothing: `cross-read.js` starts what it needs.
 #[cfg(target_arch = "wasm32")]
-fn main() {}
+fn main() {
+    crossread::browser::start();
+}

@@ -6,6 +6,7 @@ use super::quantity::likeness;
 use super::side::Side;
 use super::{Problem, unit};
 use crate::corpus::{Index, Report};
+use crate::decimal;
 use crate::figure::{Dimension, Figure, Modifier};
 
 /// How many figures after a figure are looked at as its parts or its other value.
@@ -69,13 +70,13 @@ fn between<'a>(first: Side<'a>, second: Side<'a>) -> Option<&'a str> {
 
 /// Three digits that tell: 31.1, 932, 0.621.
 fn rounded(value: f64) -> String {
-    let digits = match value.abs() {
-        ..1.0 => 3,
-        ..10.0 => 2,
-        ..100.0 => 1,
-        _ => 0,
+    let parts = match value.abs() {
+        ..1.0 => 1000.0,
+        ..10.0 => 100.0,
+        ..100.0 => 10.0,
+        _ => 1.0,
     };
-    format!("{value:.digits$}")
+    decimal::written((value * parts).round() / parts)
 }
 
 /// A part that is larger than its whole: "twelve people, fifteen of them children".
@@ -145,8 +146,9 @@ fn sum(whole: Side<'_>, rest: &[Side<'_>]) -> Option<Problem> {
         Problem {
             figures: std::iter::once(whole.index).chain(parts.iter().map(|part| part.index)).collect(),
             problem: format!(
-                "The parts ({}) add up to {total}, more than the whole ({}).",
+                "The parts ({}) add up to {}, more than the whole ({}).",
                 super::claims::list(&words),
+                decimal::written(total),
                 whole.text()
             ),
         }
