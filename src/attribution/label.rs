@@ -2,11 +2,11 @@
 
 use std::ops::Range;
 
-use crate::lexicon::{Role, Stance};
+use crate::lexicon::Role;
 use crate::name::{EntityKind, Names};
 use crate::text::{BlockKind, Tag};
 
-use super::cue::Candidate;
+use super::candidate::Candidate;
 use super::page::Page;
 
 /// The longest label, in tokens.
@@ -34,18 +34,14 @@ pub(crate) fn find(page: &Page<'_, '_>, names: &Names, found: &mut Vec<Candidate
             (1, "source" | "speaker") => source = Some(rest),
             (1, "quote" | "statement") => {
                 let content = vec![rest];
-                found.push(candidate(source.take(), label.start..colon, content));
+                found.push(Candidate::new(source.take(), label.start..colon, content));
             }
             _ if block.kind != BlockKind::Boilerplate && rest.len() >= FEWEST && speaks(page, names, &label) => {
-                found.push(candidate(Some(label.clone()), colon..colon + 1, vec![first_sentence(page, rest)]));
+                found.push(Candidate::new(Some(label.clone()), colon..colon + 1, vec![first_sentence(page, rest)]));
             }
             _ => {}
         }
     }
-}
-
-fn candidate(source: Option<Range<usize>>, cue: Range<usize>, content: Vec<Range<usize>>) -> Candidate {
-    Candidate { source, cue, content, stance: Stance::Asserted, negated: false, speech: false }
 }
 
 /// The colon that ends a label at the start of a block.

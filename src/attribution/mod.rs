@@ -1,26 +1,25 @@
 //! Attributions: who says what (source, cue and content, as in PARC and `PolNeAR`).
 
+mod candidate;
 pub(crate) mod content;
-pub(crate) mod cue;
 pub(crate) mod flow;
 mod join;
 pub(crate) mod label;
 pub(crate) mod model;
-mod nominal;
 pub(crate) mod page;
-mod phrase;
 pub(crate) mod settle;
 pub(crate) mod source;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod train;
+mod unsourced;
 
 use std::ops::Range;
 
 pub use crate::lexicon::Stance;
 use crate::name::Names;
-use crate::text::{BlockKind, Document, Kind, Span, Tag};
+use crate::text::{Document, Kind, Span, Tag};
 
-use cue::Candidate;
+use candidate::Candidate;
 use model::scene::Scene;
 use model::weights::Weights;
 use page::Page;
@@ -62,28 +61,12 @@ pub enum Quotation {
 #[must_use]
 pub fn find(document: &Document<'_>, names: &Names) -> Vec<Attribution> {
     let page = Page::new(document);
-    let (rules, labels) = candidates(&page, names);
-    let mut scene = Scene::new(&page, names, &rules, &Weights::get().priors);
-    scene.labels = labels;
-    let chosen = model::decide(&scene);
-    let candidates = join::join(&scene, &chosen);
+    let scene = Scene::new(&page, names, &Weights::get().priors);
+    let (found, chosen) = model::decide(&scene);
+    let candidates = join::join(&scene, names, &found, &chosen);
     let mut settled = settle::settle(&page, candidates);
     flow::go_on(&page, &mut settled);
     settled.iter().map(|settled| attribution(&page, names, settled)).collect()
-}
-
-/// What the rules propose, and from where on these are labels.
-pub(crate) fn candidates(page: &Page<'_, '_>, names: &Names) -> (Vec<Candidate>, usize) {
-    let document = page.document;
-    let mut candidates = Vec::new();
-    for sentence in &document.sentences {
-        if document.block_of(sentence).kind != BlockKind::Boilerplate {
-            cue::find(page, sentence, &mut candidates);
-        }
-    }
-    let labels = candidates.len();
-    label::find(page, names, &mut candidates);
-    (candidates, labels)
 }
 
 /// A settled candidate as an attribution.

@@ -3,7 +3,7 @@
 use crate::order;
 use std::ops::Range;
 
-use super::cue::Candidate;
+use super::candidate::Candidate;
 use super::page::Page;
 use super::source;
 

@@ -10,7 +10,6 @@ use std::ops::Range;
 use crate::name::{self, Names};
 use crate::text::{BlockKind, Document, Kind, Span};
 
-use super::cue::Candidate;
 use super::model::cell::prior_key;
 use super::model::feature::Features;
 use super::model::found::{Found, Scratch, longest};
@@ -98,11 +97,9 @@ pub fn train(articles: &[Article], options: Options) -> Vec<u8> {
     let documents: Vec<Document<'_>> = articles.iter().map(|article| Document::new(&article.text)).collect();
     let names: Vec<Names> = documents.iter().map(name::find).collect();
     let pages: Vec<Page<'_, '_>> = documents.iter().map(Page::new).collect();
-    let rules: Vec<Vec<Candidate>> =
-        pages.iter().zip(&names).map(|(page, names)| super::candidates(page, names).0).collect();
     let golds: Vec<Vec<Aim>> = pages.iter().zip(articles).map(|(page, article)| aims(page, article)).collect();
     let inputs: Vec<Input<'_, '_, '_>> = (0..articles.len())
-        .map(|at| Input { page: &pages[at], names: &names[at], rules: &rules[at], gold: &golds[at] })
+        .map(|at| Input { page: &pages[at], names: &names[at], gold: &golds[at] })
         .collect();
     let reads = read(&inputs, options);
     let mut weights = learn_all(&reads, options);
@@ -114,7 +111,6 @@ pub fn train(articles: &[Article], options: Options) -> Vec<u8> {
 pub(crate) struct Input<'p, 'd, 't> {
     pub(crate) page: &'p Page<'d, 't>,
     pub(crate) names: &'p Names,
-    pub(crate) rules: &'p [Candidate],
     pub(crate) gold: &'p [Aim],
 }
 
@@ -148,7 +144,7 @@ fn trimmed(page: &Page<'_, '_>, range: Range<usize>) -> Range<usize> {
 pub(crate) fn read<'p, 'd, 't>(inputs: &[Input<'p, 'd, 't>], options: Options) -> Vec<Read<'p, 'd, 't>> {
     let priors: Vec<Table> = (0..options.parts).map(|part| priors(inputs, |at| at % options.parts != part)).collect();
     let scene = |(at, input): (usize, &Input<'p, 'd, 't>)| Read {
-        scene: Scene::new(input.page, input.names, input.rules, &priors[at % options.parts]),
+        scene: Scene::new(input.page, input.names, &priors[at % options.parts]),
         gold: input.gold.to_vec(),
     };
     inputs.iter().enumerate().map(scene).collect()
@@ -159,9 +155,9 @@ pub(crate) fn priors(inputs: &[Input<'_, '_, '_>], keep: impl Fn(usize) -> bool)
     let mut counts: BTreeMap<u32, (u32, u32)> = BTreeMap::new();
     let none = Table::default();
     for input in inputs.iter().enumerate().filter(|(at, _)| keep(*at)).map(|(_, input)| input) {
-        let scene = Scene::new(input.page, input.names, input.rules, &none);
+        let scene = Scene::new(input.page, input.names, &none);
         let tokens = &input.page.document.tokens;
-        for (at, token) in tokens.iter().enumerate() {
+        for (at, token) in tokens.iter().enumerate().filter(|&(at, _)| !is_within(input.gold, at)) {
             counts.entry(prior_key(scene.cell(at, 0).lemma, token.tag)).or_default().1 += 1;
         }
         for aim in input.gold {
@@ -277,7 +273,10 @@ fn starts(read: &Read<'_, '_, '_>, part: usize, lessons: &mut Lessons, features:
         if document.block_of(sentence).kind == BlockKind::Boilerplate {
             continue;
         }
-        for at in sentence.tokens.clone().filter(|&at| start::may_begin(&read.scene, at)) {
+        for at in sentence.tokens.clone() {
+            if !start::may_begin(&read.scene, at) || is_within(&read.gold, at) {
+                continue;
+            }
             let first = lessons.ends.len();
             start::features(&read.scene, at, features);
             lessons.candidate(features);
@@ -285,6 +284,12 @@ fn starts(read: &Read<'_, '_, '_>, part: usize, lessons: &mut Lessons, features:
             lessons.choice(first, right, part);
         }
     }
+}
+
+/// Whether a token is said: the annotators left it open whether it is a cue of somebody else's words.
+fn is_within(gold: &[Aim], at: usize) -> bool {
+    gold.iter().any(|aim| aim.left.contains(&at) || aim.right.contains(&at))
+        && gold.iter().all(|aim| !aim.cue.contains(&at))
 }
 
 fn pointers(scene: &Scene<'_, '_, '_>, aim: &Aim, part: usize, course: &mut Course, features: &mut Features<'_>) {

@@ -21,8 +21,6 @@ pub(crate) struct Found {
     pub(crate) start: i32,
     /// By how much the best length, source and edges are better than the second.
     pub(crate) margins: [i32; 6],
-    /// In how far the rules agree.
-    pub(crate) agrees: u32,
     /// How surely it is an attribution.
     pub(crate) score: i32,
 }
@@ -115,8 +113,7 @@ pub(crate) fn complete(
         }
     }
     let Core { source, left, .. } = core;
-    let agrees = agrees(scene, &cue, &source, &left, &right);
-    Found { cue, source, left, right, start: sure, margins, agrees, score: sure }
+    Found { cue, source, left, right, start: sure, margins, score: sure }
 }
 
 /// The best place for an edge; that of the known edge where there is none.
@@ -141,19 +138,4 @@ fn place(
     let place = places.get(best).copied().unwrap_or(known);
     scratch.places = places;
     (place, margin)
-}
-
-/// In how far the rules agree; 0 where they have no cue that begins here.
-fn agrees(
-    scene: &Scene<'_, '_, '_>,
-    cue: &Range<usize>,
-    source: &Range<usize>,
-    left: &Range<usize>,
-    right: &Range<usize>,
-) -> u32 {
-    let Some(rule) = scene.rule(cue.start) else { return 0 };
-    let same = |piece: &Range<usize>| rule.content.iter().any(|theirs| scene.trim(theirs.clone()) == *piece);
-    let theirs = rule.source.as_ref().map_or(0..0, |theirs| scene.trim(theirs.clone()));
-    let sources = theirs == *source || theirs.is_empty() && source.is_empty();
-    16 + u32::from(rule.cue == *cue) * 8 + u32::from(sources) * 4 + u32::from(same(left)) * 2 + u32::from(same(right))
 }

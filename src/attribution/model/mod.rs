@@ -1,8 +1,7 @@
 //! The trained rankers: which words attribute something, to whom, and what.
 //!
-//! The rules propose, and what they propose is a feature like any other. A first pass ranks every word that may
-//! begin a cue, then the cue's length, its source and the edges of its content; a second pass weighs each cue again
-//! beside its neighbours. Weights are in `weights.bin`; `weights.md` beside it names their data and the command.
+//! A first pass ranks every word that may begin a cue, then the cue's length, its source and the edges of its content;
+//! a second pass weighs each cue again beside its neighbours. Weights are in `weights.bin`; `weights.md` beside it names their data and the command.
 
 pub(crate) mod cell;
 pub(crate) mod feature;
@@ -26,7 +25,7 @@ use weights::{UNIT, Weights};
 const LOWEST: i32 = -UNIT * 8 / 5;
 
 /// From this score on, a cue holds.
-const HOLDS: i32 = -UNIT * 3 / 5;
+const HOLDS: i32 = -UNIT * 4 / 5;
 
 /// What the first pass finds in a document, in order.
 pub(crate) fn first(scene: &Scene<'_, '_, '_>, weights: &Weights, scratch: &mut Scratch) -> Vec<Found> {
@@ -89,12 +88,12 @@ pub(crate) fn choose(found: &[Found], tokens: usize, least: i32) -> Vec<usize> {
     order
 }
 
-/// What holds in a document, by the weights that come with the program.
-pub(crate) fn decide(scene: &Scene<'_, '_, '_>) -> Vec<Found> {
+/// What is found in a document, and which of it holds, by the weights that come with the program.
+pub(crate) fn decide(scene: &Scene<'_, '_, '_>) -> (Vec<Found>, Vec<usize>) {
     let weights = Weights::get();
     let mut scratch = Scratch::default();
     let mut found = first(scene, weights, &mut scratch);
     again(scene, weights, &mut found);
     let chosen = choose(&found, scene.page.document.tokens.len(), HOLDS);
-    chosen.into_iter().map(|index| found[index].clone()).collect()
+    (found, chosen)
 }

@@ -2,7 +2,6 @@
 
 use std::ops::Range;
 
-use crate::attribution::cue::Candidate;
 use crate::text::{Tag, Token};
 
 use super::feature::{Features, mix};
@@ -79,14 +78,9 @@ pub(crate) fn candidates(scene: &Scene<'_, '_, '_>, core: &Core, edge: Edge, fro
     found.clear();
     let page = scene.page;
     let sentence = scene.sentence_of(core.cue.start);
-    let rule = scene.rule(core.cue.start);
-    let (before, after) = rule_pieces(rule, core.cue.start);
     match edge {
         Edge::LeftEnd => {
             found.push(NO_PIECE);
-            if let Some(piece) = before {
-                push(scene, found, piece.end, false);
-            }
             let start = core.start();
             let lowest = sentence.start.max(start.saturating_sub(12));
             push(scene, found, start, false);
@@ -108,9 +102,6 @@ pub(crate) fn candidates(scene: &Scene<'_, '_, '_>, core: &Core, edge: Edge, fro
             }
         }
         Edge::LeftStart => {
-            if let Some(piece) = before {
-                push(scene, found, piece.start, true);
-            }
             let own = scene.sentence_of(from.saturating_sub(1));
             push(scene, found, own.start, true);
             // The quotation that ends here, from its beginning.
@@ -135,9 +126,6 @@ pub(crate) fn candidates(scene: &Scene<'_, '_, '_>, core: &Core, edge: Edge, fro
         }
         Edge::RightStart => {
             found.push(NO_PIECE);
-            if let Some(piece) = after {
-                push(scene, found, piece.start, true);
-            }
             push(scene, found, core.cue.end, true);
             push(scene, found, core.end(), true);
             let mut highest = sentence.end.min(core.cue.end + 24);
@@ -173,9 +161,6 @@ pub(crate) fn candidates(scene: &Scene<'_, '_, '_>, core: &Core, edge: Edge, fro
             found.retain(|&at| at == NO_PIECE || at >= core.cue.end);
         }
         Edge::RightEnd => {
-            if let Some(piece) = after {
-                push(scene, found, piece.end, false);
-            }
             let own = scene.sentence_of(from);
             push(scene, found, own.end, false);
             // The quotation it begins with or stands in.
@@ -196,12 +181,6 @@ pub(crate) fn candidates(scene: &Scene<'_, '_, '_>, core: &Core, edge: Edge, fro
             found.retain(|&at| at > from && at - from <= LONGEST);
         }
     }
-}
-
-/// The first piece of a rule's content before, and the first after the cue.
-fn rule_pieces(rule: Option<&Candidate>, cue: usize) -> (Option<&Range<usize>>, Option<&Range<usize>>) {
-    let pieces = || rule.into_iter().flat_map(|rule| rule.content.iter());
-    (pieces().find(|piece| piece.start < cue), pieces().find(|piece| piece.start >= cue))
 }
 
 /// Whether a token parts clauses or phrases.
@@ -239,30 +218,11 @@ pub(crate) fn features(
         2
     };
     let has_left = u32::from(!core.left.is_empty());
-    let (before, after) = rule_pieces(scene.rule(core.cue.start), core.cue.start);
-    let (rule, mine) = match edge {
-        Edge::LeftEnd => (before.map(|piece| scene.trim(piece.clone()).end), before),
-        Edge::LeftStart => (before.map(|piece| scene.trim(piece.clone()).start), before),
-        Edge::RightStart => (after.map(|piece| scene.trim(piece.clone()).start), after),
-        Edge::RightEnd => (after.map(|piece| scene.trim(piece.clone()).end), after),
-    };
-    let has_rule = scene.rule(core.cue.start).is_some();
-    let agrees = match rule {
-        None if !has_rule => 0,
-        None => 1 + u32::from(at == NO_PIECE),
-        Some(rule) => 4 + u32::from(rule == at) + 2 * u32::from(at != NO_PIECE && at > rule),
-    };
-    // Whether the rule's other edge is where this piece's is.
-    let sure = match (edge, mine) {
-        (Edge::RightEnd, Some(piece)) => 1 + u32::from(scene.trim(piece.clone()).start == from),
-        (Edge::LeftStart, Some(piece)) => 1 + u32::from(scene.trim(piece.clone()).end == from),
-        _ => 0,
-    };
     let before_core = scene.cell(core.start(), -1);
     let after_cue = scene.cell(core.cue.end, 0);
     let inside = u32::from(page.quote(core.cue.start).is_some());
     if at == NO_PIECE {
-        out.add(agrees, order);
+        out.add(1, order);
         out.add(before_core.tag, before_core.word);
         out.add3(before_core.quote, before_core.tag, after_cue.tag);
         out.add(after_cue.tag, after_cue.word);
@@ -322,11 +282,6 @@ pub(crate) fn features(
         _ => scene.finite_in(at..own.end).min(2),
     };
     out.add(2, 0);
-    out.add3(agrees, sure, main.takes);
-    out.add3(agrees, main.lemma, 0);
-    out.add3(agrees, b(0).tag, b(-1).tag);
-    out.add3(agrees, here, side);
-    out.add3(agrees, sure, ends_sentence * 2 + starts_sentence);
     out.add(gap, 0);
     out.add3(gap, finite, order);
     out.add3(gap, finite, commas);

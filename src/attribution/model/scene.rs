@@ -4,7 +4,6 @@ use std::cell::Cell;
 use std::ops::Range;
 
 use crate::attribution::content;
-use crate::attribution::cue::Candidate;
 use crate::attribution::page::Page;
 use crate::name::Names;
 use crate::text::{Kind, Tag};
@@ -21,12 +20,6 @@ const STRONG: u32 = 9;
 pub(crate) struct Scene<'p, 'd, 't> {
     pub(crate) page: &'p Page<'d, 't>,
     cells: Vec<Facts>,
-    /// The rules' candidates.
-    pub(crate) rules: &'p [Candidate],
-    /// From where on these are labels.
-    pub(crate) labels: usize,
-    /// Which rule's candidate has its cue begin at a token, plus one.
-    rule_at: Vec<u32>,
     /// Per token: the sentence it is in.
     sentence: Vec<u32>,
     /// How many finite verbs, commas stand before each token.
@@ -42,16 +35,13 @@ pub(crate) struct Scene<'p, 'd, 't> {
 }
 
 impl<'p, 'd, 't> Scene<'p, 'd, 't> {
-    pub(crate) fn new(page: &'p Page<'d, 't>, names: &Names, rules: &'p [Candidate], priors: &dyn Priors) -> Self {
+    pub(crate) fn new(page: &'p Page<'d, 't>, names: &Names, priors: &dyn Priors) -> Self {
         let document = page.document;
         let count = document.tokens.len();
         let cells = cells(page, names, priors);
         let mut scene = Self {
             page,
             cells,
-            rules,
-            labels: rules.len(),
-            rule_at: vec![0; count],
             sentence: vec![0; count],
             finite: vec![0; count + 1],
             commas: vec![0; count + 1],
@@ -60,9 +50,6 @@ impl<'p, 'd, 't> Scene<'p, 'd, 't> {
             quote_after: vec![NONE; count],
             clause: vec![Cell::new(0); count],
         };
-        for (index, rule) in rules.iter().enumerate() {
-            scene.rule_at[rule.cue.start] = index as u32 + 1;
-        }
         for at in 0..count {
             let finite = page.verb(at).is_some_and(|verb| verb.head == at) && page.is_finite(at);
             scene.finite[at + 1] = scene.finite[at] + u32::from(finite);
@@ -111,12 +98,6 @@ impl<'p, 'd, 't> Scene<'p, 'd, 't> {
             known.set(1 + u8::from(content::begins_clause(self.page, at, self.sentence_of(at).end)));
         }
         u32::from(known.get() == 2)
-    }
-
-    /// The rule's candidate whose cue begins here.
-    pub(crate) fn rule(&self, at: usize) -> Option<&'p Candidate> {
-        let index = self.rule_at.get(at)?.checked_sub(1)?;
-        self.rules.get(index as usize)
     }
 
     pub(crate) fn finite_in(&self, range: Range<usize>) -> u32 {

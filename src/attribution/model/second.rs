@@ -48,7 +48,6 @@ pub(crate) fn features(scene: &Scene<'_, '_, '_>, found: &[Found], index: usize,
     out.add(sure, 0);
     out.add(sure, main.prior);
     out.add(sure, main.tag);
-    out.add(sure, this.agrees);
     out.add(sure, form);
     out.add(sure, length);
     out.add(sure, source_lead);
@@ -60,9 +59,6 @@ pub(crate) fn features(scene: &Scene<'_, '_, '_>, found: &[Found], index: usize,
     out.add(form, main.lemma);
     out.add(form, main.tag);
     out.add(form, main.takes);
-    out.add(this.agrees, main.takes);
-    out.add(this.agrees, form);
-    out.add(this.agrees, main.lemma);
     let width = |piece: &Range<usize>| if piece.is_empty() { 0 } else { 1 + steps(piece.len()) };
     out.add3(width(&this.left), width(&this.right), side);
     out.add3(width(&this.right), main.lemma, 0);

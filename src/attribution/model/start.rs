@@ -1,5 +1,6 @@
 //! Where a cue may begin, and how long it is.
 
+use crate::attribution::content::{self, Follows};
 use crate::text::Tag;
 
 use super::cell::Facts;
@@ -18,18 +19,25 @@ pub(crate) fn may_begin(scene: &Scene<'_, '_, '_>, at: usize) -> bool {
             scene.page.verb(at).is_none_or(|verb| verb.tokens.start == at || verb.head == at) || cell.prior > 4
         }
         Tag::RB => scene.page.verb(at + 1).is_some() || cell.prior > 4,
-        _ => cell.prior > 1 || cell.takes != 0 || scene.rule(at).is_some(),
+        _ => cell.prior > 1 || cell.takes != 0,
     }
 }
 
-/// Whether and how a rule has a candidate whose cue begins at a token.
-fn rule_code(scene: &Scene<'_, '_, '_>, at: usize) -> u32 {
-    let Some(rule) = scene.rule(at) else { return 0 };
-    let side = rule.source.as_ref().map_or(0, |source| if source.start < at { 1 } else { 2 });
-    let pieces = rule.content.len().min(2) as u32;
-    let first = rule.content.first().is_some_and(|piece| piece.start < at);
-    let quoted = rule.content.first().is_some_and(|piece| scene.cell(piece.start, 0).quote != 0);
-    1 + side * 16 + pieces * 4 + u32::from(first) * 2 + u32::from(quoted)
+/// What kind of statement follows a cue that ends here, and whether right behind it.
+fn ahead(scene: &Scene<'_, '_, '_>, next: usize, main: Facts) -> u32 {
+    if main.prior < 2 && main.takes == 0 {
+        return 0;
+    }
+    let end = scene.sentence_of(next.saturating_sub(1)).end;
+    let (kind, at) = match content::follows(scene.page, next, end, main.takes & 3 != 0) {
+        Follows::Quotation(at) => (1, at),
+        Follows::Clause(at) => (2, at),
+        Follows::Noun(at) => (3, at),
+        Follows::Infinitive(at) => (4, at),
+        Follows::Colon(at) => (5, at),
+        Follows::Nothing(at) => (6, at),
+    };
+    kind * 4 + at.saturating_sub(next).min(3) as u32
 }
 
 /// Features of a cue that begins at a token.
@@ -42,7 +50,7 @@ pub(crate) fn features(scene: &Scene<'_, '_, '_>, at: usize, out: &mut Features<
     let n = |offset: isize| scene.cell(next, offset);
     let main = scene.cell(head, 0);
     let (lemma, prior) = (main.lemma, main.prior * 64 + main.tag);
-    let rule = rule_code(scene, at);
+    let ahead = ahead(scene, next, main);
     let form = mix(c(0).group, (head - at).min(4) as u32);
 
     out.add(0, 0);
@@ -74,12 +82,12 @@ pub(crate) fn features(scene: &Scene<'_, '_, '_>, at: usize, out: &mut Features<
     out.add(prior, c(-1).word);
     out.add(c(-1).word, n(0).word);
 
-    // The rule.
-    out.add(rule, 0);
-    out.add(rule, lemma);
-    out.add(rule, prior);
-    out.add(rule, form);
-    out.add(rule, n(0).tag);
+    // What is ahead.
+    out.add(ahead, 0);
+    out.add(ahead, lemma);
+    out.add(ahead, prior);
+    out.add(ahead, form);
+    out.add(ahead, n(0).tag);
 
     // Quotations.
     let quote = c(0).quote;
@@ -143,11 +151,6 @@ pub(crate) fn length(scene: &Scene<'_, '_, '_>, at: usize, len: usize, out: &mut
     let main = scene.cell(head, 0);
     let rel = (end as i32 - past as i32 + 4).clamp(0, 12) as u32;
     let e = |offset: isize| scene.cell(end, offset);
-    let rule = match scene.rule(at) {
-        None => 0,
-        Some(rule) if rule.cue.end == end => 1,
-        Some(rule) => 2 + u32::from(rule.cue.end < end),
-    };
     let (mut words, mut tags) = (0, 0);
     for token in at..end {
         words = mix(words, scene.cell(token, 0).lemma);
@@ -157,8 +160,6 @@ pub(crate) fn length(scene: &Scene<'_, '_, '_>, at: usize, len: usize, out: &mut
     out.add(rel, main.lemma);
     out.add(rel, main.prior * 64 + main.tag);
     out.add(rel, main.group);
-    out.add(rule, e(0).tag);
-    out.add(rule, e(-1).tag);
     out.add(e(-1).word, 0);
     out.add(e(-1).word, e(0).word);
     out.add(e(-1).tag, e(0).tag);

@@ -27,9 +27,6 @@ pub(crate) fn candidates(scene: &Scene<'_, '_, '_>, cue: &Range<usize>, found: &
             found.push(range);
         }
     };
-    if let Some(source) = scene.rule(cue.start).and_then(|rule| rule.source.clone()) {
-        add(source);
-    }
     // Before: the subject with all that belongs to it.
     let floor = sentence.start;
     if let Some(range) = source::before(page, floor, cue.start) {
@@ -138,19 +135,6 @@ pub(crate) fn features(scene: &Scene<'_, '_, '_>, cue: &Range<usize>, range: &Ra
     let head = scene.head(cue.start);
     let main = scene.cell(head, 0);
     let first = scene.cell(cue.start, 0);
-    let rule = scene.rule(cue.start);
-    let agrees = match rule.map(|rule| rule.source.clone().map(|source| scene.trim(source))) {
-        None => 0,
-        Some(None) => {
-            if range.is_empty() {
-                1
-            } else {
-                2
-            }
-        }
-        Some(Some(source)) if source == *range => 3,
-        Some(Some(source)) => 4 + u32::from(source.start == range.start) * 2 + u32::from(source.end == range.end),
-    };
     let s = |offset: isize| scene.cell(range.start, offset);
     let e = |offset: isize| scene.cell(range.end, offset);
     let side = if range.is_empty() {
@@ -171,7 +155,6 @@ pub(crate) fn features(scene: &Scene<'_, '_, '_>, cue: &Range<usize>, range: &Ra
     out.add3(side, scene.cell(cue.start, -1).tag, scene.cell(cue.end, 0).tag);
     out.add3(side, scene.cell(cue.end, 0).word, main.tag);
     out.add3(side, scene.cell(cue.start, 0).quote, main.tag);
-    out.add3(agrees, side, main.tag);
     if side == 0 {
         return;
     }
@@ -219,8 +202,6 @@ pub(crate) fn features(scene: &Scene<'_, '_, '_>, cue: &Range<usize>, range: &Ra
     out.add3(lone, s(-1).tag, e(0).tag);
     out.add3(from_start, place, inner.0);
     out.add3(verb_next, finite, side);
-    out.add3(agrees, e(0).tag, side);
-    out.add3(agrees, s(-1).tag, side);
     out.add3(s(0).quote, first.quote, side);
     out.add3(e(0).quote, first.quote, place);
     out.add3(
