@@ -73,27 +73,25 @@ fn is(taken: &[u8], range: &Range<usize>, what: u8) -> bool {
 }
 
 /// Whether what the rankers chose can be: a content right after the cue doesn't begin with its predicate (`claims
-/// rose`), and is no mere thing where the verb takes a clause (`added two eggs`).
+/// rose`), and the reader is no source.
 fn stands(scene: &Scene<'_, '_, '_>, found: &Found) -> bool {
     let page = scene.page;
     let start = found.right.start;
+    if page.text(found.source.start) == "you" && page.quote(found.cue.start).is_none() {
+        return false;
+    }
     if found.right.is_empty() || !found.left.is_empty() || start != found.cue.end || page.quote(start).is_some() {
         return true;
     }
     let predicate = matches!(page.tag(start), Some(Tag::VBD | Tag::MD))
         && page.verb(start).is_some_and(|verb| verb.tokens.start == start);
     let head = scene.head(found.cue.start);
-    let thing = page.noun_from(start).is_some()
-        && scene.finite_in(found.right.clone()) == 0
-        && word(scene, head).is_some_and(|word| {
-            (word.surely_takes(Takes::Quotation) || word.takes(Takes::Addressee)) && !word.takes(Takes::Noun)
-        });
     // What no list knows as a reporting word and takes a mere thing (`signed a truce`) must be surer.
     let unknown = page.tag(head).is_some_and(Tag::is_verb)
         && word(scene, head).is_none()
         && scene.begins_clause(start) == 0
-        && found.score < UNIT;
-    !predicate && !thing && !unknown
+        && found.score < 0;
+    !predicate && !unknown
 }
 
 /// Whether a whole quotation stands right before a speaker and a verb of speech: `"...," Berg said`.
@@ -118,8 +116,8 @@ fn word(scene: &Scene<'_, '_, '_>, head: usize) -> Option<Reporting> {
 /// What the rankers found, as a candidate.
 fn candidate(scene: &Scene<'_, '_, '_>, found: &Found) -> Candidate {
     let content = [&found.left, &found.right].into_iter().filter(|piece| !piece.is_empty());
-    let content = content.map(|piece| with_marks(scene, piece)).collect();
-    let source = (!found.source.is_empty()).then(|| with_bracket(scene, &found.source));
+    let content = content.map(|piece| with_marks(scene, &to_semicolon(scene, piece))).collect();
+    let source = (!found.source.is_empty()).then(|| without_day(scene, with_bracket(scene, &found.source)));
     let head = scene.head(found.cue.start);
     let word = word(scene, head);
     Candidate {
@@ -155,6 +153,23 @@ fn with_bracket(scene: &Scene<'_, '_, '_>, source: &Range<usize>) -> Range<usize
     let page = scene.page;
     let open = source.clone().rev().take(12).any(|at| page.is_mark(at, '('));
     source.start..source.end + usize::from(open && page.is_mark(source.end, ')'))
+}
+
+/// A source before its cue without the day behind it: `the court | on Monday`.
+fn without_day(scene: &Scene<'_, '_, '_>, source: Range<usize>) -> Range<usize> {
+    let page = scene.page;
+    let day = page.noun_before(source.end).filter(|group| page.is_time(group) && group.tokens.start > source.start);
+    let end = day.map_or(source.end, |day| day.tokens.start - usize::from(page.is_preposition(day.tokens.start - 1)));
+    if end > source.start && page.noun_before(end).is_some() { source.start..end } else { source }
+}
+
+/// A piece up to the semicolon after which another statement begins.
+fn to_semicolon(scene: &Scene<'_, '_, '_>, piece: &Range<usize>) -> Range<usize> {
+    let page = scene.page;
+    let plain = |at: &usize| page.is_mark(*at, ';') && page.quote(*at).is_none();
+    let mut marks = piece.clone().filter(plain);
+    let end = marks.next().filter(|&at| scene.begins_clause(at + 1) != 0);
+    piece.start..end.unwrap_or(piece.end)
 }
 
 /// A piece with the marks of the quotation that it begins or ends.

@@ -305,9 +305,9 @@ fn pointers(scene: &Scene<'_, '_, '_>, aim: &Aim, part: usize, course: &mut Cour
     let lessons = &mut course.whose;
     let from = lessons.ends.len();
     let mut spans = Vec::new();
-    whose::candidates(scene, &aim.cue, &mut spans);
+    let grammar = whose::candidates(scene, &aim.cue, &mut spans);
     for span in &spans {
-        whose::features(scene, &aim.cue, span, features);
+        whose::features(scene, &aim.cue, span, &grammar, features);
         lessons.candidate(features);
     }
     let right = if aim.source.is_empty() { Some(0) } else { spans.iter().position(|span| *span == aim.source) };
@@ -330,9 +330,9 @@ fn pointers(scene: &Scene<'_, '_, '_>, aim: &Aim, part: usize, course: &mut Cour
         }
         let lessons = &mut course.edges[edge as usize];
         let from = lessons.ends.len();
-        said::candidates(scene, &core, edge, known, &mut places);
+        let hint = said::candidates(scene, &core, edge, known, &mut places);
         for &place in &places {
-            said::features(scene, &core, edge, known, place, features);
+            said::features(scene, &core, edge, known, place, hint, features);
             lessons.candidate(features);
         }
         lessons.choice(from, places.iter().position(|&place| place == goal), part);

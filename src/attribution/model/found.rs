@@ -80,11 +80,11 @@ pub(crate) fn complete(
     let mut margins = [margin, 0, 0, 0, 0, 0];
 
     let mut spans = std::mem::take(&mut scratch.spans);
-    whose::candidates(scene, &cue, &mut spans);
+    let grammar = whose::candidates(scene, &cue, &mut spans);
     scratch.scores.clear();
     let mut features = weights.whose.features();
     for span in &spans {
-        whose::features(scene, &cue, span, &mut features);
+        whose::features(scene, &cue, span, &grammar, &mut features);
         scratch.scores.push(weights.whose.score(&mut features));
     }
     let (best, margin) = scratch.best();
@@ -126,12 +126,12 @@ fn place(
     scratch: &mut Scratch,
 ) -> (usize, i32) {
     let mut places = std::mem::take(&mut scratch.places);
-    said::candidates(scene, core, edge, known, &mut places);
+    let hint = said::candidates(scene, core, edge, known, &mut places);
     scratch.scores.clear();
     let table = &weights.edges[edge as usize];
     let mut features = table.features();
     for &place in &places {
-        said::features(scene, core, edge, known, place, &mut features);
+        said::features(scene, core, edge, known, place, hint, &mut features);
         scratch.scores.push(table.score(&mut features));
     }
     let (best, margin) = scratch.best();

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use crate::attribution::content::{self, Follows};
 use crate::text::{Tag, Token};
 
 use super::feature::{Features, mix};
@@ -56,26 +57,24 @@ pub(crate) const NO_PIECE: usize = usize::MAX;
 
 fn push(scene: &Scene<'_, '_, '_>, found: &mut Vec<usize>, at: usize, start: bool) {
     // A place stands for all that only punctuation parts from it.
-    let mut at = at;
-    let mark = |at: usize| scene.page.token(at).is_some_and(|token| token.kind == crate::text::Kind::Punctuation);
-    if start {
-        while mark(at) {
-            at += 1;
-        }
-    } else {
-        while at > 0 && mark(at - 1) {
-            at -= 1;
-        }
-    }
+    let at = if start { scene.past_marks(at) } else { scene.before_marks(at) };
     if !found.contains(&at) {
         found.push(at);
     }
 }
 
 #[allow(clippy::too_many_lines, reason = "one arm for each edge")]
-/// The places where an edge may be; `from` is the other edge of the piece where it is known.
-pub(crate) fn candidates(scene: &Scene<'_, '_, '_>, core: &Core, edge: Edge, from: usize, found: &mut Vec<usize>) {
+/// The places where an edge may be; `from` is the other edge of the piece where it is known. Gives the place that
+/// grammar would have it at.
+pub(crate) fn candidates(
+    scene: &Scene<'_, '_, '_>,
+    core: &Core,
+    edge: Edge,
+    from: usize,
+    found: &mut Vec<usize>,
+) -> Hint {
     found.clear();
+    let hint = hint(scene, core, edge, from);
     let page = scene.page;
     let sentence = scene.sentence_of(core.cue.start);
     match edge {
@@ -126,6 +125,9 @@ pub(crate) fn candidates(scene: &Scene<'_, '_, '_>, core: &Core, edge: Edge, fro
         }
         Edge::RightStart => {
             found.push(NO_PIECE);
+            if hint.place != NO_PIECE {
+                push(scene, found, hint.place, true);
+            }
             push(scene, found, core.cue.end, true);
             push(scene, found, core.end(), true);
             let mut highest = sentence.end.min(core.cue.end + 24);
@@ -162,6 +164,7 @@ pub(crate) fn candidates(scene: &Scene<'_, '_, '_>, core: &Core, edge: Edge, fro
         }
         Edge::RightEnd => {
             let own = scene.sentence_of(from);
+            push(scene, found, hint.place, false);
             push(scene, found, own.end, false);
             // The quotation it begins with or stands in.
             for at in [from, from.wrapping_sub(1)] {
@@ -180,6 +183,47 @@ pub(crate) fn candidates(scene: &Scene<'_, '_, '_>, core: &Core, edge: Edge, fro
             }
             found.retain(|&at| at > from && at - from <= LONGEST);
         }
+    }
+    hint
+}
+
+/// Where grammar has an edge.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Hint {
+    /// The place; [`NO_PIECE`] where grammar says nothing.
+    place: usize,
+    /// What kind of statement follows the cue.
+    kind: u32,
+}
+
+/// Where grammar has an edge: what follows the cue, and how far it runs on.
+fn hint(scene: &Scene<'_, '_, '_>, core: &Core, edge: Edge, from: usize) -> Hint {
+    let page = scene.page;
+    match edge {
+        Edge::LeftEnd | Edge::RightStart => {
+            let addressee = scene.cell(scene.head(core.cue.start), 0).takes & 3 != 0;
+            let end = scene.sentence_of(core.cue.start).end;
+            let (place, kind) = match content::follows(page, core.end(), end, addressee) {
+                Follows::Nothing(at) => return Hint { place: NO_PIECE, kind: 1 + u32::from(page.is_finite(at + 1)) },
+                Follows::Quotation(at) => (at, 3),
+                Follows::Clause(at) => (at, 4),
+                Follows::Noun(at) => (at, 5),
+                Follows::Infinitive(at) => (at, 6),
+                Follows::Colon(at) => (at, 7),
+            };
+            Hint { place: scene.past_marks(place), kind }
+        }
+        Edge::RightEnd => {
+            let opened = from.checked_sub(1).filter(|&mark| page.quote_from(mark).is_some());
+            let clause = opened.is_some()
+                || matches!(page.text(from), "that" | "whether" | "if")
+                || scene.begins_clause(from) != 0
+                || matches!(page.tag(from), Some(Tag::WP | Tag::WRB));
+            let start = opened.unwrap_or(from);
+            let run = content::run(page, start, scene.sentence_of(from).end, clause);
+            Hint { place: scene.trim(start..run.end).end, kind: 0 }
+        }
+        Edge::LeftStart => Hint { place: NO_PIECE, kind: 0 },
     }
 }
 
@@ -204,6 +248,7 @@ pub(crate) fn features(
     edge: Edge,
     from: usize,
     at: usize,
+    hint: Hint,
     out: &mut Features<'_>,
 ) {
     let page = scene.page;
@@ -218,11 +263,19 @@ pub(crate) fn features(
         2
     };
     let has_left = u32::from(!core.left.is_empty());
+    let agrees = if hint.place == NO_PIECE {
+        0
+    } else {
+        1 + u32::from(at == hint.place) + 2 * u32::from(at != NO_PIECE && at > hint.place)
+    } + hint.kind * 4;
     let before_core = scene.cell(core.start(), -1);
     let after_cue = scene.cell(core.cue.end, 0);
     let inside = u32::from(page.quote(core.cue.start).is_some());
     if at == NO_PIECE {
-        out.add(1, order);
+        out.add(agrees, order);
+        out.add(agrees, main.lemma);
+        out.add3(agrees, before_core.tag, order);
+        out.add3(agrees, before_core.quote, has_left);
         out.add(before_core.tag, before_core.word);
         out.add3(before_core.quote, before_core.tag, after_cue.tag);
         out.add(after_cue.tag, after_cue.word);
@@ -282,6 +335,12 @@ pub(crate) fn features(
         _ => scene.finite_in(at..own.end).min(2),
     };
     out.add(2, 0);
+    out.add3(agrees, main.takes, 0);
+    out.add3(agrees, before_core.tag, b(0).tag);
+    out.add3(agrees, main.lemma, 0);
+    out.add3(agrees, b(0).tag, b(-1).tag);
+    out.add3(agrees, here, side);
+    out.add3(agrees, gap, ends_sentence * 2 + starts_sentence);
     out.add(gap, 0);
     out.add3(gap, finite, order);
     out.add3(gap, finite, commas);

@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use crate::attribution::content;
 use crate::attribution::page::Page;
+use crate::lexicon::Role;
 use crate::name::Names;
 use crate::text::{Kind, Tag};
 
@@ -20,6 +21,8 @@ const STRONG: u32 = 9;
 pub(crate) struct Scene<'p, 'd, 't> {
     pub(crate) page: &'p Page<'d, 't>,
     cells: Vec<Facts>,
+    /// Per token: the main word of what begins there.
+    heads: Vec<u32>,
     /// Per token: the sentence it is in.
     sentence: Vec<u32>,
     /// How many finite verbs, commas stand before each token.
@@ -42,6 +45,7 @@ impl<'p, 'd, 't> Scene<'p, 'd, 't> {
         let mut scene = Self {
             page,
             cells,
+            heads: Vec::new(),
             sentence: vec![0; count],
             finite: vec![0; count + 1],
             commas: vec![0; count + 1],
@@ -51,6 +55,7 @@ impl<'p, 'd, 't> Scene<'p, 'd, 't> {
             clause: vec![Cell::new(0); count],
         };
         for at in 0..count {
+            scene.heads.push(scene.head_at(at) as u32);
             let finite = page.verb(at).is_some_and(|verb| verb.head == at) && page.is_finite(at);
             scene.finite[at + 1] = scene.finite[at] + u32::from(finite);
             scene.commas[at + 1] = scene.commas[at] + u32::from(page.is_mark(at, ','));
@@ -120,10 +125,20 @@ impl<'p, 'd, 't> Scene<'p, 'd, 't> {
         self.quote_after.get(at).copied().unwrap_or(NONE)
     }
 
-    /// The main word of what begins here: the head of the verb group, else the token itself.
+    /// The main word of what begins here: the head of the verb group or the adjective that a verb of being links to,
+    /// else the token itself.
     pub(crate) fn head(&self, at: usize) -> usize {
+        self.heads.get(at).map_or(at, |&head| head as usize)
+    }
+
+    fn head_at(&self, at: usize) -> usize {
         match self.page.verb(at) {
-            Some(verb) if at <= verb.head => verb.head,
+            Some(verb) if at <= verb.head => {
+                let past = verb.tokens.end.max(verb.head + 1);
+                let past = if self.cell(past, 0).tag == Tag::RB as u32 { past + 1 } else { past };
+                let links = self.cell(past, 0).takes & 0xF000 == 0x3000 && self.page.has_role(verb.head, Role::Empty);
+                if links { past } else { verb.head }
+            }
             _ if self.cell(at, 0).tag == Tag::RB as u32 => {
                 // `also said`
                 let next = if self.cell(at, 1).tag == Tag::RB as u32 { at + 2 } else { at + 1 };
@@ -133,17 +148,31 @@ impl<'p, 'd, 't> Scene<'p, 'd, 't> {
         }
     }
 
+    /// Whether a token is punctuation.
+    fn mark(&self, at: usize) -> bool {
+        self.page.token(at).is_some_and(|token| token.kind == Kind::Punctuation)
+    }
+
+    /// The first token from here on that is no punctuation.
+    pub(crate) fn past_marks(&self, mut at: usize) -> usize {
+        while self.mark(at) {
+            at += 1;
+        }
+        at
+    }
+
+    /// The end of what stands before a token without punctuation.
+    pub(crate) fn before_marks(&self, mut at: usize) -> usize {
+        while at > 0 && self.mark(at - 1) {
+            at -= 1;
+        }
+        at
+    }
+
     /// A range without the punctuation at its ends.
     pub(crate) fn trim(&self, range: Range<usize>) -> Range<usize> {
-        let mark = |at: usize| self.page.token(at).is_none_or(|token| token.kind == Kind::Punctuation);
-        let (mut start, mut end) = (range.start, range.end);
-        while start < end && mark(start) {
-            start += 1;
-        }
-        while end > start && mark(end - 1) {
-            end -= 1;
-        }
-        start..end
+        let start = self.past_marks(range.start).min(range.end);
+        start..self.before_marks(range.end).max(start)
     }
 }
 

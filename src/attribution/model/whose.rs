@@ -11,10 +11,15 @@ use super::scene::{Scene, steps};
 /// How many spans are looked at.
 const MOST: usize = 72;
 
+/// The source as grammar has it: the subject before the cue's verb, the one after it, the agent of a passive, the
+/// subject of the verb before. Empty where there is none.
+pub(crate) type Grammar = [Range<usize>; 4];
+
 #[allow(clippy::too_many_lines, reason = "one list, whose order is the candidates'")]
 /// The spans that may be the source of a cue, without punctuation at their ends; none twice. The empty one
 /// first: no source.
-pub(crate) fn candidates(scene: &Scene<'_, '_, '_>, cue: &Range<usize>, found: &mut Vec<Range<usize>>) {
+pub(crate) fn candidates(scene: &Scene<'_, '_, '_>, cue: &Range<usize>, found: &mut Vec<Range<usize>>) -> Grammar {
+    let mut grammar: Grammar = [0..0, 0..0, 0..0, 0..0];
     found.clear();
     found.push(cue.start..cue.start);
     let page = scene.page;
@@ -29,7 +34,9 @@ pub(crate) fn candidates(scene: &Scene<'_, '_, '_>, cue: &Range<usize>, found: &
     };
     // Before: the subject with all that belongs to it.
     let floor = sentence.start;
-    if let Some(range) = source::before(page, floor, cue.start) {
+    let verb = page.verb(cue.start).map_or(cue.start, |verb| verb.tokens.start);
+    if let Some(range) = source::before(page, floor, verb) {
+        grammar[0] = scene.trim(range.clone());
         add(range);
     }
     // Spans between edges of noun groups and marks, from the right.
@@ -87,9 +94,11 @@ pub(crate) fn candidates(scene: &Scene<'_, '_, '_>, cue: &Range<usize>, found: &
     let mut groups = 0;
     let by = (cue.end..highest.min(cue.end + 8)).find(|&at| matches!(page.text(at), "by" | "to" | "from" | "of"));
     if let Some(range) = by.and_then(|by| source::after(page, by + 1, sentence.end, false)) {
+        grammar[2] = scene.trim(range.clone());
         add(range);
     }
     if let Some(range) = source::after(page, cue.end, sentence.end, true) {
+        grammar[1] = scene.trim(range.clone());
         add(range);
     }
     while at < highest && groups < 7 {
@@ -117,20 +126,31 @@ pub(crate) fn candidates(scene: &Scene<'_, '_, '_>, cue: &Range<usize>, found: &
     let mut at = cue.start;
     while at > lowest && verbs < 5 {
         at -= 1;
-        if let Some(verb) = page.verb(at) {
-            at = verb.tokens.start;
+        if let Some(before) = page.verb(at) {
+            at = before.tokens.start;
             verbs += 1;
             if page.is_finite(at)
+                && at < verb
                 && let Some(range) = source::before(page, floor, at)
             {
+                if grammar[3].is_empty() {
+                    grammar[3] = scene.trim(range.clone());
+                }
                 add(range);
             }
         }
     }
+    grammar
 }
 
 /// Features of a source; of having none where it is empty.
-pub(crate) fn features(scene: &Scene<'_, '_, '_>, cue: &Range<usize>, range: &Range<usize>, out: &mut Features<'_>) {
+pub(crate) fn features(
+    scene: &Scene<'_, '_, '_>,
+    cue: &Range<usize>,
+    range: &Range<usize>,
+    grammar: &Grammar,
+    out: &mut Features<'_>,
+) {
     let page = scene.page;
     let head = scene.head(cue.start);
     let main = scene.cell(head, 0);
@@ -155,6 +175,24 @@ pub(crate) fn features(scene: &Scene<'_, '_, '_>, cue: &Range<usize>, range: &Ra
     out.add3(side, scene.cell(cue.start, -1).tag, scene.cell(cue.end, 0).tag);
     out.add3(side, scene.cell(cue.end, 0).word, main.tag);
     out.add3(side, scene.cell(cue.start, 0).quote, main.tag);
+    // In how far grammar agrees.
+    let mut stands = 0;
+    for theirs in grammar {
+        stands = stands * 2 + u32::from(!theirs.is_empty());
+    }
+    let mut agrees = 1;
+    for (at, theirs) in grammar.iter().enumerate() {
+        let mut same = u32::from(theirs.start == range.start) * 2 + u32::from(theirs.end == range.end);
+        if theirs.is_empty() {
+            same = 4;
+        } else if same == 3 {
+            agrees = at as u32 + 2;
+        }
+        out.add3(same, stands, main.group);
+        out.add3(same, side, main.tag);
+    }
+    out.add3(agrees, stands, main.group);
+    out.add3(agrees, main.lemma, 0);
     if side == 0 {
         return;
     }
@@ -202,6 +240,8 @@ pub(crate) fn features(scene: &Scene<'_, '_, '_>, cue: &Range<usize>, range: &Ra
     out.add3(lone, s(-1).tag, e(0).tag);
     out.add3(from_start, place, inner.0);
     out.add3(verb_next, finite, side);
+    out.add3(agrees, e(0).tag, side);
+    out.add3(agrees, s(-1).tag, side);
     out.add3(s(0).quote, first.quote, side);
     out.add3(e(0).quote, first.quote, place);
     out.add3(
