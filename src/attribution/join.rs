@@ -9,8 +9,7 @@ use crate::text::{BlockKind, Tag};
 use super::candidate::Candidate;
 use super::model::found::Found;
 use super::model::scene::Scene;
-use super::model::weights::UNIT;
-use super::{label, unsourced};
+use super::{edge, label, unsourced};
 
 /// From this score of the first pass on, a cue in another's content is one of its own.
 const INSIDE: i32 = 0;
@@ -26,8 +25,20 @@ pub(crate) fn join(scene: &Scene<'_, '_, '_>, names: &Names, found: &[Found], ch
     let mut joined: Vec<Candidate> = Vec::new();
     label::find(scene.page, names, &mut joined);
     let mut taken = vec![0u8; document.tokens.len()];
-    joined.iter().for_each(|label| take(&mut taken, label));
-    let mut add = |candidate: Candidate| {
+    for label in &joined {
+        take(&mut taken, label);
+    }
+    let mut add = |mut candidate: Candidate| {
+        // `X said he was ill, adding that`: who speaks isn't named in what another says.
+        let theirs = candidate.source.as_ref().filter(|source| is(&taken, source, CONTENT));
+        if let Some(theirs) = theirs
+            && is(&taken, &candidate.cue, 0)
+        {
+            let holds = |other: &&Candidate| {
+                other.content.iter().any(|piece| piece.start <= theirs.start && theirs.end <= piece.end)
+            };
+            candidate.source = joined.iter().find(holds).and_then(|other| other.source.clone());
+        }
         let pieces = || candidate.content.iter().chain([&candidate.cue]);
         let free = pieces().all(|piece| is(&taken, piece, 0));
         if free {
@@ -107,7 +118,9 @@ fn word(scene: &Scene<'_, '_, '_>, head: usize) -> Option<Reporting> {
     let (page, words) = (scene.page, lexicon());
     let next = |next: usize| page.word(head + next);
     match page.tag(head) {
-        Some(tag) if tag.is_verb() => words.reporting().verb(words.form(page.word(head)).verb, next).map(|(_, word)| word),
+        Some(tag) if tag.is_verb() => {
+            words.reporting().verb(words.form(page.word(head)).verb, next).map(|(_, word)| word)
+        }
         Some(tag) if tag.is_noun() => words.reporting().noun(page.word(head)),
         _ => words.reporting().adjective(page.word(head), next).map(|(_, word)| word),
     }
@@ -116,8 +129,8 @@ fn word(scene: &Scene<'_, '_, '_>, head: usize) -> Option<Reporting> {
 /// What the rankers found, as a candidate.
 fn candidate(scene: &Scene<'_, '_, '_>, found: &Found) -> Candidate {
     let content = [&found.left, &found.right].into_iter().filter(|piece| !piece.is_empty());
-    let content = content.map(|piece| with_marks(scene, &to_semicolon(scene, piece))).collect();
-    let source = (!found.source.is_empty()).then(|| without_day(scene, with_bracket(scene, &found.source)));
+    let content = content.map(|piece| edge::content(scene, &found.cue, piece)).collect();
+    let source = (!found.source.is_empty()).then(|| edge::source(scene, &found.source));
     let head = scene.head(found.cue.start);
     let word = word(scene, head);
     Candidate {
@@ -146,44 +159,4 @@ fn is_negated(scene: &Scene<'_, '_, '_>, head: usize) -> bool {
         _ => (false, head),
     };
     negated || matches!(page.text(start.wrapping_sub(1)), "neither" | "nor")
-}
-
-/// A source with the bracket that closes at its end: `the agency (NA)`.
-fn with_bracket(scene: &Scene<'_, '_, '_>, source: &Range<usize>) -> Range<usize> {
-    let page = scene.page;
-    let open = source.clone().rev().take(12).any(|at| page.is_mark(at, '('));
-    source.start..source.end + usize::from(open && page.is_mark(source.end, ')'))
-}
-
-/// A source before its cue without the day behind it: `the court | on Monday`.
-fn without_day(scene: &Scene<'_, '_, '_>, source: Range<usize>) -> Range<usize> {
-    let page = scene.page;
-    let day = page.noun_before(source.end).filter(|group| page.is_time(group) && group.tokens.start > source.start);
-    let end = day.map_or(source.end, |day| day.tokens.start - usize::from(page.is_preposition(day.tokens.start - 1)));
-    if end > source.start && page.noun_before(end).is_some() { source.start..end } else { source }
-}
-
-/// A piece up to the semicolon after which another statement begins.
-fn to_semicolon(scene: &Scene<'_, '_, '_>, piece: &Range<usize>) -> Range<usize> {
-    let page = scene.page;
-    let plain = |at: &usize| page.is_mark(*at, ';') && page.quote(*at).is_none();
-    let mut marks = piece.clone().filter(plain);
-    let end = marks.next().filter(|&at| scene.begins_clause(at + 1) != 0);
-    piece.start..end.unwrap_or(piece.end)
-}
-
-/// A piece with the marks of the quotation that it begins or ends.
-fn with_marks(scene: &Scene<'_, '_, '_>, piece: &Range<usize>) -> Range<usize> {
-    const MOST: usize = 4;
-    let page = scene.page;
-    let opened = (1..=MOST).find(|&back| piece.start.checked_sub(back).is_some_and(|at| page.quote_from(at).is_some()));
-    let start = match opened {
-        Some(1) => piece.start - 1,
-        _ => piece.start,
-    };
-    let closed = (piece.end + 1..=piece.end + MOST).find(|&end| {
-        page.quote_before(end).is_some_and(|quote| page.tokens_of(quote.span).start >= start)
-            && scene.trim(piece.end..end).is_empty()
-    });
-    start..closed.unwrap_or(piece.end)
 }

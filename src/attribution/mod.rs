@@ -2,6 +2,7 @@
 
 mod candidate;
 pub(crate) mod content;
+mod edge;
 pub(crate) mod flow;
 mod join;
 pub(crate) mod label;

@@ -98,9 +98,8 @@ pub fn train(articles: &[Article], options: Options) -> Vec<u8> {
     let names: Vec<Names> = documents.iter().map(name::find).collect();
     let pages: Vec<Page<'_, '_>> = documents.iter().map(Page::new).collect();
     let golds: Vec<Vec<Aim>> = pages.iter().zip(articles).map(|(page, article)| aims(page, article)).collect();
-    let inputs: Vec<Input<'_, '_, '_>> = (0..articles.len())
-        .map(|at| Input { page: &pages[at], names: &names[at], gold: &golds[at] })
-        .collect();
+    let inputs: Vec<Input<'_, '_, '_>> =
+        (0..articles.len()).map(|at| Input { page: &pages[at], names: &names[at], gold: &golds[at] }).collect();
     let reads = read(&inputs, options);
     let mut weights = learn_all(&reads, options);
     weights.priors = priors(&inputs, |_| true);

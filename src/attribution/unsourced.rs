@@ -40,7 +40,8 @@ fn hearsay(page: &Page<'_, '_>, range: &Range<usize>, at: usize) -> Option<Candi
 /// `X is believed to have fled`: the subject and the infinitive.
 fn passive(page: &Page<'_, '_>, range: &Range<usize>, verb: &VerbGroup) -> Option<Candidate> {
     let words = lexicon();
-    let (len, word) = words.reporting().verb(words.form(page.word(verb.head)).verb, |next| page.word(verb.head + next))?;
+    let (len, word) =
+        words.reporting().verb(words.form(page.word(verb.head)).verb, |next| page.word(verb.head + next))?;
     let Follows::Infinitive(at) = content::follows(page, verb.head + len, range.end, false) else { return None };
     let says = word.takes(Takes::Clause) || word.takes(Takes::Subject);
     if !says || word.takes(Takes::Addressee) || verb.tense == Tense::NonFinite {

@@ -130,13 +130,10 @@ pub(crate) fn candidates(
             }
             push(scene, found, core.cue.end, true);
             push(scene, found, core.end(), true);
-            let mut highest = sentence.end.min(core.cue.end + 24);
-            if highest == sentence.end {
-                // The quotation that goes on in the next sentence.
-                if page.quote_from(sentence.end).is_some() {
-                    push(scene, found, sentence.end, true);
-                }
-                highest = sentence.end;
+            let highest = sentence.end.min(core.cue.end + 24);
+            // The quotation that goes on in the next sentence.
+            if highest == sentence.end && page.quote_from(highest).is_some() {
+                push(scene, found, highest, true);
             }
             for at in core.cue.end..highest {
                 if found.len() >= MOST {
@@ -160,7 +157,8 @@ pub(crate) fn candidates(
                     push(scene, found, at + 1, true);
                 }
             }
-            found.retain(|&at| at == NO_PIECE || at >= core.cue.end);
+            let ahead = scene.same_block(sentence.end);
+            found.retain(|&at| at == NO_PIECE || at >= core.cue.end && (ahead || at < sentence.end));
         }
         Edge::RightEnd => {
             let own = scene.sentence_of(from);

@@ -96,6 +96,15 @@ impl<'p, 'd, 't> Scene<'p, 'd, 't> {
             .map_or(at..at, |sentence| sentence.tokens.clone())
     }
 
+    /// Whether the sentence that begins at a token is in the block of the one before it.
+    pub(crate) fn same_block(&self, at: usize) -> bool {
+        let block = |at: usize| {
+            let index = self.sentence.get(at).copied()?;
+            self.page.document.sentences.get(index as usize).map(|sentence| sentence.block)
+        };
+        block(at) == block(at.wrapping_sub(1))
+    }
+
     /// Whether a clause begins at a token: a subject and its finite verb. Asked often, and looked for once.
     pub(crate) fn begins_clause(&self, at: usize) -> u32 {
         let Some(known) = self.clause.get(at) else { return 0 };
