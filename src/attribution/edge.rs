@@ -30,10 +30,11 @@ fn with_bracket(scene: &Scene<'_, '_, '_>, source: &Range<usize>) -> Range<usize
     source.start..source.end + usize::from(open && page.is_mark(source.end, ')'))
 }
 
-/// A source before its cue without the day behind it: `the court | on Monday`.
+/// A source without the day behind it: `the court | on Monday`.
 fn without_day(scene: &Scene<'_, '_, '_>, source: Range<usize>) -> Range<usize> {
     let page = scene.page;
-    let day = page.noun_before(source.end).filter(|group| page.is_time(group) && group.tokens.start > source.start);
+    let plain = scene.finite_in(source.clone()) == 0;
+    let day = page.noun_before(source.end).filter(|day| plain && page.is_time(day) && day.tokens.start > source.start);
     let end = day.map_or(source.end, |day| day.tokens.start - usize::from(page.is_preposition(day.tokens.start - 1)));
     if end > source.start && page.noun_before(end).is_some() { source.start..end } else { source }
 }

@@ -9,10 +9,11 @@ use crate::text::{BlockKind, Tag};
 use super::candidate::Candidate;
 use super::model::found::Found;
 use super::model::scene::Scene;
+use super::model::weights::UNIT;
 use super::{edge, label, unsourced};
 
 /// From this score of the first pass on, a cue in another's content is one of its own.
-const INSIDE: i32 = 0;
+const INSIDE: i32 = -UNIT / 4;
 
 /// What a token is taken for.
 const CUE: u8 = 1;
@@ -64,7 +65,7 @@ pub(crate) fn join(scene: &Scene<'_, '_, '_>, names: &Names, found: &[Found], ch
     }
     rules.into_iter().for_each(&mut add);
     for (index, one) in found.iter().enumerate() {
-        if one.start >= INSIDE && !chosen.contains(&index) && stands(scene, one) {
+        if one.start >= INSIDE && !one.source.is_empty() && !chosen.contains(&index) && stands(scene, one) {
             let inside = candidate(scene, one);
             add(inside);
         }
@@ -105,11 +106,11 @@ fn stands(scene: &Scene<'_, '_, '_>, found: &Found) -> bool {
     !predicate && !unknown
 }
 
-/// Whether a whole quotation stands right before a speaker and a verb of speech: `"...," Berg said`.
+/// Whether a whole quotation stands before a speaker and a verb of speech: `"...," Berg said`.
 fn is_quoted(scene: &Scene<'_, '_, '_>, found: &Found) -> bool {
-    let start = if found.source.is_empty() { found.cue.start } else { found.cue.start.min(found.source.start) };
-    let close = scene.page.quote_before(start).map(|quote| scene.page.tokens_of(quote.span));
-    close.is_some_and(|quote| quote.contains(&found.left.start) && scene.trim(quote) == found.left)
+    let quote = scene.page.quote(found.left.start).filter(|_| !found.left.is_empty());
+    quote.is_some_and(|quote| scene.trim(scene.page.tokens_of(quote.span)) == found.left)
+        && scene.finite_in(found.left.end..found.cue.start) == 0
         && word(scene, scene.head(found.cue.start)).is_some_and(|word| word.surely_takes(Takes::Quotation))
 }
 

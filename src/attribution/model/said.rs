@@ -206,6 +206,8 @@ fn hint(scene: &Scene<'_, '_, '_>, core: &Core, edge: Edge, from: usize) -> Hint
                 Follows::Quotation(at) => (at, 3),
                 Follows::Clause(at) => (at, 4),
                 Follows::Noun(at) => (at, 5),
+                // `urged both sides to meet`
+                Follows::Infinitive(at) if at > core.end() => (core.end(), 8),
                 Follows::Infinitive(at) => (at, 6),
                 Follows::Colon(at) => (at, 7),
             };

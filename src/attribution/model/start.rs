@@ -1,6 +1,7 @@
 //! Where a cue may begin, and how long it is.
 
 use crate::attribution::content::{self, Follows};
+use crate::lexicon::lexicon;
 use crate::text::Tag;
 
 use super::cell::Facts;
@@ -156,7 +157,13 @@ pub(crate) fn length(scene: &Scene<'_, '_, '_>, at: usize, len: usize, out: &mut
         words = mix(words, scene.cell(token, 0).lemma);
         tags = mix(tags, scene.cell(token, 0).tag);
     }
+    // Whether the lists have a phrase of this length: `ruled out`.
+    let words = lexicon();
+    let listed = words.reporting().verb(words.form(page.word(head)).verb, |next| page.word(head + next));
+    let listed = listed.map_or(0, |(len, _)| 1 + u32::from(head + len == end) + 2 * u32::from(head + len > end));
     out.add(rel, 0);
+    out.add(listed, rel);
+    out.add3(listed, e(-1).tag, e(0).tag);
     out.add(rel, main.lemma);
     out.add(rel, main.prior * 64 + main.tag);
     out.add(rel, main.group);
