@@ -41,7 +41,7 @@ fn without_day(scene: &Scene<'_, '_, '_>, source: Range<usize>) -> Range<usize> 
 
 /// `His promise that taxes would fall | was forgotten`: where a noun is its sentence's subject, the last predicate is
 /// not what is said.
-fn before_main_verb(scene: &Scene<'_, '_, '_>, cue: &Range<usize>, piece: Range<usize>) -> Range<usize> {
+pub(super) fn before_main_verb(scene: &Scene<'_, '_, '_>, cue: &Range<usize>, piece: Range<usize>) -> Range<usize> {
     const REACH: usize = 60;
     let page = scene.page;
     let noun = page.noun(cue.start).filter(|_| piece.start >= cue.end && page.verb(cue.start).is_none());

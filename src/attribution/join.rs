@@ -10,7 +10,7 @@ use super::candidate::Candidate;
 use super::model::found::Found;
 use super::model::scene::Scene;
 use super::model::weights::UNIT;
-use super::{edge, label, unsourced};
+use super::{edge, label, that, unsourced};
 
 /// From this score of the first pass on, a cue in another's content is one of its own.
 const INSIDE: i32 = -UNIT / 4;
@@ -61,14 +61,21 @@ pub(crate) fn join(scene: &Scene<'_, '_, '_>, names: &Names, found: &[Found], ch
     for sentence in &document.sentences {
         if document.block_of(sentence).kind != BlockKind::Boilerplate {
             unsourced::find(scene.page, sentence, &mut rules);
+            that::find(scene.page, sentence, &mut rules);
         }
     }
-    rules.into_iter().for_each(&mut add);
     for (index, one) in found.iter().enumerate() {
         if one.start >= INSIDE && !one.source.is_empty() && !chosen.contains(&index) && stands(scene, one) {
             let inside = candidate(scene, one);
             add(inside);
         }
+    }
+    for mut rule in rules {
+        let cue = rule.cue.clone();
+        for piece in &mut rule.content {
+            *piece = edge::before_main_verb(scene, &cue, piece.clone());
+        }
+        add(rule);
     }
     joined
 }

@@ -10,6 +10,7 @@ pub(crate) mod model;
 pub(crate) mod page;
 pub(crate) mod settle;
 pub(crate) mod source;
+mod that;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod train;
 mod unsourced;
