@@ -28,21 +28,19 @@ fn before(page: &Page<'_, '_>, range: &Range<usize>, that: usize) -> Option<Cand
     if !word.takes(Takes::Clause) || !content::begins_clause(page, that + 1, range.end) {
         return None;
     }
-    let (cue, source, negated) = match page.verb(at).filter(|_| tag.is_verb()) {
-        Some(verb) => {
-            let active = verb.tense != Tense::NonFinite && !verb.passive;
-            let source = active.then(|| source::before(page, range.start, verb.tokens.start)).flatten();
-            (verb.tokens.start..that, source, verb.negated)
-        }
-        None => {
-            let first = page.noun(at)?.tokens.start;
-            let source = match page.tag(first)? {
-                Tag::POS => page.noun_before(first).map(|owner| owner.tokens.start..first + 1),
-                Tag::PRPS => Some(first..first + 1),
-                _ => None,
-            };
-            (at..that, source, page.text(first) == "no")
-        }
+    let (cue, source, negated) = if tag.is_verb() {
+        let verb = page.verb(at)?;
+        let active = verb.tense != Tense::NonFinite && !verb.passive;
+        let source = active.then(|| source::before(page, range.start, verb.tokens.start)).flatten();
+        (verb.tokens.start..that, source, verb.negated)
+    } else {
+        let first = page.noun(at)?.tokens.start;
+        let source = match page.tag(first)? {
+            Tag::POS => page.noun_before(first).map(|owner| owner.tokens.start..first + 1),
+            Tag::PRPS => Some(first..first + 1),
+            _ => None,
+        };
+        (at..that, source, page.text(first) == "no")
     };
     let said = content::run(page, that, range.end, true);
     Some(Candidate { stance: word.stance, negated, ..Candidate::new(source, cue, vec![said]) })
