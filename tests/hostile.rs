@@ -191,3 +191,22 @@ fn pages_and_programs() {
         ("lines of one letter", "a\n".repeat(40_000)),
     ]);
 }
+
+#[test]
+fn what_is_not_seen_changes_no_value() {
+    let values = |text: &str| {
+        let found = crossread::read(text, &About::default()).figures;
+        found.iter().map(|figure| (figure.low, figure.unit.clone())).collect::<Vec<_>>()
+    };
+    let plain = "The storm hit 14,300 huts and 27 kiosks.";
+    let hidden = "The storm hit 14\u{200b},3\u{200b}00 huts and 2\u{2060}7 ki\u{200d}osks.";
+    assert_eq!(values(plain).len(), 2);
+    assert_eq!(values(plain), values(hidden));
+}
+
+#[test]
+fn claims_do_not_pile_up() {
+    let claims = crossread::read(&"Ann Bo said ".repeat(4_000), &About::default()).claims;
+    let total: usize = claims.iter().map(|claim| claim.span.len() as usize).sum();
+    assert!(total < 6 * 48_000, "the claims have {total} bytes");
+}

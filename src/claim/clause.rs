@@ -20,6 +20,9 @@ const LONGEST_SUBJECT: usize = 24;
 /// The longest apposition and the longest words between a source and its cue, in tokens.
 const LONGEST_ASIDE: usize = 24;
 
+/// The longest statement, in tokens, that is looked through for the end of the words that need it.
+const LONGEST_REST: usize = 120;
+
 /// Whose words each token of the document is.
 #[derive(Debug)]
 pub(super) struct Voices(Vec<Voice>);
@@ -260,7 +263,8 @@ pub(super) fn cut(document: &Document<'_>, voices: &Voices, sentence: &Sentence,
                 && let Some(last) = clauses.last_mut()
             {
                 // `The court has | evidence suggesting that ...`: it says nothing without the rest.
-                let end = (at..whole.end).find(|&at| voices.of(at) == voice).unwrap_or(whole.end);
+                let limit = whole.end.min(at + LONGEST_REST);
+                let end = (at..limit).find(|&at| voices.of(at) == voice).unwrap_or(limit);
                 last.tokens.end = trim(document, last.tokens.start..end).end;
                 last.aside = last.tokens.end..last.tokens.end;
             }

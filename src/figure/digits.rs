@@ -4,7 +4,7 @@ use super::reader::Reader;
 use super::value::{Form, LONGEST, Number, finish};
 use crate::decimal::Decimal;
 use crate::lexicon::{WordId, lexicon};
-use crate::text::{Kind, Tag};
+use crate::text::{Kind, Tag, is_invisible};
 
 /// `10,000`, `10 000`, `2 1/2`, `3/4`, `$1.2|bn`
 pub(super) fn digits(r: &Reader<'_, '_>, at: usize, money: bool) -> Option<Number> {
@@ -47,6 +47,9 @@ pub(super) fn digits(r: &Reader<'_, '_>, at: usize, money: bool) -> Option<Numbe
 
 /// What a run of digits with separators stands for; `None` for an address, a version, a list.
 fn written(surface: &str, thousands_point: bool) -> Option<(Decimal, Form)> {
+    if !surface.is_ascii() && surface.contains(is_invisible) {
+        return written(&surface.replace(is_invisible, ""), thousands_point);
+    }
     // 10'000, 10 000 with spaces that don't break
     if surface.contains(|c: char| !c.is_ascii_digit() && c != ',' && c != '.') {
         return (!surface.contains(',')).then(|| (Decimal::parse(surface, Some('.')), Form::Digits));

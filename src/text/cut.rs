@@ -50,7 +50,7 @@ const BEGINS: [Begins; 256] = {
 };
 
 /// Characters that are not seen and part nothing: zero-width and direction marks, soft hyphen, controls.
-pub(super) fn is_invisible(c: char) -> bool {
+pub(crate) fn is_invisible(c: char) -> bool {
     matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2064}'
         | '\u{2066}'..='\u{2069}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}')
         || c.is_control() && !c.is_whitespace()
@@ -270,6 +270,16 @@ impl Cutter<'_, '_> {
                 b'\'' if self.group(at, end, 1) => 1,
                 0xc2 if self.char_at(end) == Some('\u{a0}') && self.group(at, end, 2) => 2,
                 0xe2 if matches!(self.char_at(end), Some('\u{202f}' | '\u{2009}')) && self.group(at, end, 3) => 3,
+                // Copied from a page that may break a long number there.
+                0x80.. => match self.char_at(end).filter(|&c| is_invisible(c)).map(char::len_utf8) {
+                    Some(len) if self.byte(end + len).is_ascii_digit() => len,
+                    Some(len)
+                        if matches!(self.byte(end + len), b',' | b'.') && self.byte(end + len + 1).is_ascii_digit() =>
+                    {
+                        len
+                    }
+                    _ => break,
+                },
                 _ => break,
             };
         }

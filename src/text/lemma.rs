@@ -28,7 +28,7 @@ pub fn lemma(word: &str, tag: Tag) -> Cow<'_, str> {
         return Cow::Borrowed(lexicon.text(form.noun));
     }
     let lower = if word.bytes().any(|b| b.is_ascii_uppercase()) || !word.is_ascii() {
-        Cow::Owned(letters::lower(word))
+        Cow::Owned(letters::lower(&word.replace(super::cut::is_invisible, "")))
     } else {
         Cow::Borrowed(word)
     };

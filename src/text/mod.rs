@@ -19,6 +19,7 @@ mod token;
 use std::ops::Range;
 
 pub use block::{Block, BlockKind};
+pub(crate) use cut::is_invisible;
 pub use group::{NounGroup, Tense, VerbGroup};
 pub use lemma::lemma;
 pub use quote::Quote;
