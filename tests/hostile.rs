@@ -207,6 +207,6 @@ fn what_is_not_seen_changes_no_value() {
 #[test]
 fn claims_do_not_pile_up() {
     let claims = crossread::read(&"Ann Bo said ".repeat(4_000), &About::default()).claims;
-    let total: usize = claims.iter().map(|claim| claim.span.len() as usize).sum();
+    let total: usize = claims.iter().map(|claim| claim.span.len()).sum();
     assert!(total < 6 * 48_000, "the claims have {total} bytes");
 }
