@@ -10,6 +10,10 @@
 //! - `entity KIND NAME = ALIAS; ALIAS`;
 //! - `claim STANCE POLARITY CERTAINTY: WORDS`: the smallest claim that holds these words.
 //!
+//! Below `beside NAME`, a further line on top, another of the articles is laid beside it:
+//! - `pair RELATION: WORDS | WORDS THERE`: the first figures in the words, and how they stand; `apart` where they are no pair;
+//! - `match RELATION: WORDS | WORDS THERE`: likewise the claims with these words; `not supported` and the like.
+//!
 //! `unmet: ` stands before a line that does not hold yet; `unmet: no figure WORDS` (or `no date`) tells of a find
 //! that is none. Whoever mends one takes the mark off. All marks are set anew, to be read before they are kept, by
 //!
@@ -20,9 +24,10 @@
 use std::fs;
 use std::path::Path;
 
+use crossread::corpus::{self, Report};
 use crossread::export::Word;
 use crossread::name::Entity;
-use crossread::{About, Reading, Span, read};
+use crossread::{About, Comparison, Corpus, Reading, Span, compare};
 
 const UNMET: &str = "unmet: ";
 
@@ -54,41 +59,116 @@ fn known(entity: &Entity, name: &str) -> bool {
     entity.name == name || entity.aliases.iter().any(|alias| alias == name)
 }
 
-struct Article<'a> {
-    text: &'a str,
-    reading: Reading,
+struct Article {
+    report: Report,
     /// The figures and the dates: where they stand and what they are.
     found: [Vec<(Span, String)>; 2],
+    /// The article that is laid beside it.
+    beside: Option<(Corpus, Comparison)>,
 }
 
 /// The kinds of [`Article::found`].
 const KINDS: [&str; 2] = ["figure", "date"];
 
-impl<'a> Article<'a> {
-    fn new(head: &str, text: &'a str) -> Self {
-        let given =
-            |key: &str| head.lines().find_map(|line| line.strip_prefix(key)).map(|value| value.trim().to_owned());
-        let about = About { published: given("published"), outlet: given("outlet"), ..About::default() };
-        let reading = read(text, &about);
-        let figures = reading.figures.iter().map(|figure| {
+/// A file's article, and below `===` what is expected of it.
+fn load(path: &Path) -> (String, String) {
+    let file = fs::read_to_string(path).expect("a text");
+    let (article, expected) = file.split_once("\n===\n").expect("what is expected after ===");
+    (article.to_owned(), expected.to_owned())
+}
+
+/// What stands on top of an article under a key.
+fn given(article: &str, key: &str) -> Option<String> {
+    article.lines().take_while(|line| !line.is_empty()).find_map(|line| line.strip_prefix(key)).map(str::to_owned)
+}
+
+fn report(article: &str) -> Report {
+    let (_, text) = article.split_once("\n\n").expect("what is known of the article");
+    let about =
+        About { published: given(article, "published "), outlet: given(article, "outlet "), ..About::default() };
+    Report::new(corpus::Article { id: String::new(), about, text: text.to_owned() })
+}
+
+impl Article {
+    fn new(article: &str, folder: &Path) -> Self {
+        let report = report(article);
+        let figures = report.reading.figures.iter().map(|figure| {
             let (low, high) = (figure.low, figure.high);
             let value = if low < high { format!("{low}..{high}") } else { low.to_string() };
             (figure.span, format!("{value} {} {}", figure.modifier.word(), figure.unit.as_deref().unwrap_or("-")))
         });
-        let dates = reading.dates.iter().map(|date| {
+        let dates = report.reading.dates.iter().map(|date| {
             let modifier = date.modifier.map_or("", Word::word);
             (date.span, format!("{} {} {modifier}", date.kind.word(), date.value).trim_end().to_owned())
         });
         let found = [figures.collect(), dates.collect()];
-        Self { text, reading, found }
+        let beside = given(article, "beside ").map(|name| {
+            let (other, _) = load(&folder.join(name + ".md"));
+            let corpus = Corpus::of_reports(vec![self::report(&other)]);
+            let comparison = compare(&report, &corpus);
+            (corpus, comparison)
+        });
+        Self { report, found, beside }
+    }
+
+    fn text(&self) -> &str {
+        &self.report.article.text
+    }
+
+    fn reading(&self) -> &Reading {
+        &self.report.reading
+    }
+
+    /// Two figures, or two claims, of the articles that lie side by side.
+    fn side_by_side(&self, kind: &str, line: &str) -> Outcome {
+        let (relation, rest) = line.split_once(": ").ok_or("no colon")?;
+        let (here, there) = rest.split_once(" | ").ok_or("no |")?;
+        let (corpus, comparison) = self.beside.as_ref().ok_or("nothing is laid beside it")?;
+        let other = &corpus.reports()[0];
+        let of = |report: &Report, words: &str| {
+            let at = report.article.text.find(words).ok_or_else(|| format!("not in the text: {words}"))?;
+            Ok::<_, String>(Span::new(at, at + words.len()))
+        };
+        let (here, there) = (of(&self.report, here)?, of(other, there)?);
+        let mut found = Vec::new();
+        if kind == "pair" {
+            let figure =
+                |report: &Report, place: Span| report.reading.figures.iter().position(|f| f.span.overlaps(place));
+            let (a, b) =
+                (figure(&self.report, here).ok_or("no figure here")?, figure(other, there).ok_or("no figure there")?);
+            for quantity in &comparison.quantities {
+                let is = |at: u32, article: Option<u32>, figure: usize| {
+                    let point = &quantity.points[at as usize];
+                    point.article == article && point.figure as usize == figure
+                };
+                let same = |a_at, b_at| is(a_at, None, a) && is(b_at, Some(0), b);
+                found.extend(
+                    quantity.pairs.iter().filter(|p| same(p.a, p.b) || same(p.b, p.a)).map(|p| p.relation.word()),
+                );
+            }
+        } else {
+            let touches =
+                |report: &Report, claim: u32, place| report.reading.claims[claim as usize].span.overlaps(place);
+            let about = comparison
+                .matches
+                .iter()
+                .filter(|found| touches(&self.report, found.claim, here) && touches(other, found.theirs.claim, there));
+            found.extend(about.map(|found| found.relation.word()));
+        }
+        let holds = match relation.strip_prefix("not ") {
+            Some(relation) => !found.contains(&relation),
+            None if relation == "apart" => found.is_empty(),
+            None => found.contains(&relation),
+        };
+        outcome(holds, &found.into_iter().map(str::to_owned).collect::<Vec<_>>())
     }
 
     /// Where whole words stand next, from an offset on.
     fn next(&self, words: &str, from: usize) -> Option<Span> {
         let letter = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
-        let places = self.text[from..].match_indices(words).map(|(at, _)| (from + at, from + at + words.len()));
+        let places = self.text()[from..].match_indices(words).map(|(at, _)| (from + at, from + at + words.len()));
         let mut whole = places.filter(|&(start, end)| {
-            !letter(self.text[..start].chars().next_back()) && !letter(self.text[end..].chars().next())
+            !letter(self.text()[..start].chars().next_back()) && !letter(self.text()[end..].chars().next())
         });
         whole.next().map(|(start, end)| Span::new(start, end))
     }
@@ -99,7 +179,7 @@ impl<'a> Article<'a> {
         let holds = near.iter().any(|(span, found)| *span == place && fits(found, expected));
         outcome(
             holds,
-            &near.iter().map(|(span, found)| format!("{} = {found}", span.of(self.text))).collect::<Vec<_>>(),
+            &near.iter().map(|(span, found)| format!("{} = {found}", span.of(self.text()))).collect::<Vec<_>>(),
         )
     }
 
@@ -109,15 +189,15 @@ impl<'a> Article<'a> {
         let (begins, ends) = content.split_once(" … ").unwrap_or((content, content));
         let place = self.next(begins, 0).ok_or("these words are not in the text")?;
         let (mut holds, mut found) = (false, Vec::new());
-        for attribution in &self.reading.attributions {
+        for attribution in &self.reading().attributions {
             if !attribution.content.iter().any(|piece| piece.overlaps(place)) {
                 continue;
             }
-            let pieces: Vec<String> = attribution.content.iter().map(|piece| plain(piece.of(self.text))).collect();
+            let pieces: Vec<String> = attribution.content.iter().map(|piece| plain(piece.of(self.text()))).collect();
             let said = pieces.join(" + ");
-            let name = attribution.speaker.map(|speaker| self.reading.entities[speaker as usize].name.as_str());
-            let words = attribution.source.map_or("-", |source| source.of(self.text));
-            let verb = attribution.cue.map_or("-", |cue| cue.of(self.text));
+            let name = attribution.speaker.map(|speaker| self.reading().entities[speaker as usize].name.as_str());
+            let words = attribution.source.map_or("-", |source| source.of(self.text()));
+            let verb = attribution.cue.map_or("-", |cue| cue.of(self.text()));
             let speaker = match source.strip_prefix('(').and_then(|source| source.strip_suffix(')')) {
                 Some(source) => name.is_none() && words.contains(source),
                 None => name == Some(source),
@@ -132,7 +212,7 @@ impl<'a> Article<'a> {
     fn entity(&self, line: &str) -> Outcome {
         let (kind, rest) = line.split_once(' ').ok_or("no kind")?;
         let (name, aliases) = rest.split_once(" = ").unwrap_or((rest, ""));
-        let entities = &self.reading.entities;
+        let entities = &self.reading().entities;
         let holds = entities.iter().any(|entity| {
             let same = entity.name == name && entity.kind.word() == kind;
             same && aliases.split("; ").all(|alias| alias.is_empty() || known(entity, alias))
@@ -147,7 +227,7 @@ impl<'a> Article<'a> {
     fn claim(&self, line: &str) -> Outcome {
         let (marks, words) = line.split_once(": ").ok_or("no colon")?;
         let place = self.next(words, 0).ok_or("these words are not in the text")?;
-        let around = self.reading.claims.iter().filter(|claim| claim.span.contains(place));
+        let around = self.reading().claims.iter().filter(|claim| claim.span.contains(place));
         let Some(claim) = around.min_by_key(|claim| claim.span.len()) else { return outcome(false, &[]) };
         let found = format!("{} {} {}", claim.stance.word(), claim.polarity.word(), claim.certainty.word());
         outcome(found == marks, &[found])
@@ -164,6 +244,7 @@ impl<'a> Article<'a> {
                 "says" => self.says(rest),
                 "entity" => self.entity(rest),
                 "claim" => self.claim(rest),
+                "pair" | "match" => self.side_by_side(kind, rest),
                 _ => {
                     let at = usize::from(kind == KINDS[1]);
                     let (words, value) = rest.split_once(" = ").unwrap_or((rest, ""));
@@ -179,7 +260,7 @@ impl<'a> Article<'a> {
         for (at, kind) in KINDS.into_iter().enumerate() {
             for (span, found) in &self.found[at] {
                 if !places[at].iter().any(|place| place.overlaps(*span)) {
-                    outcomes.push((format!("no {kind} {}", plain(span.of(self.text))), Err(found.clone())));
+                    outcomes.push((format!("no {kind} {}", plain(span.of(self.text()))), Err(found.clone())));
                 }
             }
         }
@@ -189,11 +270,9 @@ impl<'a> Article<'a> {
 
 /// Holds an article file against what is found; tells where a mark is wrong, and sets all of them where that is asked for.
 fn check(path: &Path) -> String {
-    let file = fs::read_to_string(path).expect("a text");
-    let (article, expected) = file.split_once("\n===\n").expect("what is expected after ===");
-    let (head, text) = article.split_once("\n\n").expect("what is known of the article");
-    let (mut wrong, mut marked) = (String::new(), format!("{article}\n===\n"));
-    for (line, result) in Article::new(head, text).check(expected) {
+    let (article, expected) = load(path);
+    let (mut wrong, mut marked) = (String::new(), String::new());
+    for (line, result) in Article::new(&article, path.parent().unwrap_or(path)).check(&expected) {
         let mark = if result.is_err() { UNMET } else { "" };
         if !expected.lines().any(|old| old.strip_prefix(mark) == Some(&line)) {
             let told = result.err().map_or("holds now".into(), |found| format!("found    {found}"));
@@ -201,11 +280,11 @@ fn check(path: &Path) -> String {
         }
         marked += &format!("{mark}{line}\n");
     }
-    if file == marked {
+    if expected == marked {
         return wrong;
     }
     if std::env::var("CROSSREAD_GOLDEN").is_ok_and(|value| value == "write") {
-        fs::write(path, marked).expect("a file that can be written");
+        fs::write(path, format!("{article}\n===\n{marked}")).expect("a file that can be written");
         return String::new();
     }
     format!("{}: marks differ{wrong}\n", path.display())
