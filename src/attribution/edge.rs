@@ -4,6 +4,8 @@ use std::ops::Range;
 
 use crate::text::Tag;
 
+use super::content;
+use super::model::found::Found;
 use super::model::scene::Scene;
 
 /// A source as it is shown.
@@ -12,8 +14,23 @@ pub(super) fn source(scene: &Scene<'_, '_, '_>, source: &Range<usize>) -> Range<
 }
 
 /// A piece of a cue's content as it is shown.
-pub(super) fn content(scene: &Scene<'_, '_, '_>, cue: &Range<usize>, piece: &Range<usize>) -> Range<usize> {
+pub(super) fn piece(scene: &Scene<'_, '_, '_>, cue: &Range<usize>, piece: &Range<usize>) -> Range<usize> {
     with_marks(scene, &before_main_verb(scene, cue, to_semicolon(scene, from_start(scene, piece.clone()))))
+}
+
+/// The rest of a statement that an insertion cut: `In Lund, he said, | the lake is rising`.
+pub(super) fn goes_on(scene: &Scene<'_, '_, '_>, found: &Found) -> Option<Range<usize>> {
+    let page = scene.page;
+    let comma = found.cue.end.max(found.source.end);
+    let sentence = scene.sentence_of(found.cue.start);
+    let cut = !found.left.is_empty()
+        && found.right.is_empty()
+        && found.left.start >= sentence.start
+        && page.is_mark(comma, ',')
+        && page.quote(found.left.start).is_none()
+        && scene.finite_in(found.left.clone()) == 0;
+    let states = page.is_finite(comma + 1) || scene.begins_clause(comma + 1) != 0;
+    (cut && states).then(|| content::run(page, comma + 1, sentence.end, true))
 }
 
 /// A piece with the preposition that begins its sentence: `With | the sale, he said, it had won`.

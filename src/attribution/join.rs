@@ -10,7 +10,7 @@ use super::candidate::Candidate;
 use super::model::found::Found;
 use super::model::scene::Scene;
 use super::model::weights::UNIT;
-use super::{edge, label, that, unsourced};
+use super::{edge, label, put, that, unsourced};
 
 /// From this score of the first pass on, a cue in another's content is one of its own.
 const INSIDE: i32 = -UNIT / 4;
@@ -62,6 +62,7 @@ pub(crate) fn join(scene: &Scene<'_, '_, '_>, names: &Names, found: &[Found], ch
         if document.block_of(sentence).kind != BlockKind::Boilerplate {
             unsourced::find(scene.page, sentence, &mut rules);
             that::find(scene.page, sentence, &mut rules);
+            put::find(scene.page, sentence, &mut rules);
         }
     }
     for (index, one) in found.iter().enumerate() {
@@ -136,8 +137,14 @@ fn word(scene: &Scene<'_, '_, '_>, head: usize) -> Option<Reporting> {
 
 /// What the rankers found, as a candidate.
 fn candidate(scene: &Scene<'_, '_, '_>, found: &Found) -> Candidate {
-    let content = [&found.left, &found.right].into_iter().filter(|piece| !piece.is_empty());
-    let content = content.map(|piece| edge::content(scene, &found.cue, piece)).collect();
+    let goes_on = edge::goes_on(scene, found).unwrap_or_default();
+    // `S, he said, but the firm denied it`: another clause, and not the speaker's.
+    let contrast = !found.left.is_empty()
+        && scene.page.quote(found.right.start).is_none()
+        && matches!(scene.page.text(found.right.start), "but" | "while" | "though" | "although" | "whereas");
+    let right = if contrast { 0..0 } else { found.right.clone() };
+    let content = [&found.left, &right, &goes_on].into_iter().filter(|piece| !piece.is_empty());
+    let content = content.map(|piece| edge::piece(scene, &found.cue, piece)).collect();
     let source = (!found.source.is_empty()).then(|| edge::source(scene, &found.source));
     let head = scene.head(found.cue.start);
     let word = word(scene, head);

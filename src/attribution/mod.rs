@@ -8,6 +8,7 @@ mod join;
 pub(crate) mod label;
 pub(crate) mod model;
 pub(crate) mod page;
+mod put;
 pub(crate) mod settle;
 pub(crate) mod source;
 mod that;

@@ -22,7 +22,7 @@ use scene::Scene;
 use weights::{UNIT, Weights};
 
 /// Below this score, the first pass follows a cue no further.
-const LOWEST: i32 = -UNIT * 8 / 5;
+const LOWEST: i32 = -UNIT * 4 / 5;
 
 /// From this score on, a cue holds.
 const HOLDS: i32 = -UNIT * 4 / 5;

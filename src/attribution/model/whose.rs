@@ -9,7 +9,7 @@ use super::feature::{Features, mix};
 use super::scene::{Scene, steps};
 
 /// How many spans are looked at.
-const MOST: usize = 72;
+const MOST: usize = 44;
 
 /// The source as grammar has it: the subject before the cue's verb, the one after it, the agent of a passive, the
 /// subject of the verb before. Empty where there is none.
