@@ -7,7 +7,7 @@ use super::calendar::{add_months, date, weekday_after, weekday_before};
 use super::reader::Reader;
 use super::tense::Direction;
 use super::value::{Day, Value};
-use crate::lexicon::{Function, TimeWord};
+use crate::lexicon::{Function, TimeWord, Unit};
 
 /// What a calendar date names.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -20,7 +20,15 @@ pub(super) struct Partial {
 impl Reader<'_, '_> {
     /// A calendar date with a month's name in it, and the token after it.
     pub(super) fn partial(&self, at: usize) -> Option<(Partial, usize)> {
-        self.month_first(at).or_else(|| self.day_first(at))
+        let (partial, to) = self.month_first(at).or_else(|| self.day_first(at))?;
+        // `2 November last year`, `in March next year`
+        if partial.year.is_none()
+            && let (Some(TimeWord::Shift(shift)), Some(TimeWord::Unit(Unit::Year)), Some(published)) =
+                (self.word(to), self.word(to + 1), self.published)
+        {
+            return Some((Partial { year: Some(published.year() + i32::from(shift)), ..partial }, to + 2));
+        }
+        Some((partial, to))
     }
 
     /// `November 4, 2024`, `Nov. 4`, `November 2024`, `November`

@@ -120,8 +120,10 @@ fn currency_before(r: &Reader<'_, '_>, at: usize) -> Option<(usize, &'static str
             with_letters.or_else(|| Some((last, quantities.currency_sign(r.surface(last))?.name)))
         }
         Kind::Word => {
-            let unit = currency_code(r.surface(last).trim_end_matches('.'))?;
-            let begins_digits = r.kind(at) == Some(Kind::Number);
+            let code = r.surface(last).trim_end_matches('.');
+            let unit = currency_code(code)?;
+            // A letter alone is one only right before its sum: "P2.1 billion".
+            let begins_digits = r.kind(at) == Some(Kind::Number) && (code.len() > 1 || r.is_glued(at));
             begins_digits.then_some((last, unit.name))
         }
         _ => None,

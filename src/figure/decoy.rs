@@ -80,6 +80,12 @@ fn chain(r: &Reader<'_, '_>, at: usize) -> Option<usize> {
 /// `9:30`, `5 p.m.`, `11 o'clock`, `3:1`
 fn clock(r: &Reader<'_, '_>, at: usize) -> Option<usize> {
     let mut end = at + 1;
+    // "at 3 in the morning"
+    let part =
+        r.says_any(at + 3, &["morning", "afternoon", "evening"]) && r.says(at + 1, "in") && r.says(at + 2, "the");
+    if part && at > r.start && r.says(at - 1, "at") {
+        return Some(end);
+    }
     if digits(r, at).is_some() {
         while end < at + 9
             && r.is_mark(end, ':')

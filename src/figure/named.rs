@@ -143,7 +143,7 @@ fn numbered(r: &Reader<'_, '_>, amount: &Amount) -> bool {
     let plural = r.tag(amount.end).is_some_and(|tag| matches!(tag, Tag::NNS)) || amount.unit.is_some() && !letter;
     let capital = r.token(amount.start - 1).is_some_and(crate::text::Token::is_capitalised);
     let singular = matches!(r.tag(amount.start - 1), Some(Tag::NN | Tag::NNP | Tag::NNS | Tag::NNPS));
-    singular && (capital || !plural)
+    capital && amount.start > r.start + 1 || singular && (capital || !plural)
 }
 
 /// `221 Baker Street`
@@ -217,6 +217,11 @@ fn rank_word(r: &Reader<'_, '_>, amount: &Amount) -> bool {
             && (r.says_any(number.start - 1, &["ground", "net", "patient"]) || r.is_dash(number.start - 1)))
             || r.says_any(number.end, &["tolerance", "sum"])
             || r.is_joint(number.end);
+    }
+    // "a father-of-three"
+    let kin = number.start > r.start + 2 && r.is_joint(number.start - 1) && r.says(number.start - 2, "of");
+    if kin && amount.unit.is_none() {
+        return true;
     }
     // "the bottom three" of a table
     let ranked = number.start > r.start && r.says_any(number.start - 1, &["top", "bottom", "final"]);

@@ -21,6 +21,7 @@ mod scope;
 mod setting;
 mod synonyms;
 mod table;
+mod time_word;
 mod times;
 mod words;
 
@@ -39,7 +40,7 @@ pub use scope::Scope;
 pub use setting::Role;
 pub use synonyms::{Kinship, Meaning, Synonyms};
 pub use table::Table;
-pub use times::{Bound, Edge, Function, Holiday, Part, Reference, Season, TimeWord, Turn, Unit};
+pub use time_word::{Bound, Edge, Function, Holiday, Part, Reference, Season, TimeWord, Turn, Unit};
 pub use words::{WordId, Words};
 
 /// All word lists, read once.

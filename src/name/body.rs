@@ -38,7 +38,8 @@ impl Cutter<'_, '_> {
             }
             // `Premier | League`
             let league = head == at && is_head(at + 1) && at + 2 >= end && !words.has(at + 1, Hint::AlsoSurname);
-            let office = words.is_title(head) && !words.has(head, Hint::AlsoSurname);
+            let short = words.word(head).ends_with('.');
+            let office = words.is_title(head) && (short || !words.has(head, Hint::AlsoSurname));
             if office && !words.is_possessive(head + 1) && !league {
                 return None;
             }

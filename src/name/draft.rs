@@ -52,11 +52,21 @@ impl Draft {
         if self.sort != SpotSort::Unknown {
             return;
         }
+        const SIDES: &[&str] =
+            &["northern", "southern", "eastern", "western", "central", "north", "south", "east", "west"];
         let [place, person, body] = &mut self.votes;
         let (at, end) = (spot.tokens.start, spot.tokens.end);
         // People and bodies are spoken to, taken from and looked at as well.
         let before = at.wrapping_sub(1);
         if words.has(before, Hint::Where) && !words.is_word(before, &["from", "to", "at"]) {
+            *place += 2;
+        }
+        // `northern Karsova`, `Karsova's northern provinces`
+        if words.is_word(before, SIDES) || words.is_possessive(end) && words.is_word(end + 1, SIDES) {
+            *place += 4;
+        }
+        // `Six were from Albay`
+        if words.is_word(before, &["from"]) && words.is_word(before.wrapping_sub(1), &["were", "was", "come", "came"]) {
             *place += 2;
         }
         // `Flint, Mich.`, `the town of Ourem`, `the capital Velista`
@@ -69,8 +79,10 @@ impl Draft {
             *place += 3;
         }
         let alone = spot.tokens.len() == 1;
-        if alone && (words.has(at, Hint::Famous) || words.is_given(at) || is_surname(words.word(at))) {
+        if alone && (words.has(at, Hint::Famous) || words.is_given(at)) {
             *person += 3;
+        } else if alone && is_surname(words.word(at)) {
+            *person = (*person).max(3);
         }
         if words.is_word(end, &["who", "whose"]) || words.is_word(end + 1, &["who", "whose"]) && words.is_mark(end, ',')
         {

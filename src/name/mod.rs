@@ -1,8 +1,8 @@
 //! Names and entities: people, bodies and places, one entity for all spellings.
 //!
 //! The way of a name: capitals make a run ([`run`]), the run is cut into spots by what the lists and
-//! the titles say ([`cut`], [`body`], [`called`], [`role`]), spots are linked to entities by folded keys ([`link`], [`fold`],
-//! [`person`]), and pronouns and descriptions are resolved where the text settles them ([`reference`]).
+//! the titles say ([`cut`], [`body`], [`called`], [`role`]), spots are linked to entities by folded keys ([`link`], [`who`],
+//! [`thing`], [`fold`], [`person`]), and pronouns and descriptions are resolved where the text settles them ([`reference`]).
 
 mod acts;
 mod body;
@@ -19,6 +19,8 @@ mod role;
 mod run;
 mod same;
 mod spot;
+mod thing;
+mod who;
 
 use crate::order;
 use crate::text::{Document, Span};

@@ -153,7 +153,7 @@ pub(super) fn appositions(words: &Words<'_, '_>, spots: &mut [Spot]) {
             if spot.tokens.len() > 1 || !person {
                 spot.sort = SpotSort::Person;
             }
-        } else if person || spot.tokens.len() > 1 {
+        } else if person || spot.tokens.len() > 1 || words.has(spot.tokens.start.wrapping_sub(2), Hint::Kin) {
             spot.role = described_before(words, spot.tokens.clone(), sentence.tokens.start);
             if spot.role.is_some() {
                 spot.sort = SpotSort::Person;

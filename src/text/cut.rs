@@ -367,9 +367,23 @@ impl Cutter<'_, '_> {
         while self.byte(end).is_ascii_alphabetic() && end < letters + 4 {
             end += 1;
         }
-        let digits = end > letters && self.byte(end).is_ascii_digit();
+        let digits = end > letters && self.byte(end).is_ascii_digit() && (end > start + 1 || self.is_sum(end));
         let sign = self.text.get(start..end).filter(|_| digits)?;
         self.lexicon.quantities().currency_sign(sign).is_some().then_some(end)
+    }
+
+    /// Whether digits are a sum and no model: `2.1 billion` behind a `P`, `150m` behind an `R`.
+    fn is_sum(&self, digits: usize) -> bool {
+        let mut end = digits;
+        while self.byte(end).is_ascii_digit()
+            || matches!(self.byte(end), b'.' | b',') && self.byte(end + 1).is_ascii_digit()
+        {
+            end += 1;
+        }
+        let rest = self.text.get(end..).unwrap_or("").trim_start_matches([' ', '-']);
+        ["million", "billion", "trillion", "bn", "mn", "m ", "m.", "m,", "B"]
+            .iter()
+            .any(|power| rest.starts_with(power))
     }
 
     fn scan(&self, start: usize) -> Scanned {

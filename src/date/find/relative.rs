@@ -58,7 +58,8 @@ fn placing(reader: &Reader<'_, '_>, at: usize) -> Option<(Placing, usize)> {
 /// `last`, `next`, `this`, `past` with what follows.
 pub(in crate::date) fn shifted(reader: &Reader<'_, '_>, at: usize, found: &mut Vec<Found>) -> Option<usize> {
     // `will last ten days`
-    if reader.token(at)?.tag.is_verb() && reader.text(at) == "last" {
+    let helped = at.checked_sub(1).is_some_and(|at| ["to", "will", "would", "could"].contains(&reader.text(at)));
+    if reader.text(at) == "last" && (helped || reader.token(at)?.tag.is_verb()) {
         return None;
     }
     let (placing, next) = placing(reader, at)?;
