@@ -36,6 +36,11 @@ impl<'a> Passage<'a> {
         Self::of(report, Span::new(0, report.article.text.len()))
     }
 
+    /// Its text.
+    pub(super) fn text(self) -> &'a str {
+        self.span.of(&self.report.article.text)
+    }
+
     /// The words of a part.
     pub(super) fn word(self, part: &Part) -> &'a str {
         part.span.of(&self.report.article.text)

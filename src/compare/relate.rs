@@ -46,9 +46,8 @@ pub(super) fn verdict(laid: &Laid<'_>, signs: &Signs, sure: bool) -> (Verdict, V
     let lacks = reason::lacks("The premise", laid, signs);
     let mut reasons = reason::both(laid, signs);
     // Whatever else it has: what it denies, or a figure that it does not give, it does not say.
-    let against = laid.is_denied() || laid.is_apart() || !signs.unsaid_figures.is_empty() || laid.share() < SAME_MATTER;
+    let against = laid.is_denied() || laid.is_apart() || !signs.unsaid_figures.is_empty();
     let swapped = laid.swapped();
-    let against = against || swapped.is_some();
     if sure && !against && !reasons.is_empty() {
         reasons.extend(lacks);
         return (Verdict::Supported, reasons);

@@ -15,7 +15,7 @@ use super::weigh::{NAMES, SIGNS, Signs};
 const PARTS: u64 = 10;
 
 /// How many steps are gone.
-const STEPS: usize = 3000;
+const STEPS: usize = 4000;
 
 /// How strongly a weight is pulled towards nought, in pairs.
 const PULL: f64 = 10.0;

@@ -10,7 +10,7 @@ use crate::corpus::Sort;
 use crate::figure::Dimension;
 
 /// The number of signs.
-pub(super) const SIGNS: usize = 14;
+pub(super) const SIGNS: usize = 19;
 
 /// What the signs are, in the order of [`Signs::values`].
 #[cfg(not(target_arch = "wasm32"))]
@@ -27,8 +27,13 @@ pub(super) const NAMES: [&str; SIGNS] = [
     "numbers that it has",
     "whether it alone leaves it open",
     "tens of words",
-    "tens of words of the other",
+    "tens of words of the other that it lacks",
     "the share of words that follow each other there, too",
+    "the share of words that the other has",
+    "numbers of the other that it lacks",
+    "whether it has another name where the other has one",
+    "whether the other alone asks",
+    "whether it begins with a pronoun",
 ];
 
 /// The most figures of a passage that are laid beside another's.
@@ -71,6 +76,13 @@ impl Signs {
         }
         signs.figures(given, wanted);
         let (have, lack) = numbers(given, wanted);
+        let mut found = vec![false; given.parts.len()];
+        for at in (0..wanted.parts.len()).filter_map(|at| alignment.counterpart(at)) {
+            if let Some(found) = found.get_mut(at) {
+                *found = true;
+            }
+        }
+        let left = found.iter().filter(|found| !**found).count();
         let first_is_new = signs.unsaid.first() == Some(&0);
         let flag = |is: bool| f64::from(u8::from(is));
         let [names, nouns, verbs, others, frame] = lacking.map(|count| count.min(3.0));
@@ -87,8 +99,13 @@ impl Signs {
             have.min(3.0),
             flag(given.is_open() && !wanted.is_open()),
             (wanted.parts.len() as f64).min(25.0) / 10.0,
-            (given.parts.len() as f64).min(40.0) / 10.0,
+            (left as f64).min(20.0) / 10.0,
             run / (wanted.parts.len() as f64 - 1.0).max(1.0),
+            laid.share(),
+            numbers(wanted, given).1.min(3.0),
+            flag(laid.swapped().is_some()),
+            flag(given.text().contains('?') && !wanted.text().contains('?')),
+            flag(begins_with_pronoun(wanted.text())),
         ];
         signs
     }
@@ -127,6 +144,12 @@ impl Signs {
         let sum: f64 = BIAS + self.values.iter().zip(&WEIGHTS).map(|(value, weight)| value * weight).sum::<f64>();
         1.0 / (1.0 + (-sum).exp())
     }
+}
+
+/// Whether a text does not name whom or what it is of: "He left", "It sank".
+fn begins_with_pronoun(text: &str) -> bool {
+    let first = text.split_whitespace().next().unwrap_or_default();
+    ["he", "she", "it", "they", "his", "her"].iter().any(|word| first.eq_ignore_ascii_case(word))
 }
 
 /// The figures of a passage.
