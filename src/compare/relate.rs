@@ -12,6 +12,9 @@ use crate::reading::About;
 /// How sure it must be that the premise says it.
 const SURE: f64 = 0.5;
 
+/// The least share of the hypothesis' words at which the premise can say it.
+const SAID: f64 = 0.40;
+
 /// The least share of the hypothesis' words at which the premise can refute it.
 const SAME_MATTER: f64 = 0.5;
 
@@ -46,7 +49,7 @@ pub(super) fn verdict(laid: &Laid<'_>, signs: &Signs, sure: bool) -> (Verdict, V
     let lacks = reason::lacks("The premise", laid, signs);
     let mut reasons = reason::both(laid, signs);
     // Whatever else it has: what it denies, or a figure that it does not give, it does not say.
-    let against = laid.is_denied() || laid.is_apart() || !signs.unsaid_figures.is_empty();
+    let against = laid.is_denied() || laid.is_apart() || !signs.unsaid_figures.is_empty() || laid.share() < SAID;
     let swapped = laid.swapped();
     if sure && !against && !reasons.is_empty() {
         reasons.extend(lacks);
