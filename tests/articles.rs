@@ -5,13 +5,13 @@
 //! - `figure WORDS = VALUE MODIFIER UNIT`: `LOW..HIGH` where two values are stated; what names the kind of what is
 //!   counted may be left out of the unit, `-` where it has none;
 //! - `date WORDS = TYPE VALUE MODIFIER`; `?` where the text leaves it open;
-//! - `says SPEAKER < CUE: CONTENT`: an entity, or in brackets words of a source without a name; words of the cue; the
-//!   content without marks around it or a `that` before it, or how it begins and ends, with `…` between;
+//! - `says SPEAKER < CUE: CONTENT`: an entity, or in brackets words of a source without a proper name; words of the
+//!   cue; the content without marks around it or a `that` before it, or how it begins and ends, with `…` between;
 //! - `entity KIND NAME = ALIAS; ALIAS`;
 //! - `claim STANCE POLARITY CERTAINTY: WORDS`: the smallest claim that holds these words.
 //!
 //! Below `beside NAME`, a further line on top, another of the articles is laid beside it:
-//! - `pair RELATION: WORDS | WORDS THERE`: the first figures in the words, and how they stand; `apart` where they are no pair;
+//! - `pair RELATION: WORDS | WORDS THERE`: the first figures in the words, and how they stand; `apart` if no pair;
 //! - `match RELATION: WORDS | WORDS THERE`: likewise the claims with these words; `not supported` and the like.
 //!
 //! `unmet: ` stands before a line that does not hold yet; `unmet: no figure WORDS` (or `no date`) tells of a find
@@ -199,7 +199,7 @@ impl Article {
             let words = attribution.source.map_or("-", |source| source.of(self.text()));
             let verb = attribution.cue.map_or("-", |cue| cue.of(self.text()));
             let speaker = match source.strip_prefix('(').and_then(|source| source.strip_suffix(')')) {
-                Some(source) => name.is_none() && words.contains(source),
+                Some(source) => words.contains(source) && name.is_none_or(|name| words.contains(name)),
                 None => name == Some(source),
             };
             let whole = said.starts_with(&plain(begins)) && said.ends_with(&plain(ends));
@@ -268,7 +268,7 @@ impl Article {
     }
 }
 
-/// Holds an article file against what is found; tells where a mark is wrong, and sets all of them where that is asked for.
+/// Holds an article file against what is found; tells where a mark is wrong, or sets them where that is asked for.
 fn check(path: &Path) -> String {
     let (article, expected) = load(path);
     let (mut wrong, mut marked) = (String::new(), String::new());
