@@ -371,11 +371,11 @@ fn shares(a: Side<'_>, one: &[u32], b: Side<'_>, two: &[u32]) -> bool {
 
 /// The share of what two texts are about that they have in common, each term by its weight.
 pub(super) fn overlap(a: &[Term], b: &[Term], index: &Index) -> f64 {
-    let weight = |terms: &[Term]| terms.iter().map(|&term| index.weight(term)).sum::<f64>();
-    let (one, two) = (weight(a), weight(b));
-    if one <= 0.0 || two <= 0.0 {
+    let common: f64 = a.iter().filter(|term| b.binary_search(term).is_ok()).map(|&term| index.weight(term)).sum();
+    // Most pairs of texts share nothing: then no more is asked.
+    if common <= 0.0 {
         return 0.0;
     }
-    let common: f64 = a.iter().filter(|term| b.binary_search(term).is_ok()).map(|&term| index.weight(term)).sum();
-    2.0 * common / (one + two)
+    let weight = |terms: &[Term]| terms.iter().map(|&term| index.weight(term)).sum::<f64>();
+    2.0 * common / (weight(a) + weight(b))
 }

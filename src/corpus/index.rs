@@ -19,7 +19,7 @@ const LEAST_SHARE: f64 = 1.0 / 64.0;
 const MOST_POSTINGS: usize = 20_000;
 
 /// The terms of a corpus and the reports that have them.
-#[derive(Clone, PartialEq, Debug, Default)]
+#[derive(Clone, PartialEq, Debug)]
 pub struct Index {
     /// Sorted.
     terms: Vec<Term>,
@@ -27,7 +27,20 @@ pub struct Index {
     starts: Vec<u32>,
     /// Reports, in order for each term.
     postings: Vec<u32>,
-    reports: usize,
+    /// How much each term tells; one more for a term that no report has. A comparison asks tens of thousands of times.
+    weights: Vec<f64>,
+    /// Where the terms begin that have each beginning of [`BITS`] bits; one more for the end.
+    heads: Vec<u32>,
+}
+
+/// Terms are hashes, so that few have these first bits alike: a look-up goes through a handful of them.
+const BITS: u32 = 10;
+
+impl Default for Index {
+    /// The index of no reports.
+    fn default() -> Self {
+        Self::new(&[])
+    }
 }
 
 impl Index {
@@ -39,38 +52,50 @@ impl Index {
             pairs.extend(terms_of(&report.gist).into_iter().map(|term| (term, at as u32)));
         }
         order::sort(&mut pairs);
-        let mut index = Self { reports: reports.len(), ..Self::default() };
+        let (mut terms, mut starts, mut postings) = (Vec::new(), Vec::new(), Vec::new());
         for (term, report) in pairs {
-            if index.terms.last() != Some(&term) {
-                index.terms.push(term);
-                index.starts.push(index.postings.len() as u32);
+            if terms.last() != Some(&term) {
+                terms.push(term);
+                starts.push(postings.len() as u32);
             }
-            index.postings.push(report);
+            postings.push(report);
         }
-        index.starts.push(index.postings.len() as u32);
-        index
+        starts.push(postings.len() as u32);
+        let weight = |having: u32| (1.0 + (reports.len() as f64 + 1.0) / (f64::from(having) + 0.5)).ln();
+        let mut weights: Vec<f64> = starts.windows(2).map(|two| weight(two[1] - two[0])).collect();
+        weights.push(weight(0));
+        let before = |head: u64| terms.partition_point(|term| term.head(BITS) < head) as u32;
+        let heads = (0..=1 << BITS).map(before).collect();
+        Self { terms, starts, postings, weights, heads }
     }
 
-    /// The reports that have a term, in order.
-    fn reports_with(&self, term: Term) -> &[u32] {
-        let Ok(at) = self.terms.binary_search(&term) else { return &[] };
-        self.postings.get(self.starts[at] as usize..self.starts[at + 1] as usize).unwrap_or_default()
+    /// The place of a term; none where no report has it.
+    fn place(&self, term: Term) -> Option<usize> {
+        let head = term.head(BITS) as usize;
+        let (from, to) = (*self.heads.get(head)? as usize, *self.heads.get(head + 1)? as usize);
+        self.terms.get(from..to)?.binary_search(&term).ok().map(|at| from + at)
+    }
+
+    /// The reports that have a term, in order, and how much it tells that two texts share it.
+    fn reports_with(&self, term: Term) -> Option<(&[u32], f64)> {
+        let at = self.place(term)?;
+        let reports = self.postings.get(self.starts[at] as usize..self.starts[at + 1] as usize)?;
+        Some((reports, self.weights[at]))
     }
 
     /// How much it tells that two texts share a term: the rarer, the more; from about 0.7 upwards.
     #[must_use]
     pub fn weight(&self, term: Term) -> f64 {
-        let having = self.reports_with(term).len() as f64;
-        (1.0 + (self.reports as f64 + 1.0) / (having + 0.5)).ln()
+        self.place(term).and_then(|at| self.weights.get(at)).or(self.weights.last()).copied().unwrap_or_default()
     }
 
-    /// The reports of each term of an article, the rarest first, no more of them than are looked at.
-    fn rarest(&self, gist: &Gist) -> Vec<&[u32]> {
-        let mut lists: Vec<&[u32]> =
-            terms_of(gist).into_iter().map(|term| self.reports_with(term)).filter(|list| !list.is_empty()).collect();
-        order::sort_by_key(&mut lists, |list| list.len());
+    /// The reports of each term of an article and what it tells, the rarest first, no more of them than are looked at.
+    fn rarest(&self, gist: &Gist) -> Vec<(&[u32], f64)> {
+        let mut lists: Vec<(&[u32], f64)> =
+            terms_of(gist).into_iter().filter_map(|term| self.reports_with(term)).collect();
+        order::sort_by_key(&mut lists, |(list, _)| list.len());
         let mut looked = 0;
-        let most = lists.iter().position(|list| {
+        let most = lists.iter().position(|(list, _)| {
             looked += list.len();
             looked > MOST_POSTINGS
         });
@@ -83,8 +108,7 @@ impl Index {
     #[must_use]
     pub fn candidates(&self, gist: &Gist) -> Vec<u32> {
         let mut hits: Vec<(u32, f64)> = Vec::new();
-        for list in self.rarest(gist) {
-            let weight = (1.0 + (self.reports as f64 + 1.0) / (list.len() as f64 + 0.5)).ln();
+        for (list, weight) in self.rarest(gist) {
             hits.extend(list.iter().map(|&report| (report, weight)));
         }
         // Sums in the order of the sorted lists: the same on every run.
@@ -128,7 +152,7 @@ mod tests {
         let reports: Vec<Report> = std::iter::repeat_n(report, MOST_POSTINGS / 3).collect();
         let index = Index::new(&reports);
         let asked = gist("The storm in Lodz broke many windows, and glaziers came.");
-        let looked: usize = index.rarest(&asked).iter().map(|list| list.len()).sum();
+        let looked: usize = index.rarest(&asked).iter().map(|(list, _)| list.len()).sum();
         assert!(looked <= MOST_POSTINGS, "{looked} postings");
         assert_eq!(index.candidates(&asked).len(), MOST_CANDIDATES);
         assert!(index.candidates(&gist("A choir sang.")).is_empty());

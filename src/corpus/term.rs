@@ -45,6 +45,11 @@ impl Term {
         Self(fnv(b'n', digits.as_bytes()))
     }
 
+    /// Its first bits, by which terms are in order.
+    pub(super) fn head(self, bits: u32) -> u64 {
+        self.0 >> (u64::BITS - bits)
+    }
+
     /// The term of a token; `None` for marks and for words that carry no matter.
     #[must_use]
     pub fn of_token(document: &Document<'_>, token: &Token) -> Option<Self> {
