@@ -100,6 +100,14 @@ fn stands(scene: &Scene<'_, '_, '_>, found: &Found) -> bool {
     if page.text(found.source.start) == "you" && page.quote(found.cue.start).is_none() {
         return false;
     }
+    // `He voiced regret that | they had not answered`: nothing is said that ends with the word which opens it.
+    let opens = |piece: &Range<usize>| {
+        let last = piece.end.saturating_sub(1);
+        !piece.is_empty() && page.tag(last) == Some(Tag::IN) && matches!(page.text(last), "that" | "as" | "whether")
+    };
+    if opens(&found.left) || opens(&found.right) {
+        return false;
+    }
     if found.right.is_empty() || !found.left.is_empty() || start != found.cue.end || page.quote(start).is_some() {
         return true;
     }
@@ -138,14 +146,19 @@ fn word(scene: &Scene<'_, '_, '_>, head: usize) -> Option<Reporting> {
 /// What the rankers found, as a candidate.
 fn candidate(scene: &Scene<'_, '_, '_>, found: &Found) -> Candidate {
     let goes_on = edge::goes_on(scene, found).unwrap_or_default();
+    let mut source = (!found.source.is_empty()).then(|| edge::source(scene, &found.source));
     // `S, he said, but the firm denied it`: another clause, and not the speaker's.
     let contrast = !found.left.is_empty()
         && scene.page.quote(found.right.start).is_none()
         && matches!(scene.page.text(found.right.start), "but" | "while" | "though" | "although" | "whereas");
-    let right = if contrast { 0..0 } else { found.right.clone() };
+    let mut right = if contrast { 0..0 } else { found.right.clone() };
+    // `an estimate according to which | 40 died`
+    if right.start == found.cue.end && right.len() > 1 && scene.page.text(right.start) == "which" {
+        source = Some(right.start..right.start + 1);
+        right.start += 1;
+    }
     let content = [&found.left, &right, &goes_on].into_iter().filter(|piece| !piece.is_empty());
     let content = content.map(|piece| edge::piece(scene, &found.cue, piece)).collect();
-    let source = (!found.source.is_empty()).then(|| edge::source(scene, &found.source));
     let head = scene.head(found.cue.start);
     let word = word(scene, head);
     Candidate {
