@@ -9,6 +9,7 @@
 
 mod abbreviation;
 mod class;
+mod closed;
 mod forms;
 mod furniture;
 mod gazetteer;
@@ -49,6 +50,7 @@ pub struct Lexicon {
     words: Words,
     abbreviations: abbreviation::Abbreviations,
     forms: forms::Forms,
+    closed: Vec<(WordId, &'static str)>,
     gazetteer: Gazetteer,
     hints: hints::HintTable,
     /// The words that only the lists of names have, by number.
@@ -77,6 +79,7 @@ impl Lexicon {
         let abbreviations = abbreviation::Abbreviations::load(&mut words);
         let settings = setting::Settings::load(&mut words);
         let forms = forms::Forms::load(&mut words);
+        let closed = closed::load(&mut words);
         let furniture = Furniture::load(&mut words);
         let synonyms = Synonyms::load(&mut words);
         let scope = scope::load(&mut words);
@@ -91,6 +94,7 @@ impl Lexicon {
             words,
             abbreviations,
             forms,
+            closed,
             gazetteer,
             hints,
             only_names,
@@ -126,6 +130,12 @@ impl Lexicon {
     #[must_use]
     pub fn plural(&self, noun: WordId) -> WordId {
         self.forms.plural(noun)
+    }
+
+    /// The words that are hardly ever anything but one part of speech, each with its Penn tag.
+    #[must_use]
+    pub fn closed(&self) -> &[(WordId, &'static str)] {
+        &self.closed
     }
 
     /// The names that are known world-wide.

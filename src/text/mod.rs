@@ -26,6 +26,7 @@ pub use quote::Quote;
 pub use sentence::Sentence;
 pub use span::Span;
 pub use tag::Tag;
+#[cfg(not(target_arch = "wasm32"))]
 pub use tagger::tag_words;
 #[cfg(not(target_arch = "wasm32"))]
 pub use tagger::train;

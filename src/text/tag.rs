@@ -7,9 +7,9 @@
 #[allow(missing_docs, reason = "the names are the tag set's own")]
 #[allow(clippy::upper_case_acronyms, reason = "the names are the tag set's own")]
 pub enum Tag {
-    ADD, AFX, CC, CD, DT, EX, FW, GW, HYPH, IN, JJ, JJR, JJS, LS, MD, NFP, NN, NNP, NNPS, NNS, PDT, POS, PRP, PRPS,
-    RB, RBR, RBS, RP, SYM, TO, UH, VB, VBD, VBG, VBN, VBP, VBZ, WDT, WP, WPS, WRB, XX,
-    Comma, Period, Colon, OpenQuote, CloseQuote, OpenBracket, CloseBracket, Currency,
+    ADD, CC, CD, DT, EX, FW, GW, HYPH, IN, JJ, JJR, JJS, LS, MD, NFP, NN, NNP, NNPS, NNS, PDT, POS, PRP, PRPS,
+    RB, RBR, RBS, RP, SYM, TO, UH, VB, VBD, VBG, VBN, VBP, VBZ, WDT, WP, WPS, WRB,
+    Comma, Period, Colon, OpenQuote, CloseQuote, OpenBracket, CloseBracket, Currency, AFX, XX,
 }
 
 impl Tag {
@@ -36,15 +36,15 @@ impl Tag {
         Tag::ALL.into_iter().find(|tag| tag.as_str() == name)
     }
 
-    /// All tags, in the order of their numbers.
+    /// All tags, in the order of their numbers; the rarest are last.
     #[rustfmt::skip]
     #[allow(clippy::enum_glob_use, reason = "a table of all of them")]
     pub const ALL: [Tag; 50] = {
         use Tag::*;
         [
-            ADD, AFX, CC, CD, DT, EX, FW, GW, HYPH, IN, JJ, JJR, JJS, LS, MD, NFP, NN, NNP, NNPS, NNS, PDT, POS, PRP, PRPS,
-            RB, RBR, RBS, RP, SYM, TO, UH, VB, VBD, VBG, VBN, VBP, VBZ, WDT, WP, WPS, WRB, XX,
-            Comma, Period, Colon, OpenQuote, CloseQuote, OpenBracket, CloseBracket, Currency,
+            ADD, CC, CD, DT, EX, FW, GW, HYPH, IN, JJ, JJR, JJS, LS, MD, NFP, NN, NNP, NNPS, NNS, PDT, POS, PRP, PRPS,
+            RB, RBR, RBS, RP, SYM, TO, UH, VB, VBD, VBG, VBN, VBP, VBZ, WDT, WP, WPS, WRB,
+            Comma, Period, Colon, OpenQuote, CloseQuote, OpenBracket, CloseBracket, Currency, AFX, XX,
         ]
     };
 

@@ -1,15 +1,18 @@
-//! What the tagger looks at: a word's own letters, its neighbours', and the two tags before it.
+//! What the tagger looks at: a word's own letters, its neighbours', and the tags around it.
 //!
 //! Every feature is a number of a table's row. Features of different kinds may share a row by chance:
 //! the weights are trained with that, and a table of fixed size needs no names.
 
 use crate::text::Tag;
 
-/// How many features a word has in its sentence.
-pub(crate) const FEATURES: usize = 24;
+/// How many features a word has by its letters and its neighbours'.
+pub(crate) const LEXICAL: usize = 16;
 
-/// The state at the beginning of a sentence, which no tag has.
-pub(crate) const NO_TAG: u32 = 250;
+/// How many more it has by the tags around it.
+pub(crate) const LINKED: usize = 13;
+
+/// What stands beyond the ends of a sentence, and no tag is.
+const NO_TAG: u32 = 250;
 
 /// A word, by the hashes of its parts. Letters count in lower case, digits as `0`.
 #[derive(Clone, Copy, Debug)]
@@ -23,6 +26,8 @@ pub(crate) struct Word {
     shape: u32,
     /// What the word lists know of it, as bits: its forms (`Signs`), and two more.
     pub(super) signs: u32,
+    /// Its tag, where no other comes into question.
+    pub(super) certain: Option<Tag>,
 }
 
 /// What stands beyond the ends of a sentence.
@@ -31,10 +36,10 @@ const NOTHING: u32 = 0xdead;
 impl Word {
     /// Beyond the ends of a sentence.
     pub(crate) const NONE: Word =
-        Word { whole: NOTHING, suffix: [NOTHING; 4], prefix: [NOTHING; 3], shape: NOTHING, signs: 0 };
+        Word { whole: NOTHING, suffix: [NOTHING; 4], prefix: [NOTHING; 3], shape: NOTHING, signs: 0, certain: None };
 
     /// A word with what the lists know of it; if `small`, its capitals are not to be seen.
-    pub(crate) fn new(surface: &str, signs: u8, small: bool) -> Self {
+    pub(crate) fn new(surface: &str, signs: u8, small: bool, certain: Option<Tag>) -> Self {
         // Beyond that, a word is an address or noise, and its first part tells as much.
         const LONGEST: usize = 32;
         let mut buffer = [0u8; LONGEST];
@@ -65,6 +70,7 @@ impl Word {
             prefix: [1, 2, 3].map(|n| hash(&bytes[..len.min(n)]).wrapping_add(n as u32 * 99)),
             shape: shape.0,
             signs: u32::from(signs),
+            certain,
         }
     }
 }
@@ -119,19 +125,48 @@ fn hash(bytes: &[u8]) -> u32 {
     hash.0
 }
 
-/// A word with two on each side of it, and the two tags before it, the nearer first.
+/// A word between the two before it and the two after it.
+pub(crate) type Around<'w> = [&'w Word; 5];
+
+/// The word of that number in its surroundings.
+pub(crate) fn around(words: &[Word], at: usize) -> Around<'_> {
+    let word = |at: usize| words.get(at).unwrap_or(&Word::NONE);
+    [2, 1, 0, -1, -2].map(|back| word(at.wrapping_add_signed(-back)))
+}
+
+/// The tags around a word.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Context {
-    /// From two before to two after.
-    pub(crate) words: [Word; 5],
-    pub(crate) tags: [u32; 2],
+    /// Those of the two words before it, the nearer first.
+    before: [u32; 2],
+    /// Those that the two words after it seem to have by their letters alone, the nearer first.
+    after: [u32; 2],
     /// The last verb and what came after it.
-    pub(crate) clause: Clause,
+    clause: Clause,
+}
+
+impl Default for Context {
+    fn default() -> Self {
+        Self { before: [NO_TAG; 2], after: [NO_TAG; 2], clause: Clause::default() }
+    }
+}
+
+impl Context {
+    /// Sees what comes after the word that is next.
+    pub(crate) fn see(&mut self, after: Option<&Tag>, after2: Option<&Tag>) {
+        self.after = [after, after2].map(|tag| tag.map_or(NO_TAG, |&tag| tag as u32));
+    }
+
+    /// Goes on past a word of this tag.
+    pub(crate) fn pass(&mut self, tag: Tag) {
+        self.before = [tag as u32, self.before[0]];
+        self.clause.pass(tag);
+    }
 }
 
 /// What of the sentence so far decides whether a finite verb is still to come.
 #[derive(Clone, Copy, Debug, Default)]
-pub(crate) struct Clause {
+struct Clause {
     /// The tag of the last verb, modal or `to`; 0 before the first.
     verb: u32,
     /// The last mark or word after it that begins a clause or phrase; 0 where none does.
@@ -140,7 +175,7 @@ pub(crate) struct Clause {
 
 impl Clause {
     /// Goes on past a word of this tag.
-    pub(crate) fn pass(&mut self, tag: Tag) {
+    fn pass(&mut self, tag: Tag) {
         let number = tag as u32 + 1;
         if tag.is_verb() || matches!(tag, Tag::MD | Tag::TO) {
             *self = Clause { verb: number, turn: 0 };
@@ -161,62 +196,60 @@ impl Clause {
     }
 }
 
-impl Context {
-    /// The features, as rows of a table of that many.
-    #[rustfmt::skip]
-    pub(crate) fn rows(&self, rows: u32) -> [u32; FEATURES] {
-        let [before2, before, word, after, after2] = &self.words;
-        let [tag, tag2] = self.tags;
-        let first = u32::from(tag == NO_TAG);
-        let clause = self.clause.verb << 8 | self.clause.turn;
-        let mut kind = 0;
-        [
-            (word.whole, 0),
-            (word.suffix[0], word.shape),
-            (word.suffix[1], 0),
-            (word.suffix[2], 0),
-            (word.suffix[3], word.prefix[0]),
-            (word.prefix[1], 0),
-            (word.prefix[2], 0),
-            (word.shape, first),
-            (before.whole, 0),
-            (after.whole, 0),
-            (before2.whole, 0),
-            (after2.whole, 0),
-            (after.suffix[2], word.shape),
-            (before.suffix[2], 0),
-            (after.shape, word.shape),
-            (tag, 0),
-            (tag, tag2),
-            (tag, word.whole),
-            (tag, word.suffix[2]),
-            (tag, after.whole),
-            (clause, word.signs),
-            (clause, word.suffix[1]),
-            (tag, word.signs << 8 | after.signs),
-            (word.signs, after.suffix[1]),
-        ]
-        .map(|(a, b)| {
-            kind += 1;
-            row(mix(kind, a, b), rows)
-        })
-    }
+/// The features that need no tags, as rows of a table of that many.
+#[rustfmt::skip]
+pub(crate) fn lexical(around: Around<'_>, rows: u32) -> [u32; LEXICAL] {
+    let [before2, before, word, after, after2] = around;
+    let first = u32::from(before.whole == NOTHING);
+    numbered(0, rows, [
+        (word.whole, 0),
+        (word.suffix[0], word.shape),
+        (word.suffix[1], 0),
+        (word.suffix[2], 0),
+        (word.suffix[3], word.prefix[0]),
+        (word.prefix[1], 0),
+        (word.prefix[2], 0),
+        (word.shape, first),
+        (before.whole, 0),
+        (after.whole, 0),
+        (before2.whole, 0),
+        (after2.whole, 0),
+        (after.suffix[2], word.shape),
+        (before.suffix[2], 0),
+        (after.shape, word.shape),
+        (word.signs, after.suffix[1]),
+    ])
 }
 
-/// Shows each word of a sentence, from left to right, in its context; `choose` gives the class and the tag that
-/// later words will see.
-pub(crate) fn scan(words: &[Word], mut choose: impl FnMut(usize, &Context) -> (u32, Tag)) {
-    let word = |at: usize| words.get(at).copied().unwrap_or(Word::NONE);
-    let none = Word::NONE;
-    let mut context =
-        Context { words: [none, none, none, word(0), word(1)], tags: [NO_TAG; 2], clause: Clause::default() };
-    for at in 0..words.len() {
-        context.words.rotate_left(1);
-        context.words[4] = word(at + 2);
-        let (class, tag) = choose(at, &context);
-        context.tags = [class, context.tags[0]];
-        context.clause.pass(tag);
-    }
+/// The features that need the tags around the word, as rows of a table of that many.
+#[rustfmt::skip]
+pub(crate) fn linked(around: Around<'_>, context: &Context, rows: u32) -> [u32; LINKED] {
+    let [_, _, word, after, _] = around;
+    let Context { before: [tag, tag2], after: [next, next2], clause } = *context;
+    let clause = clause.verb << 8 | clause.turn;
+    numbered(LEXICAL as u32, rows, [
+        (tag, 0),
+        (tag, tag2),
+        (tag, word.whole),
+        (tag, word.suffix[2]),
+        (tag, after.whole),
+        (clause, word.signs),
+        (clause, word.suffix[1]),
+        (tag, word.signs << 8 | after.signs),
+        (next, 0),
+        (next, tag),
+        (next, word.whole),
+        (next, next2),
+        (next, word.suffix[1]),
+    ])
+}
+
+/// The rows of features; those of each kind, which are numbered on from `kind`, have their own.
+fn numbered<const N: usize>(mut kind: u32, rows: u32, features: [(u32, u32); N]) -> [u32; N] {
+    features.map(|(a, b)| {
+        kind += 1;
+        row(mix(kind, a, b), rows)
+    })
 }
 
 fn row(hash: u32, rows: u32) -> u32 {

@@ -59,6 +59,12 @@ pub(super) fn mend(tags: &mut [Tag], chances: &[Chance]) {
             tags[chance.at] = chance.tag;
         }
     }
+    // `The left | won`: what looked like an adjective was the subject.
+    for at in 2..tags.len() {
+        if matches!(tags[at - 2..=at], [Tag::DT, Tag::JJ, Tag::VBD | Tag::VBZ | Tag::MD]) {
+            tags[at - 1] = Tag::NN;
+        }
+    }
 }
 
 /// Whether what stands before can be the end of a subject of this verb.

@@ -8,12 +8,16 @@ mod finite;
 mod model;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod train;
+#[cfg(not(target_arch = "wasm32"))]
+mod universal;
+
+use std::sync::LazyLock;
 
 use super::{Case, Kind, Sentence, Tag, Token};
 use crate::lexicon::{Class, Hint, WordId, lexicon};
-use feature::{Word, scan};
+use feature::{Context, Word, around, lexical, linked};
 use finite::Chance;
-use model::Model;
+use model::{Model, Sums};
 
 /// Tags the tokens of a text in place.
 pub(super) fn tag(text: &str, sentences: &[Sentence], tokens: &mut [Token]) {
@@ -21,7 +25,10 @@ pub(super) fn tag(text: &str, sentences: &[Sentence], tokens: &mut [Token]) {
     for sentence in sentences {
         let Some(tokens) = tokens.get_mut(sentence.tokens.clone()) else { continue };
         look_up(tokens.iter().map(|token| (token.span.of(text), token.word)), &mut words);
-        found.tag(&words, |at| tokens.get(at).and_then(certain));
+        for (word, token) in words.iter_mut().zip(&*tokens) {
+            word.certain = certain(token).or(word.certain);
+        }
+        found.tag(&words);
         for (token, tag) in tokens.iter_mut().zip(&found.tags) {
             token.tag = *tag;
         }
@@ -31,59 +38,92 @@ pub(super) fn tag(text: &str, sentences: &[Sentence], tokens: &mut [Token]) {
     }
 }
 
-/// What a capital within a sentence tells: `Mrs. May` is no modal, `the Evening Daily` no evening.
+/// What a capital within a sentence tells: `the Evening Daily` is no evening.
 fn capitals(tokens: &mut [Token]) {
     for at in 1..tokens.len() {
         if tokens[at].case != Case::Title {
             continue;
         }
         let beside = tokens[at - 1].tag == Tag::NNP || tokens.get(at + 1).is_some_and(|next| next.tag == Tag::NNP);
-        match tokens[at].tag {
-            Tag::MD if tokens[at - 1].kind != Kind::Punctuation => tokens[at].tag = Tag::NNP,
-            Tag::NN if beside => tokens[at].tag = Tag::NNP,
-            _ => (),
+        if tokens[at].tag == Tag::NN && beside {
+            tokens[at].tag = Tag::NNP;
         }
     }
 }
 
 /// Penn and universal tags for words that were cut elsewhere, one pair for each; they are read as one sentence.
+#[cfg(not(target_arch = "wasm32"))]
 #[must_use]
 pub fn tag_words(surfaces: &[&str]) -> Vec<(Tag, &'static str)> {
     let (mut words, mut found) = (Vec::new(), Found::default());
     look_up(surfaces.iter().map(|surface| (*surface, lexicon().id(surface))), &mut words);
-    found.tag(&words, |_| None);
-    let classes = found.classes.iter().map(|&class| Model::get().tags(class));
-    found.tags.iter().zip(classes).map(|(&tag, class)| (tag, if class.0 == tag { class.1 } else { "VERB" })).collect()
+    found.tag(&words);
+    let universal = (0..surfaces.len()).map(|at| universal::of(surfaces, &found.tags, at));
+    found.tags.iter().copied().zip(universal).collect()
 }
 
 /// What is found of a sentence.
 #[derive(Default)]
 struct Found {
+    /// At first what the words seem to be by their letters, then what they are.
     tags: Vec<Tag>,
-    classes: Vec<u32>,
+    sums: Vec<Sums>,
     chances: Vec<Chance>,
 }
 
 impl Found {
-    /// Tags a sentence; `certain` tells the tags that leave no choice.
-    fn tag(&mut self, words: &[Word], certain: impl Fn(usize) -> Option<Tag>) {
+    /// Tags a sentence in two goes: by letters and neighbours alone, then with the tags on both sides in sight.
+    fn tag(&mut self, words: &[Word]) {
         let model = Model::get();
         self.tags.clear();
-        self.classes.clear();
+        self.sums.clear();
         self.chances.clear();
-        scan(words, |at, context| {
-            let sums = model.sums(context);
-            let class = Model::best(&sums);
-            let tag = certain(at).unwrap_or_else(|| model.tags(class).0);
-            if !tag.is_finite() {
-                let loss = |form| sums[class as usize].saturating_sub(model.sum_of(form, &sums));
-                self.chances.extend(finite::chances(&words[at], at, loss));
+        for (at, word) in words.iter().enumerate() {
+            let mut sums = Sums::default();
+            self.tags.push(word.certain.unwrap_or_else(|| {
+                model.add(&mut sums, &lexical(around(words, at), model.rows()));
+                sums.best()
+            }));
+            self.sums.push(sums);
+        }
+        let mut context = Context::default();
+        for (at, word) in words.iter().enumerate() {
+            if word.certain.is_none() {
+                context.see(self.tags.get(at + 1), self.tags.get(at + 2));
+                let sums = &mut self.sums[at];
+                model.add(sums, &linked(around(words, at), &context, model.rows()));
+                let tag = sums.best();
+                if !tag.is_finite() {
+                    let loss = |form| sums.of(tag).saturating_sub(sums.of(form));
+                    self.chances.extend(finite::chances(word, at, loss));
+                }
+                self.tags[at] = tag;
             }
-            self.tags.push(tag);
-            self.classes.push(class);
-            (class, tag)
-        });
+            context.pass(self.tags[at]);
+        }
         finite::mend(&mut self.tags, &self.chances);
+    }
+}
+
+/// The words of the closed classes, by number.
+static CLOSED: LazyLock<Vec<Option<Tag>>> = LazyLock::new(|| {
+    let words = lexicon().closed();
+    let mut closed = vec![None; words.iter().map(|(word, _)| word.index() + 1).max().unwrap_or(0)];
+    for &(word, tag) in words {
+        closed[word.index()] = Tag::parse(tag);
+    }
+    closed
+});
+
+/// The tag of a word of a closed class, if its capital may come from where it stands, at the beginning of something.
+/// Other capitals make a name of it: `Mrs. May`, `Will Smith`, `US`.
+fn closed(surface: &str, id: WordId, begins: bool) -> Option<Tag> {
+    let tag = CLOSED.get(id.index()).copied().flatten()?;
+    let upper = surface.bytes().filter(u8::is_ascii_uppercase).count();
+    match (upper, tag) {
+        (0, _) => Some(tag),
+        (1, Tag::MD) => (!begins).then_some(Tag::NNP),
+        _ => (upper == 1 && begins || surface == "I").then_some(tag),
     }
 }
 
@@ -92,7 +132,13 @@ impl Found {
 fn look_up<'w>(sentence: impl Iterator<Item = (&'w str, WordId)> + Clone, words: &mut Vec<Word>) {
     words.clear();
     let headline = is_headline(sentence.clone());
-    words.extend(sentence.map(|(surface, id)| Word::new(surface, signs(id), headline && is_plain(id))));
+    let mut begins = true;
+    for (surface, id) in sentence {
+        let small = headline && is_plain(id);
+        let certain = if small { CLOSED.get(id.index()).copied().flatten() } else { closed(surface, id, begins) };
+        begins = !surface.starts_with(|c: char| c.is_alphanumeric());
+        words.push(Word::new(surface, signs(id), small, certain));
+    }
 }
 
 /// Whether a sentence is capitalised like a headline: four of five longer words at least.

@@ -1,16 +1,14 @@
 //! The trainer: makes `weights.bin`.
 //!
-//! First a teacher is trained on the treebank: the same features, a table so large that they hardly
-//! share rows, no rounding. The teacher tags raw news; then the small model is trained on the treebank
-//! and on the teacher's probabilities, with weights that are rounded and pulled to 0 all along
+//! First teachers are trained on the treebank: the same features, a table so large that they hardly
+//! share rows, no rounding. The teachers tag raw news; then the small model is trained on the treebank
+//! and on the teachers' probabilities, with weights that are rounded and pulled to 0 all along
 //! (straight-through estimation; L1 by soft thresholds), so that nothing is lost when they are packed.
 //! The same data give the same bytes.
 
-use std::collections::BTreeMap;
-
-use super::feature::{Context, FEATURES, Word, scan};
-use super::look_up;
-use super::model::{CLASSES, LARGEST, pack};
+use super::feature::{Context, LEXICAL, LINKED, Word, around, lexical, linked};
+use super::model::{LARGEST, TAGS, pack};
+use super::{certain, look_up};
 use crate::lexicon::lexicon;
 use crate::text::{Document, Tag};
 
@@ -33,44 +31,53 @@ impl Default for Options {
     }
 }
 
+/// How many teachers are asked: each errs in its own way where the treebank tells little.
+const TEACHERS: u64 = 3;
+
 /// A sentence to learn from.
 #[derive(Clone)]
 struct Sample {
     words: Vec<Word>,
-    /// What is to be learned of each word: a class, or how probable each class is.
+    /// What is to be learned of each word: its tag, or how probable each tag is.
     goal: Goal,
 }
 
 #[derive(Clone)]
 enum Goal {
-    Classes(Vec<u32>),
-    Chances(Vec<[f32; CLASSES]>),
+    Tags(Vec<Tag>),
+    Chances(Vec<Row>),
 }
 
-/// Trains on a treebank in CoNLL-U (words, universal tags and Penn tags) and on raw texts; gives packed weights.
+/// A number for each tag.
+type Row = [f32; TAGS];
+
+/// Trains on a treebank in CoNLL-U (words and Penn tags) and on raw texts; gives packed weights.
 #[must_use]
 pub fn train(treebank: &str, news: &[String], options: Options) -> Vec<u8> {
     let gold = sentences(treebank);
-    let classes = classes(&gold);
     let mut samples: Vec<Sample> = Vec::new();
     for sentence in &gold {
-        let words = listed(sentence.iter().map(|(word, ..)| *word));
-        let goal = Goal::Classes(sentence.iter().map(|word| class_of(&classes, word)).collect());
-        samples.push(Sample { words, goal });
+        let words = listed(sentence.iter().map(|(word, _)| *word));
+        samples.push(Sample { words, goal: Goal::Tags(sentence.iter().map(|&(_, tag)| learned(tag)).collect()) });
     }
-    let tags: Vec<Tag> = classes.iter().filter_map(|(tag, _)| Tag::parse(tag)).collect();
-    let teacher = learn(&samples, &tags, Options { rows: 1 << 18, rounds: 8, step: 0.0, pull: 0.0005 });
-    let silver: Vec<Sample> = news.iter().flat_map(|text| tagged(text, &teacher, &tags)).collect();
+    let teach = |random| learn(&samples, Options { rows: 1 << 18, rounds: 8, step: 0.0, pull: 0.0005 }, random);
+    let teachers: Vec<_> = (1..=TEACHERS).map(teach).collect();
+    let silver: Vec<Sample> = news.iter().flat_map(|text| tagged(text, &teachers)).collect();
     samples.extend(silver);
-    // The treebank is surer than the teacher: it counts twice.
+    // The treebank is surer than the teachers: it counts twice.
     samples.extend_from_within(..gold.len());
-    let weights: Vec<[i8; CLASSES]> =
-        learn(&samples, &tags, options).iter().map(|row| row.map(|weight| rounded(weight, options.step))).collect();
-    pack(&classes.iter().map(|(tag, universal)| format!("{tag}|{universal}")).collect::<Vec<_>>(), &weights)
+    let weights: Vec<[i8; TAGS]> =
+        learn(&samples, options, 1).iter().map(|row| row.map(|weight| rounded(weight, options.step))).collect();
+    pack(&weights)
 }
 
-/// A word with its Penn tag and its universal one.
-type Tagged<'t> = (&'t str, &'t str, &'t str);
+/// The tag of that name, or the most common one for those that are too rare to be learned.
+fn learned(name: &str) -> Tag {
+    Tag::parse(name).filter(|&tag| (tag as usize) < TAGS).unwrap_or(Tag::NN)
+}
+
+/// A word with its Penn tag.
+type Tagged<'t> = (&'t str, &'t str);
 
 fn sentences(treebank: &str) -> Vec<Vec<Tagged<'_>>> {
     let mut sentences = vec![Vec::new()];
@@ -79,9 +86,9 @@ fn sentences(treebank: &str) -> Vec<Vec<Tagged<'_>>> {
         match columns[..] {
             [""] => sentences.push(Vec::new()),
             // Contracted words (3-4) and empty nodes (5.1) are no words of their own.
-            [id, word, _, universal, tag, ..] if id.bytes().all(|byte| byte.is_ascii_digit()) => {
+            [id, word, _, _, tag, ..] if id.bytes().all(|byte| byte.is_ascii_digit()) => {
                 if let Some(sentence) = sentences.last_mut() {
-                    sentence.push((word, tag, universal));
+                    sentence.push((word, tag));
                 }
             }
             _ => (),
@@ -91,31 +98,6 @@ fn sentences(treebank: &str) -> Vec<Vec<Tagged<'_>>> {
     sentences
 }
 
-/// The pairs of tags that are common enough to be learned, the most common first.
-fn classes<'t>(gold: &[Vec<Tagged<'t>>]) -> Vec<(&'t str, &'t str)> {
-    const COMMON: usize = 60;
-    const RARE: usize = 10;
-    let mut counts: BTreeMap<(&str, &str), usize> = BTreeMap::new();
-    for &(_, tag, universal) in gold.iter().flatten() {
-        *counts.entry((tag, universal)).or_default() += 1;
-    }
-    let mut counts: Vec<_> = counts.into_iter().filter(|((tag, _), _)| Tag::parse(tag).is_some()).collect();
-    counts.sort_by_key(|&(pair, count)| (std::cmp::Reverse(count), pair));
-    let mut classes: Vec<(&str, &str)> = Vec::new();
-    for (pair, count) in counts {
-        let new = !classes.iter().any(|class| class.0 == pair.0);
-        if (count >= COMMON || (new && count >= RARE)) && classes.len() < CLASSES {
-            classes.push(pair);
-        }
-    }
-    classes
-}
-
-fn class_of(classes: &[(&str, &str)], &(_, tag, universal): &Tagged<'_>) -> u32 {
-    let exact = classes.iter().position(|&class| class == (tag, universal));
-    exact.or_else(|| classes.iter().position(|class| class.0 == tag)).unwrap_or(0) as u32
-}
-
 /// Words as the features see them.
 fn listed<'w>(sentence: impl Iterator<Item = &'w str> + Clone) -> Vec<Word> {
     let mut words = Vec::new();
@@ -123,72 +105,135 @@ fn listed<'w>(sentence: impl Iterator<Item = &'w str> + Clone) -> Vec<Word> {
     words
 }
 
-/// The sentences of a text with the probabilities that a teacher gives.
-fn tagged(text: &str, teacher: &[[f32; CLASSES]], tags: &[Tag]) -> Vec<Sample> {
-    let count = tags.len();
+/// The sentences of a text with the probabilities that the teachers give, on average.
+fn tagged(text: &str, teachers: &[Vec<Row>]) -> Vec<Sample> {
     let document = Document::new(text);
-    let sentences = document.sentences.iter().map(|sentence| {
-        let words: Vec<Word> = listed(sentence.tokens.clone().map(|token| document.word(token)));
-        let mut chances = Vec::with_capacity(words.len());
-        scan(&words, |_, context| {
-            let sums = sums(context, teacher);
-            chances.push(softmax(&sums, count));
-            let class = best(&sums, count);
-            (class, tags[class as usize])
-        });
-        Sample { words, goal: Goal::Chances(chances) }
-    });
-    sentences.collect()
-}
-
-/// Learns by stochastic gradients of the cross-entropy (`AdaGrad`, one rate for a row).
-fn learn(samples: &[Sample], tags: &[Tag], options: Options) -> Vec<[f32; CLASSES]> {
-    let count = tags.len();
-    const RATE: f32 = 0.15;
-    /// Below this error, nothing is to be learned from a word.
-    const GOOD: f32 = 0.03;
-    let round = options.step > 0.0;
-    let limit = if round { options.step * (f32::from(LARGEST) + 0.4) } else { f32::MAX };
-    let mut weights = vec![[0f32; CLASSES]; options.rows as usize];
-    let mut rounded_weights = if round { weights.clone() } else { Vec::new() };
-    let mut gradients = vec![0f32; options.rows as usize];
-    let mut order: Vec<usize> = (0..samples.len()).collect();
-    let mut random = 1u64;
-    for turn in 0..options.rounds {
-        shuffle(&mut order, &mut random);
-        let rate = RATE * (1.0 - 0.95 * turn as f32 / (options.rounds - 1).max(1) as f32);
-        for sample in order.iter().map(|&at| &samples[at]) {
-            scan(&sample.words, |at, context| {
-                let sums = sums(context, if round { &rounded_weights } else { &weights });
-                let mut errors = softmax(&sums, count);
-                match &sample.goal {
-                    Goal::Classes(classes) => errors[classes[at] as usize] -= 1.0,
-                    Goal::Chances(chances) => {
-                        errors.iter_mut().zip(&chances[at]).for_each(|(error, chance)| *error -= chance);
-                    }
-                }
-                if errors.iter().any(|error| error.abs() > GOOD) {
-                    let square: f32 = errors.iter().map(|error| error * error).sum();
-                    for row in context.rows(options.rows) {
-                        let row = row as usize;
-                        gradients[row] += square;
-                        let rate = rate / (gradients[row].sqrt() + 1e-3).max(0.3).sqrt();
-                        for (weight, error) in weights[row].iter_mut().zip(&errors) {
-                            let moved = *weight - rate * error;
-                            *weight = (moved.abs() - rate * options.pull).clamp(0.0, limit).copysign(moved);
-                        }
-                        if round {
-                            rounded_weights[row] =
-                                weights[row].map(|weight| f32::from(rounded(weight, options.step)) * options.step);
-                        }
-                    }
-                }
-                let class = best(&sums, count);
-                (class, tags[class as usize])
+    let mut sentences = Vec::new();
+    for sentence in &document.sentences {
+        let mut words = listed(sentence.tokens.clone().map(|token| document.word(token)));
+        for (word, token) in words.iter_mut().zip(&document.tokens[sentence.tokens.clone()]) {
+            word.certain = certain(token).or(word.certain);
+        }
+        let mut chances = vec![[0.0; TAGS]; words.len()];
+        for teacher in teachers {
+            scan(&words, teacher, |at, seen| {
+                let found = softmax(&seen.sums);
+                chances[at].iter_mut().zip(found).for_each(|(chance, found)| *chance += found / TEACHERS as f32);
             });
         }
+        sentences.push(Sample { words, goal: Goal::Chances(chances) });
     }
-    weights
+    sentences
+}
+
+/// What is seen of a word.
+struct Seen<'s> {
+    lexical: &'s [u32; LEXICAL],
+    linked: &'s [u32; LINKED],
+    /// The sums of the lexical features alone.
+    guess: &'s Row,
+    /// The sums of all.
+    sums: Row,
+}
+
+/// Shows each word of a sentence as `Found::tag` sees it, but those that leave no choice.
+fn scan(words: &[Word], weights: &[Row], mut show: impl FnMut(usize, &Seen<'_>)) {
+    let rows = weights.len() as u32;
+    let features: Vec<_> = (0..words.len()).map(|at| lexical(around(words, at), rows)).collect();
+    let guesses: Vec<_> = features.iter().map(|features| sums([0.0; TAGS], features, weights)).collect();
+    let mut tags: Vec<_> =
+        words.iter().zip(&guesses).map(|(word, sums)| word.certain.unwrap_or_else(|| best(sums))).collect();
+    let mut context = Context::default();
+    for (at, word) in words.iter().enumerate() {
+        if word.certain.is_none() {
+            context.see(tags.get(at + 1), tags.get(at + 2));
+            let linked = linked(around(words, at), &context, rows);
+            let sums = sums(guesses[at], &linked, weights);
+            tags[at] = best(&sums);
+            show(at, &Seen { lexical: &features[at], linked: &linked, guess: &guesses[at], sums });
+        }
+        context.pass(tags[at]);
+    }
+}
+
+/// The weights while they are learned, by stochastic gradients of the cross-entropy (`AdaGrad`, one rate for a row).
+struct Learner {
+    options: Options,
+    /// The rate of this round.
+    rate: f32,
+    /// The largest weight.
+    limit: f32,
+    weights: Vec<Row>,
+    /// The same, rounded; the exact ones where none are to be.
+    rounded: Vec<Row>,
+    /// The squares of all errors so far, by row.
+    squares: Vec<f32>,
+}
+
+impl Learner {
+    fn new(options: Options) -> Self {
+        let weights = vec![[0.0; TAGS]; options.rows as usize];
+        let limit = if options.step > 0.0 { options.step * (f32::from(LARGEST) + 0.4) } else { f32::MAX };
+        Self { options, rate: 0.0, limit, rounded: weights.clone(), weights, squares: vec![0.0; options.rows as usize] }
+    }
+
+    /// Moves the weights of features against an error.
+    fn learn(&mut self, features: &[u32], errors: &Row) {
+        /// Below this error, nothing is to be learned from a word.
+        const GOOD: f32 = 0.03;
+        if errors.iter().all(|error| error.abs() <= GOOD) {
+            return;
+        }
+        let square: f32 = errors.iter().map(|error| error * error).sum();
+        let step = self.options.step;
+        for row in features.iter().map(|&row| row as usize) {
+            self.squares[row] += square;
+            let rate = self.rate / (self.squares[row].sqrt() + 1e-3).max(0.3).sqrt();
+            for (weight, error) in self.weights[row].iter_mut().zip(errors) {
+                let moved = *weight - rate * error;
+                *weight = (moved.abs() - rate * self.options.pull).clamp(0.0, self.limit).copysign(moved);
+            }
+            let exact = &self.weights[row];
+            self.rounded[row] =
+                if step > 0.0 { exact.map(|weight| f32::from(rounded(weight, step)) * step) } else { *exact };
+        }
+    }
+}
+
+/// Learns from samples, gone through in an order that a number decides.
+fn learn(samples: &[Sample], options: Options, mut random: u64) -> Vec<Row> {
+    const RATE: f32 = 0.15;
+    /// How much the guess counts beside the tag itself.
+    const GUESS: f32 = 0.5;
+    let mut learner = Learner::new(options);
+    let mut order: Vec<usize> = (0..samples.len()).collect();
+    let mut errors: Vec<(usize, [u32; LEXICAL], [u32; LINKED], Row, Row)> = Vec::new();
+    for turn in 0..options.rounds {
+        shuffle(&mut order, &mut random);
+        learner.rate = RATE * (1.0 - 0.95 * turn as f32 / (options.rounds - 1).max(1) as f32);
+        for sample in order.iter().map(|&at| &samples[at]) {
+            errors.clear();
+            scan(&sample.words, &learner.rounded, |at, seen| {
+                let mut error = [softmax(&seen.sums), softmax(seen.guess)];
+                for error in &mut error {
+                    match &sample.goal {
+                        Goal::Tags(tags) => error[tags[at] as usize] -= 1.0,
+                        Goal::Chances(chances) => {
+                            error.iter_mut().zip(&chances[at]).for_each(|(error, chance)| *error -= chance);
+                        }
+                    }
+                }
+                let [all, guess] = error;
+                errors.push((at, *seen.lexical, *seen.linked, all, guess.map(|error| error * GUESS)));
+            });
+            for (_, lexical, linked, all, guess) in &errors {
+                learner.learn(lexical, all);
+                learner.learn(linked, all);
+                learner.learn(lexical, guess);
+            }
+        }
+    }
+    learner.weights
 }
 
 fn rounded(weight: f32, step: f32) -> i8 {
@@ -196,27 +241,22 @@ fn rounded(weight: f32, step: f32) -> i8 {
     (steps + 0.5f32.copysign(steps)) as i8
 }
 
-fn sums(context: &Context, weights: &[[f32; CLASSES]]) -> [f32; CLASSES] {
-    let rows: [u32; FEATURES] = context.rows(weights.len() as u32);
-    let mut sums = [0.0; CLASSES];
-    for row in rows {
+/// Adds the weights of features to sums.
+fn sums(mut sums: Row, features: &[u32], weights: &[Row]) -> Row {
+    for &row in features {
         sums.iter_mut().zip(&weights[row as usize]).for_each(|(sum, weight)| *sum += weight);
     }
     sums
 }
 
-fn best(sums: &[f32; CLASSES], count: usize) -> u32 {
-    (1..count).fold(0, |best, class| if sums[class] > sums[best] { class } else { best }) as u32
+fn best(sums: &Row) -> Tag {
+    Tag::ALL[(1..TAGS).fold(0, |best, tag| if sums[tag] > sums[best] { tag } else { best })]
 }
 
-fn softmax(sums: &[f32; CLASSES], count: usize) -> [f32; CLASSES] {
-    let most = sums[best(sums, count) as usize];
-    let mut chances = [0.0; CLASSES];
-    let mut total = 0.0;
-    for class in 0..count {
-        chances[class] = exp(sums[class] - most);
-        total += chances[class];
-    }
+fn softmax(sums: &Row) -> Row {
+    let most = sums[best(sums) as usize];
+    let chances = sums.map(|sum| exp(sum - most));
+    let total: f32 = chances.iter().sum();
     chances.map(|chance| chance / total)
 }
 
