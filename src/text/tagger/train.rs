@@ -200,6 +200,9 @@ impl Learner {
     }
 }
 
+/// What is learned from a word: its features, the errors of its tag and of the guess at it.
+type Step = ([u32; LEXICAL], [u32; LINKED], Row, Row);
+
 /// Learns from samples, gone through in an order that a number decides.
 fn learn(samples: &[Sample], options: Options, mut random: u64) -> Vec<Row> {
     const RATE: f32 = 0.15;
@@ -207,7 +210,7 @@ fn learn(samples: &[Sample], options: Options, mut random: u64) -> Vec<Row> {
     const GUESS: f32 = 0.5;
     let mut learner = Learner::new(options);
     let mut order: Vec<usize> = (0..samples.len()).collect();
-    let mut errors: Vec<(usize, [u32; LEXICAL], [u32; LINKED], Row, Row)> = Vec::new();
+    let mut errors: Vec<Step> = Vec::new();
     for turn in 0..options.rounds {
         shuffle(&mut order, &mut random);
         learner.rate = RATE * (1.0 - 0.95 * turn as f32 / (options.rounds - 1).max(1) as f32);
@@ -224,9 +227,9 @@ fn learn(samples: &[Sample], options: Options, mut random: u64) -> Vec<Row> {
                     }
                 }
                 let [all, guess] = error;
-                errors.push((at, *seen.lexical, *seen.linked, all, guess.map(|error| error * GUESS)));
+                errors.push((*seen.lexical, *seen.linked, all, guess.map(|error| error * GUESS)));
             });
-            for (_, lexical, linked, all, guess) in &errors {
+            for (lexical, linked, all, guess) in &errors {
                 learner.learn(lexical, all);
                 learner.learn(linked, all);
                 learner.learn(lexical, guess);
