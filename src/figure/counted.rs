@@ -174,7 +174,9 @@ fn unit(r: &Reader<'_, '_>, start: usize, head: usize) -> String {
 pub(super) fn told(r: &Reader<'_, '_>, start: usize) -> Option<Counted> {
     const REACH: usize = 12;
     let last = start.checked_sub(1)?;
-    if !r.tag(last).is_some_and(Tag::is_verb) && !r.says_any(last, &["to", "at", "by", "from"]) {
+    if !r.tag(last).is_some_and(Tag::is_verb)
+        && !r.says_any(last, &["to", "at", "by", "from", "hits", "nears", "tops", "passes"])
+    {
         return None;
     }
     for at in (start.saturating_sub(REACH).max(r.start)..last).rev() {

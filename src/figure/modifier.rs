@@ -121,7 +121,7 @@ pub(super) fn change(r: &Reader<'_, '_>, start: usize, dimension: Dimension, uni
     }
     if by {
         // "cut its key rate by 25 points"
-        at = (0..5)
+        at = (0..8)
             .filter_map(|back| at.checked_sub(back))
             .find(|&at| r.is(at, Class::Rise) || r.is(at, Class::Fall))
             .unwrap_or(at);
