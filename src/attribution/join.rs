@@ -26,8 +26,10 @@ pub(crate) fn join(scene: &Scene<'_, '_, '_>, names: &Names, found: &[Found], ch
     let mut joined: Vec<Candidate> = Vec::new();
     label::find(scene.page, names, &mut joined);
     let mut taken = vec![0u8; document.tokens.len()];
-    for label in &joined {
-        take(&mut taken, label);
+    // Which of those joined has a token in its content.
+    let mut holder = vec![0u32; document.tokens.len()];
+    for (index, label) in joined.iter().enumerate() {
+        take(&mut taken, &mut holder, label, index);
     }
     let mut add = |mut candidate: Candidate| {
         // `X said he was ill, adding that`: who speaks isn't named in what another says.
@@ -35,15 +37,13 @@ pub(crate) fn join(scene: &Scene<'_, '_, '_>, names: &Names, found: &[Found], ch
         if let Some(theirs) = theirs
             && is(&taken, &candidate.cue, 0)
         {
-            let holds = |other: &&Candidate| {
-                other.content.iter().any(|piece| piece.start <= theirs.start && theirs.end <= piece.end)
-            };
-            candidate.source = joined.iter().find(holds).and_then(|other| other.source.clone());
+            let other = holder.get(theirs.start).and_then(|&other| joined.get(other as usize));
+            candidate.source = other.and_then(|other| other.source.clone());
         }
         let pieces = || candidate.content.iter().chain([&candidate.cue]);
         let free = pieces().all(|piece| is(&taken, piece, 0));
         if free {
-            take(&mut taken, &candidate);
+            take(&mut taken, &mut holder, &candidate, joined.len());
         }
         if free || is(&taken, &candidate.cue, CONTENT) {
             taken[candidate.cue.clone()].fill(CUE);
@@ -52,7 +52,9 @@ pub(crate) fn join(scene: &Scene<'_, '_, '_>, names: &Names, found: &[Found], ch
     };
     // Nothing that stands in a quotation, nor what is said next, may take away who said it.
     let quoted = (0..found.len()).filter(|&index| is_quoted(scene, &found[index]));
+    let mut open = vec![true; found.len()];
     for index in quoted.chain(chosen.iter().copied()) {
+        open[index] = false;
         if stands(scene, &found[index]) {
             add(candidate(scene, &found[index]));
         }
@@ -66,7 +68,7 @@ pub(crate) fn join(scene: &Scene<'_, '_, '_>, names: &Names, found: &[Found], ch
         }
     }
     for (index, one) in found.iter().enumerate() {
-        if one.start >= INSIDE && !one.source.is_empty() && !chosen.contains(&index) && stands(scene, one) {
+        if one.start >= INSIDE && !one.source.is_empty() && open[index] && stands(scene, one) {
             let inside = candidate(scene, one);
             add(inside);
         }
@@ -81,9 +83,10 @@ pub(crate) fn join(scene: &Scene<'_, '_, '_>, names: &Names, found: &[Found], ch
     joined
 }
 
-fn take(taken: &mut [u8], candidate: &Candidate) {
+fn take(taken: &mut [u8], holder: &mut [u32], candidate: &Candidate, index: usize) {
     for piece in &candidate.content {
         taken[piece.clone()].fill(CONTENT);
+        holder[piece.clone()].fill(index as u32);
     }
     taken[candidate.cue.clone()].fill(CUE);
 }

@@ -3,7 +3,7 @@
 //! Every feature is a number of a table's row. Features of different kinds may share a row by chance:
 //! the weights are trained with that, and a table of fixed size needs no names.
 
-use crate::text::Tag;
+use crate::text::{Tag, is_invisible};
 
 /// How many features a word has by its letters and its neighbours'.
 pub(crate) const LEXICAL: usize = 16;
@@ -28,6 +28,8 @@ pub(crate) struct Word {
     pub(super) signs: u32,
     /// Its tag, where no other comes into question.
     pub(super) certain: Option<Tag>,
+    /// Whether it has a capital and is in no list: within a sentence, a name.
+    pub(super) named: bool,
 }
 
 /// What stands beyond the ends of a sentence.
@@ -35,8 +37,15 @@ const NOTHING: u32 = 0xdead;
 
 impl Word {
     /// Beyond the ends of a sentence.
-    pub(crate) const NONE: Word =
-        Word { whole: NOTHING, suffix: [NOTHING; 4], prefix: [NOTHING; 3], shape: NOTHING, signs: 0, certain: None };
+    pub(crate) const NONE: Word = Word {
+        whole: NOTHING,
+        suffix: [NOTHING; 4],
+        prefix: [NOTHING; 3],
+        shape: NOTHING,
+        signs: 0,
+        certain: None,
+        named: false,
+    };
 
     /// A word with what the lists know of it; if `small`, its capitals are not to be seen.
     pub(crate) fn new(surface: &str, signs: u8, small: bool, certain: Option<Tag>) -> Self {
@@ -48,6 +57,9 @@ impl Word {
         let mut last = 0;
         let mut count = 0;
         for c in surface.chars() {
+            if !c.is_ascii() && is_invisible(c) {
+                continue;
+            }
             count += 1;
             let (c, class) = normal(c);
             let class = if small && class == b'X' { b'x' } else { class };
@@ -71,6 +83,7 @@ impl Word {
             shape: shape.0,
             signs: u32::from(signs),
             certain,
+            named: false,
         }
     }
 }

@@ -36,9 +36,10 @@ pub(super) fn chances(word: &Word, at: usize, loss: impl Fn(Tag) -> u8) -> impl 
 }
 
 /// Gives verbs to the clauses of a sentence that have none, and none to what is counted.
-pub(super) fn mend(tags: &mut [Tag], chances: &[Chance]) {
+/// `open` tells which words could have another tag.
+pub(super) fn mend(tags: &mut [Tag], chances: &[Chance], open: impl Fn(usize) -> bool) {
     for at in 1..tags.len() {
-        if (tags[at - 1], tags[at]) == (Tag::CD, Tag::VBZ) {
+        if (tags[at - 1], tags[at]) == (Tag::CD, Tag::VBZ) && open(at) {
             tags[at] = Tag::NNS;
         }
     }

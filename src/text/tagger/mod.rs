@@ -1,4 +1,4 @@
-//! Part-of-speech tags by a trained linear model, from left to right.
+//! Part-of-speech tags by a trained linear model, in two goes: by letters, then with the tags on both sides in sight.
 //!
 //! The weights are in `weights.bin`; `weights.md` beside it names the data they were trained on, the
 //! licence and the command that makes them again.
@@ -101,7 +101,13 @@ impl Found {
             }
             context.pass(self.tags[at]);
         }
-        finite::mend(&mut self.tags, &self.chances);
+        let mended = |at: usize| words[at].certain.is_none();
+        finite::mend(&mut self.tags, &self.chances, mended);
+        for (tag, word) in self.tags.iter_mut().zip(words) {
+            if word.named && matches!(tag, Tag::NN | Tag::RB | Tag::UH | Tag::FW) {
+                *tag = Tag::NNP;
+            }
+        }
     }
 }
 
@@ -136,8 +142,12 @@ fn look_up<'w>(sentence: impl Iterator<Item = (&'w str, WordId)> + Clone, words:
     for (surface, id) in sentence {
         let small = headline && is_plain(id);
         let certain = if small { CLOSED.get(id.index()).copied().flatten() } else { closed(surface, id, begins) };
+        let mut word = Word::new(surface, signs(id), small, certain);
+        let capital =
+            surface.starts_with(|c: char| c.is_ascii_uppercase()) && surface.bytes().any(|b| b.is_ascii_lowercase());
+        word.named = capital && !headline && !id.is_known() && !begins;
         begins = !surface.starts_with(|c: char| c.is_alphanumeric());
-        words.push(Word::new(surface, signs(id), small, certain));
+        words.push(word);
     }
 }
 
