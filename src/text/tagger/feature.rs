@@ -28,8 +28,8 @@ pub(crate) struct Word {
     pub(super) signs: u32,
     /// Its tag, where no other comes into question.
     pub(super) certain: Option<Tag>,
-    /// Whether it has a capital and is in no list: within a sentence, a name.
-    pub(super) named: bool,
+    /// The tags that its capital rules out: it is a name rather than one of these.
+    pub(super) no_name: &'static [Tag],
 }
 
 /// What stands beyond the ends of a sentence.
@@ -44,7 +44,7 @@ impl Word {
         shape: NOTHING,
         signs: 0,
         certain: None,
-        named: false,
+        no_name: &[],
     };
 
     /// A word with what the lists know of it; if `small`, its capitals are not to be seen.
@@ -83,7 +83,7 @@ impl Word {
             shape: shape.0,
             signs: u32::from(signs),
             certain,
-            named: false,
+            no_name: &[],
         }
     }
 }

@@ -14,7 +14,7 @@ mod universal;
 use std::sync::LazyLock;
 
 use super::{Case, Kind, Sentence, Tag, Token};
-use crate::lexicon::{Class, Hint, WordId, lexicon};
+use crate::lexicon::{Class, Hint, Sort, WordId, lexicon};
 use feature::{Context, Word, around, lexical, linked};
 use finite::Chance;
 use model::{Model, Sums};
@@ -104,7 +104,7 @@ impl Found {
         let mended = |at: usize| words[at].certain.is_none();
         finite::mend(&mut self.tags, &self.chances, mended);
         for (tag, word) in self.tags.iter_mut().zip(words) {
-            if word.named && matches!(tag, Tag::NN | Tag::RB | Tag::UH | Tag::FW) {
+            if word.no_name.contains(tag) {
                 *tag = Tag::NNP;
             }
         }
@@ -143,9 +143,13 @@ fn look_up<'w>(sentence: impl Iterator<Item = (&'w str, WordId)> + Clone, words:
         let small = headline && is_plain(id);
         let certain = if small { CLOSED.get(id.index()).copied().flatten() } else { closed(surface, id, begins) };
         let mut word = Word::new(surface, signs(id), small, certain);
-        let capital =
+        let title =
             surface.starts_with(|c: char| c.is_ascii_uppercase()) && surface.bytes().any(|b| b.is_ascii_lowercase());
-        word.named = capital && !headline && !id.is_known() && !begins;
+        if title && !headline && is_place(id) {
+            word.no_name = &[Tag::NN, Tag::RB, Tag::UH, Tag::FW, Tag::JJ];
+        } else if title && !headline && !begins && !id.is_known() {
+            word.no_name = &[Tag::NN, Tag::RB, Tag::UH, Tag::FW];
+        }
         begins = !surface.starts_with(|c: char| c.is_alphanumeric());
         words.push(word);
     }
@@ -171,6 +175,15 @@ fn is_headline<'w>(sentence: impl Iterator<Item = (&'w str, WordId)>) -> bool {
         }
     }
     plain && capitals >= 3 && capitals >= 4 * small && !stopped
+}
+
+/// Whether a word alone is a country or a capital, and not the adjective of one.
+fn is_place(id: WordId) -> bool {
+    let gazetteer = lexicon().gazetteer();
+    gazetteer.longest(id, |_| WordId::NONE).is_some_and(|(_, known)| {
+        let sort = gazetteer.entry(known.entry).map(|entry| entry.sort);
+        !known.adjective && matches!(sort, Some(Sort::Country | Sort::Capital))
+    })
 }
 
 /// Whether some list has the word, and none as a name.
