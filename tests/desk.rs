@@ -223,7 +223,7 @@ fn own_reports_are_laid_beside_and_forgotten() {
 fn the_comparison_is_told_in_utf_16() {
     let text = "🚢 Police said that 12 passengers drowned.";
     let answer = ask(&mut desk(), &mut State::default(), text);
-    let comparison = serde_json::from_str::<serde_json::Value>(&answer.comparison.json()).expect("it is JSON");
+    let comparison = serde_json::to_value(&answer.comparison).expect("it is JSON");
     let end = comparison["reading"]["sentences"][0]["end"].as_u64();
     assert_eq!(end, Some(text.encode_utf16().count() as u64));
 }

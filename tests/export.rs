@@ -29,7 +29,7 @@ fn with_laid(check: impl Fn(Laid<'_>)) {
 #[test]
 fn web_annotations_quote_and_place_what_they_stand_on() {
     with_laid(|laid| {
-        let page: serde_json::Value = serde_json::from_str(&web_annotation(laid).json()).expect("JSON");
+        let page: serde_json::Value = serde_json::to_value(web_annotation(laid)).expect("JSON");
         assert_eq!(page["type"], "AnnotationPage");
         let text: Vec<char> = laid.report.article.text.chars().collect();
         let items = page["items"].as_array().expect("items");
@@ -48,7 +48,7 @@ fn web_annotations_quote_and_place_what_they_stand_on() {
 #[test]
 fn schema_org_names_the_work_that_a_claim_appears_in() {
     with_laid(|laid| {
-        let graph: serde_json::Value = serde_json::from_str(&schema_org(laid).json()).expect("JSON");
+        let graph: serde_json::Value = serde_json::to_value(schema_org(laid)).expect("JSON");
         assert_eq!(graph["@context"], "https://schema.org");
         for claim in graph["@graph"].as_array().expect("a list") {
             assert_eq!(claim["@type"], "Claim");

@@ -25,6 +25,7 @@ use leptos::prelude::Owner;
 use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::HtmlElement;
 
+use super::json;
 use super::page::Page;
 use crate::view::wire::Wire;
 use crate::view::{self, Answer};
@@ -92,7 +93,7 @@ impl Desk {
         match Wire::take(&mut &*request).and_then(|request| self.0.ask(request)) {
             Some(Answer { sheet, comparison }) => {
                 let sheet = Uint8Array::from(sheet.to_bytes().as_slice());
-                Array::of2(&sheet, &comparison.json().into())
+                Array::of2(&sheet, &json::write(&comparison).into())
             }
             None => Array::new(),
         }

@@ -21,5 +21,5 @@ pub(super) fn save(articles: &[Article]) -> bool {
     if articles.is_empty() {
         return storage.remove_item(KEY).is_ok();
     }
-    storage.set_item(KEY, &file::write(articles)).is_ok()
+    storage.set_item(KEY, &file::write(articles, |value| json::write(value).into())).is_ok()
 }

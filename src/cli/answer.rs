@@ -189,11 +189,11 @@ pub(super) enum Layout {
 }
 
 pub(super) fn write(answer: &Value, layout: Layout, out: &mut impl Write) -> io::Result<()> {
-    let json = match layout {
-        Layout::Line => answer.json(),
-        Layout::Indented => answer.indented_json(),
-    };
-    out.write_all(json.as_bytes())
+    match layout {
+        Layout::Line => serde_json::to_writer(out, answer)?,
+        Layout::Indented => serde_json::to_writer_pretty(out, answer)?,
+    }
+    Ok(())
 }
 
 /// The id that was given.

@@ -5,13 +5,14 @@ use std::path::{Path, PathBuf};
 
 use super::failure::Failure;
 use super::input;
+use super::json;
 use super::options::Source;
 use crate::corpus::{Article, file, front_matter};
 
 /// The corpus file of a folder.
 pub(super) fn build(folder: &Path) -> Result<String, Failure> {
     let articles = articles(folder)?;
-    Ok(file::write(&articles))
+    Ok(file::write(&articles, json::write))
 }
 
 /// The articles of a folder: one for each .txt or .md file in it (not in folders inside), by name.

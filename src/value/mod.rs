@@ -3,7 +3,7 @@
 //! Everything that leaves the program as JSON or as a JavaScript object is made of it, so the code that writes it is there
 //! once, not once for each type of the contract.
 
-mod json;
+mod serde;
 
 use std::borrow::Cow;
 
