@@ -133,7 +133,7 @@ fn corpus(given: Value) -> Result<Corpus, BadOption> {
 
 /// The fields of the options; none where they are left out.
 fn fields(options: JsValue) -> Result<Fields, BadOption> {
-    match json::value(&options) {
+    match json::value(options) {
         Some(Value::Object(fields)) => Ok(fields),
         Some(Value::Null) => Ok(Fields::default()),
         _ => Err(BadOption::NoObject),

@@ -13,9 +13,9 @@ pub(super) fn object<T: JsCast>(value: &Value) -> T {
 }
 
 /// From JavaScript; `None` for what JSON doesn't have, as an object that holds itself.
-pub(super) fn value(given: &JsValue) -> Option<Value> {
-    JSON::stringify(given).ok()?;
-    Value::deserialize(Deserializer::from(given.clone())).ok()
+pub(super) fn value(given: JsValue) -> Option<Value> {
+    JSON::stringify(&given).ok()?;
+    Value::deserialize(Deserializer::from(given)).ok()
 }
 
 /// Reads JSON.
