@@ -5,7 +5,7 @@ use crate::compare::{FigureRelation, Relation};
 use crate::corpus::Report;
 use crate::decimal;
 use crate::figure::{Figure, Modifier};
-use crate::lexicon::lexicon;
+use crate::lexicon::{Class, lexicon};
 
 use super::sheet::{Section, SectionKind, Tone};
 
@@ -323,7 +323,9 @@ pub fn said(report: &Report, attribution: Option<u32>, stance: Stance) -> String
             .speaker
             .and_then(|speaker| report.reading.entities.get(speaker as usize))
             .map(|entity| entity.name.as_str())
-            .or_else(|| link.source.map(|source| source.of(&report.article.text)));
+            .or_else(|| link.source.map(|source| source.of(&report.article.text)))
+            // A bare `which` or `they` tells the reader nothing.
+            .filter(|name| !lexicon().is(lexicon().id(name), Class::FunctionWord));
         hands.extend(name.filter(|name| !hands.contains(name)));
         at = link.within;
     }
@@ -426,5 +428,19 @@ mod tests {
         let long = "word ".repeat(60);
         assert!(short(&long).ends_with("word …") && short(&long).len() < 130);
         assert!(short(&"字".repeat(200)).ends_with('…'));
+    }
+
+    #[test]
+    fn a_bare_pronoun_is_nobody() {
+        use crate::corpus::Article;
+        let article = |text: &str| Article { id: "a".into(), about: crate::About::default(), text: text.into() };
+        let who = |text: &str| {
+            let report = Report::new(article(text));
+            let claim = report.reading.claims.first().expect("it states something");
+            assert_eq!(claim.attribution, Some(0));
+            said(&report, claim.attribution, claim.stance)
+        };
+        assert_eq!(who("They said the bridge was closed."), "");
+        assert_eq!(who("The driver said the bridge was closed."), "The driver");
     }
 }
