@@ -38,8 +38,6 @@ pub enum Role {
     Hearsay,
     /// Can speak where it labels a statement: `Police: ...`.
     Speaks,
-    /// Stands before a participle that says what else is done: `by saying`.
-    Participial,
     /// Speaks or is spoken to: `I`, `you`.
     Own,
 }
@@ -62,7 +60,6 @@ const ROLES: &[(&str, Role)] = &[
     ("time", Role::Time),
     ("hearsay", Role::Hearsay),
     ("speaks", Role::Speaks),
-    ("participial", Role::Participial),
     ("self", Role::Own),
 ];
 

@@ -29,7 +29,7 @@ pub(crate) struct Word {
     /// Its tag, where no other comes into question.
     pub(super) certain: Option<Tag>,
     /// The tags that its capital rules out: it is a name rather than one of these.
-    pub(super) no_name: &'static [Tag],
+    pub(super) ruled_out: &'static [Tag],
 }
 
 /// What stands beyond the ends of a sentence.
@@ -44,7 +44,7 @@ impl Word {
         shape: NOTHING,
         signs: 0,
         certain: None,
-        no_name: &[],
+        ruled_out: &[],
     };
 
     /// A word with what the lists know of it; if `small`, its capitals are not to be seen.
@@ -83,7 +83,7 @@ impl Word {
             shape: shape.0,
             signs: u32::from(signs),
             certain,
-            no_name: &[],
+            ruled_out: &[],
         }
     }
 }

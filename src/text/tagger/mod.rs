@@ -104,7 +104,7 @@ impl Found {
         let mended = |at: usize| words[at].certain.is_none();
         finite::mend(&mut self.tags, &self.chances, mended);
         for (tag, word) in self.tags.iter_mut().zip(words) {
-            if word.no_name.contains(tag) {
+            if word.ruled_out.contains(tag) {
                 *tag = Tag::NNP;
             }
         }
@@ -146,9 +146,9 @@ fn look_up<'w>(sentence: impl Iterator<Item = (&'w str, WordId)> + Clone, words:
         let title =
             surface.starts_with(|c: char| c.is_ascii_uppercase()) && surface.bytes().any(|b| b.is_ascii_lowercase());
         if title && !headline && is_place(id) {
-            word.no_name = &[Tag::NN, Tag::RB, Tag::UH, Tag::FW, Tag::JJ];
+            word.ruled_out = &[Tag::NN, Tag::RB, Tag::UH, Tag::FW, Tag::JJ];
         } else if title && !headline && !begins && !id.is_known() {
-            word.no_name = &[Tag::NN, Tag::RB, Tag::UH, Tag::FW];
+            word.ruled_out = &[Tag::NN, Tag::RB, Tag::UH, Tag::FW];
         }
         begins = !surface.starts_with(|c: char| c.is_alphanumeric());
         words.push(word);
