@@ -61,6 +61,18 @@ impl Decimal {
         }
     }
 
+    /// To a power, where it can be told exactly.
+    pub(crate) fn raised(self, power: i32) -> Option<Self> {
+        let times = power.unsigned_abs();
+        let digits = self.digits.checked_pow(times)?;
+        let exponent = self.exponent.checked_mul(i32::try_from(times).ok()?)?;
+        if power < 0 {
+            let divisor = u64::try_from(digits).ok().filter(|&divisor| divisor > 0)?;
+            return Some(Self { digits: 1, exponent: -exponent, divisor, ..self });
+        }
+        Some(Self { digits, exponent, ..self })
+    }
+
     pub(crate) fn over(self, divisor: u64) -> Self {
         Self { divisor: self.divisor.saturating_mul(divisor.max(1)), ..self }
     }

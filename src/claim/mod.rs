@@ -281,7 +281,10 @@ fn entities(names: &Names, span: Span) -> Vec<u32> {
 /// Sets the subject and the date of the figures of a claim.
 fn tell_figures(document: &Document<'_>, facts: Facts<'_>, clause: &Clause, claim: &Claim, figures: &mut [Figure]) {
     let (Some(&first), Some(&last)) = (claim.figures.first(), claim.figures.last()) else { return };
-    let Some(own) = figures.get_mut(first as usize..=last as usize) else { return };
+    if last as usize >= figures.len() {
+        return;
+    }
+    let (earlier, own) = figures[..=last as usize].split_at_mut(first as usize);
     let dates: Vec<Date> = claim.dates.iter().filter_map(|&date| facts.dates.get(date as usize)).cloned().collect();
     // A clause with very many figures is a table or a trap; the dates and subjects of its later ones stay open.
     let most = own.len().min(MOST_FIGURES);
@@ -298,7 +301,9 @@ fn tell_figures(document: &Document<'_>, facts: Facts<'_>, clause: &Clause, clai
         }
         let (before, rest) = own.split_at_mut(at);
         let Some(figure) = rest.first_mut() else { break };
-        figure.subject = subject::subject(document, clause, figure, before.last(), &taken);
+        let here = |other: &&Figure| document.sentence_at(other.span.start) == document.sentence_at(figure.span.start);
+        let previous = before.last().or(earlier.last().filter(here));
+        figure.subject = subject::subject(document, clause, figure, previous, &taken);
         figure.as_of = day::as_of(document, figure, &dates, &spans, said, facts.published);
     }
 }

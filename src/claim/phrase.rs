@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::lexicon::{Role, lexicon};
-use crate::text::{Document, NounGroup, Span, Tag, Tense, VerbGroup};
+use crate::text::{Document, Kind, NounGroup, Span, Tag, Tense, Token, VerbGroup};
 
 /// How many groups may be tied to a noun by `of`, `in`, `from`.
 const LONGEST_CHAIN: usize = 4;
@@ -107,7 +107,7 @@ impl<'d> Phrases<'d, '_> {
         if to_verb {
             end = self.skip_back(end);
         }
-        let mut group = self.ending(end)?;
+        let Some(mut group) = self.ending(end) else { return self.names_before(end).filter(|_| to_verb) };
         if to_verb && self.is_relative(group.head) {
             end = group.tokens.start;
             end -= usize::from(end > self.clause.start && self.is_mark(end - 1, ','));
@@ -121,6 +121,20 @@ impl<'d> Phrases<'d, '_> {
         let start = self.tied(group);
         let bare = start == group.tokens.start && self.is_pronoun(group);
         (!bare).then_some(start..group.tokens.end)
+    }
+
+    /// The words right before a token that look like a name, whatever their tags.
+    pub(super) fn names_before(&self, end: usize) -> Option<Range<usize>> {
+        const LONGEST: usize = 6;
+        let part = |&at: &usize| {
+            let token = self.document.tokens.get(at).filter(|_| self.clause.contains(&at));
+            token.is_some_and(|token| {
+                let open = token.tag.is_verb() || matches!(token.tag, Tag::RB | Tag::JJ | Tag::FW | Tag::UH);
+                token.tag.is_noun() || open && token.is_capitalised() && token.kind == Kind::Word
+            })
+        };
+        let start = (end.saturating_sub(LONGEST)..end).rev().take_while(part).last()?;
+        (!self.is_taken(&(start..end))).then_some(start..end)
     }
 
     /// Whether a group only points to something.
@@ -137,7 +151,8 @@ impl<'d> Phrases<'d, '_> {
         let mut end = verb;
         for _ in 0..4 {
             let Some(last) = end.checked_sub(1).filter(|at| self.clause.contains(at)) else { break };
-            if matches!(self.tag(last), Some(Tag::RB | Tag::RBR)) {
+            let name = self.document.tokens.get(last).is_some_and(Token::is_capitalised) && last > self.clause.start;
+            if matches!(self.tag(last), Some(Tag::RB | Tag::RBR)) && !name {
                 end = last;
             } else if let Some(group) = self.ending(end).filter(|group| self.is_time(group)) {
                 end = group.tokens.start;
@@ -147,7 +162,7 @@ impl<'d> Phrases<'d, '_> {
                 let opens = if self.is_mark(last, ')') { '(' } else { ',' };
                 let Some(open) = (from..last).rev().find(|&at| self.is_mark(at, opens)) else { break };
                 end = open;
-            } else if self.tag(last) == Some(Tag::VBN) && self.ending(last).is_some() {
+            } else if matches!(self.tag(last), Some(Tag::VBN | Tag::VBD)) && self.ending(last).is_some() {
                 // `the method | used was`
                 end = last;
             } else {

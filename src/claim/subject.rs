@@ -6,7 +6,7 @@
 use std::ops::Range;
 
 use crate::figure::{Dimension, Figure};
-use crate::lexicon::{Role, lexicon};
+use crate::lexicon::{Class, Role, lexicon};
 use crate::text::{Document, Span, Tag, VerbGroup};
 
 use super::clause::Clause;
@@ -63,11 +63,18 @@ impl Parts<'_, '_, '_> {
         let own = counted.cloned().or_else(|| self.described(figure, tokens.end));
         let mut end = tokens.end;
         if let Some(own) = own.clone() {
-            end = phrases.after(phrases.and(own.end, own.end.max(end), limit), limit);
+            if own.start >= tokens.end || phrases.document.tokens.get(own.end..tokens.start).is_none_or(<[_]>::is_empty)
+            {
+                end = phrases.after(phrases.and(own.end, own.end.max(end), limit), limit);
+                end += usize::from(matches!(phrases.text(end), "nationwide" | "worldwide" | "statewide" | "overseas"));
+            }
             if own.start >= tokens.end {
                 self.add(own.start..end);
             } else {
                 self.add(own);
+                // `60 shops in Lyon, 45 | in Nice`
+                end = phrases.after(tokens.end, limit);
+                self.add(tokens.end..end);
             }
             if counted.is_none() {
                 return;
@@ -90,6 +97,10 @@ impl Parts<'_, '_, '_> {
         if self.goes_on(figure, tokens.start, previous) {
             return;
         }
+        if counted.is_none() && self.moves(tokens.start) {
+            self.add_after(tokens, true, limit);
+            return;
+        }
         let start = if start == phrases.clause.start { Some(start) } else { self.whole(start, counted.is_some()) };
         let Some(start) = start else {
             self.add_after(tokens, counted.is_none(), limit);
@@ -102,6 +113,26 @@ impl Parts<'_, '_, '_> {
         }
         self.governed(start, figure.dimension == Dimension::Age);
         self.add_after(tokens, counted.is_none(), limit);
+    }
+
+    /// Adds what rises or falls by a figure where the verb was taken for another word: `Acme | advanced 8%`.
+    fn moves(&mut self, figure: usize) -> bool {
+        const REACH: usize = 3;
+        let phrases = self.phrases;
+        let word = |at: usize| phrases.document.tokens.get(at).filter(|_| phrases.clause.contains(&at));
+        let passed = |at: usize| phrases.tag(at) == Some(Tag::RB) || phrases.text(at) == "by";
+        let mut verb = figure.saturating_sub(1);
+        while verb + REACH > figure && passed(verb) {
+            verb -= 1;
+        }
+        let moves = word(verb).is_some_and(|token| token.is(Class::Rise) || token.is(Class::Fall));
+        if !moves || phrases.document.verb_group_at(verb).is_some() {
+            return false;
+        }
+        let Some(mover) = phrases.names_before(verb) else { return false };
+        self.add(mover);
+        self.add(verb..verb + 1);
+        true
     }
 
     /// What is added to a measure: `7 percent | in Chile`.
@@ -230,8 +261,17 @@ impl Parts<'_, '_, '_> {
         }
         let before = start.checked_sub(1).filter(|at| phrases.clause.contains(at))?;
         let of = matches!(phrases.text(before), "of" | "with" | "worth");
-        let owner = phrases.before(if of { before } else { start }, false);
+        // `Ann Lee (12 goals)`
+        let aside = phrases.is_mark(before, '(') || phrases.is_mark(before, '[');
+        let owner = phrases.before(if of || aside { before } else { start }, false);
         let Some(owner) = owner else { return Some(start) };
+        let leader = owner.start.checked_sub(1).filter(|at| phrases.clause.contains(at));
+        // `takes place over | five weeks`: what the verb governs says too little alone.
+        let object =
+            !of && leader.is_some_and(|at| phrases.document.verb_group_at(at).is_some_and(|verb| phrases.tells(verb)));
+        if object {
+            return Some(start);
+        }
         let vague = matches!(
             phrases.text(owner.end - 1),
             "total" | "average" | "number" | "maximum" | "minimum" | "record" | "estimate" | "excess" | "more" | "mean"
@@ -243,7 +283,12 @@ impl Parts<'_, '_, '_> {
             let whole = phrases.span(owner.start..before + 1);
             self.parts.insert(0, whole);
         } else {
+            // `flew at an altitude of | 900 metres`
+            let at = owner.start;
             self.add(owner);
+            if of && leader.is_some_and(|leader| phrases.text(leader) == "at") {
+                return Some(at - 1);
+            }
         }
         None
     }

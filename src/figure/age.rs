@@ -23,10 +23,13 @@ pub(super) fn is_age(r: &Reader<'_, '_>, amount: &Amount, start: usize) -> bool 
     let said = is_word(r, start - 1)
         || (start > r.start + 1 && r.says(start - 1, "of") && is_word(r, start - 2))
         || (start..amount.start).any(|at| r.says(at, "age"));
-    said || is_apposed(r, amount) || is_said_of_person(r, amount, start)
+    said || is_apposed(r, amount)
+        || is_said_of_person(r, amount, start)
+        || is_at(r, amount, start)
+        || is_bound(r, amount, start)
 }
 
-/// `Lee, 49, runs it`; at the end only after a name of two words: `said Anna Lee, 58.`
+/// `Lee, 49, runs it`; without a comma after it only behind a name of two words: `said Anna Lee, 58.`
 fn is_apposed(r: &Reader<'_, '_>, amount: &Amount) -> bool {
     let at = amount.start;
     let name = |back: usize| at >= r.start + back && r.tag(at - back) == Some(Tag::NNP);
@@ -35,7 +38,38 @@ fn is_apposed(r: &Reader<'_, '_>, amount: &Amount) -> bool {
         && at > r.start
         && r.is_mark(at - 1, ',')
         && name(2)
-        && (r.is_mark(amount.end, ',') || ends && name(3) && r.surface(at).len() == 2)
+        && (r.is_mark(amount.end, ',') || (ends || r.says(amount.end, "was")) && name(3) && r.surface(at).len() == 2)
+}
+
+/// `died at 94`, `left school at 14`, `At 22 she`
+fn is_at(r: &Reader<'_, '_>, amount: &Amount, start: usize) -> bool {
+    const LIVED: &[&str] = &[
+        "dies", "died", "dead", "dying", "die", "retire", "retired", "retires", "retiring", "married", "widowed",
+        "school", "home", "orphaned", "turning", "debut",
+    ];
+    let plain =
+        amount.unit.is_none() && amount.start == start && r.surface(start).len() <= 2 && r.says(start - 1, "at");
+    let begins =
+        start == r.start + 1 && r.says_any(amount.end + usize::from(r.is_mark(amount.end, ',')), &["he", "she"]);
+    plain && (begins || start > r.start + 1 && r.says_any(start - 2, LIVED) && stands_alone(r, amount.end))
+}
+
+/// `children under five`, `people over 65`
+fn is_bound(r: &Reader<'_, '_>, amount: &Amount, start: usize) -> bool {
+    const PERSONS: &[&str] = &[
+        "children", "people", "those", "adults", "kids", "women", "men", "boys", "girls", "anyone", "everyone",
+        "patients", "voters", "child",
+    ];
+    let bound =
+        start < amount.start && amount.unit.is_none() && r.says_any(start, &["under", "over", "above", "below"]);
+    bound && r.says_any(start - 1, PERSONS) && stands_alone(r, amount.end)
+}
+
+/// Whether nothing follows that a number could count.
+fn stands_alone(r: &Reader<'_, '_>, end: usize) -> bool {
+    !r.tag(end).is_some_and(|tag| tag.is_noun() || matches!(tag, Tag::JJ | Tag::HYPH | Tag::CD | Tag::DT))
+        && !r.says_any(end, &["of", "per", "degrees"])
+        && !r.is_mark(end, ':')
 }
 
 /// `he was 35`, `who turned 90 on Sunday`

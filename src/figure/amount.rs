@@ -40,7 +40,9 @@ pub(super) fn amount(r: &Reader<'_, '_>, at: usize) -> Option<Amount> {
     let unit = if let Some((_, name)) = prefix {
         let mut unit = Measure { end, name: name.to_owned(), dimension: Dimension::Money, joined: false, power: 0 };
         // "$9.99 US dollars", "$249 USD": the name after the number is the more exact one
-        if let Some(named) = measure(r, end, &number).filter(|named| named.dimension == Dimension::Money) {
+        if let Some(named) = measure(r, end, &number)
+            .filter(|named| named.dimension == Dimension::Money && r.kind(named.end) != Some(Kind::Number))
+        {
             unit = named;
         } else if name == "us dollar" && r.surface(end) == "US" {
             unit.end += 1;

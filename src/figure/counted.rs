@@ -3,7 +3,7 @@
 use super::reader::Reader;
 use super::value::{Form, Number};
 use crate::letters;
-use crate::lexicon::Class;
+use crate::lexicon::{Class, WordId, lexicon};
 use crate::text::{Kind, Span, Tag, lemma};
 
 /// A counted noun group.
@@ -52,7 +52,14 @@ pub(super) fn after(r: &Reader<'_, '_>, at: usize, number: &Number) -> Option<Co
             from += 1;
         }
     }
-    group(r, from)
+    // "passed the 100,000 mark"
+    group(r, from).filter(|group| !matches!(group.unit.as_str(), "mark" | "milestone" | "threshold"))
+}
+
+/// "brings to 1,537 |the number of patients|"
+pub(super) fn number_of(r: &Reader<'_, '_>, at: usize) -> Option<Counted> {
+    let said = r.says(at, "the") && r.says(at + 1, "number") && r.says(at + 2, "of");
+    group(r, at + 3).filter(|_| said)
 }
 
 /// `10|-|member council`: what the hyphen joins is counted.
@@ -87,8 +94,11 @@ pub(super) fn group(r: &Reader<'_, '_>, start: usize) -> Option<Counted> {
                         || r.is_joint(at + 1))
             }
             Tag::HYPH => r.is_joint(at) && at > start,
-            // "24,000 20-foot containers"
-            Tag::CD => at > start && r.is_joint(at - 1) || at == start && r.is_joint(at + 1),
+            // "24,000 20-foot containers", "9,000 5 litre cans"
+            Tag::CD => {
+                at > start && r.is_joint(at - 1)
+                    || at == start && (r.is_joint(at + 1) || r.tag(at + 2) == Some(Tag::NNS) && measures(r, at + 1))
+            }
             Tag::CC => between_modifiers(r, at, start),
             Tag::POS => head.is_some() && r.tag(at + 1).is_some_and(Tag::is_noun),
             Tag::OpenQuote | Tag::CloseQuote => head.is_none() && at == start,
@@ -135,6 +145,10 @@ fn aside(r: &Reader<'_, '_>, at: usize) -> Option<usize> {
     matches!(r.tag(close + 1), Some(Tag::NNS | Tag::NN)).then_some(close + 1)
 }
 
+fn measures(r: &Reader<'_, '_>, at: usize) -> bool {
+    lexicon().quantities().unit_named(r.word(at), |_| WordId::NONE).is_some()
+}
+
 fn before_adjective(r: &Reader<'_, '_>, at: usize) -> bool {
     r.tag(at + 1).is_some_and(|tag| matches!(tag, Tag::JJ | Tag::VBN))
 }
@@ -148,7 +162,7 @@ fn between_modifiers(r: &Reader<'_, '_>, at: usize, start: usize) -> bool {
 }
 
 /// The unit that a noun group names: its head in singular, with the nouns and adjectives before it.
-fn unit(r: &Reader<'_, '_>, start: usize, head: usize) -> String {
+pub(super) fn unit(r: &Reader<'_, '_>, start: usize, head: usize) -> String {
     let mut name = String::new();
     for at in start..head {
         let Some(token) = r.token(at) else { continue };
@@ -175,13 +189,17 @@ pub(super) fn told(r: &Reader<'_, '_>, start: usize) -> Option<Counted> {
     const REACH: usize = 12;
     let last = start.checked_sub(1)?;
     if !r.tag(last).is_some_and(Tag::is_verb)
-        && !r.says_any(last, &["to", "at", "by", "from", "hits", "nears", "tops", "passes"])
+        && !r
+            .says_any(last, &["to", "at", "by", "from", "hits", "nears", "tops", "passes", "pass", "top", "hit", "the"])
     {
         return None;
     }
     for at in (start.saturating_sub(REACH).max(r.start)..last).rev() {
         if r.says(at, "toll") {
             return Some(Counted { span: r.span(at..at + 1), unit: "death".into(), end: start });
+        }
+        if r.is(at, Class::Told) {
+            return Some(Counted { span: r.span(at..at + 1), unit: unit(r, at, at), end: start });
         }
         if r.says(at, "number") && r.says(at + 1, "of") {
             let from = at + 2 + usize::from(r.tag(at + 2) == Some(Tag::DT));

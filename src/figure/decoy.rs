@@ -30,7 +30,7 @@ fn ordinal(r: &Reader<'_, '_>, at: usize) -> Option<usize> {
     digits(r, at)?;
     let ends =
         r.is_glued(at + 1) && r.says_any(at + 1, &["st", "nd", "rd", "th", "s", "'s"]) && r.surface(at + 1).len() <= 2;
-    let seconds = r.surface(at + 1) == "s" && r.surface(at).len() < 2;
+    let seconds = r.surface(at + 1) == "s" && r.surface(at).len() < 2 || r.surface(at + 1) == "st";
     (ends && !seconds).then_some(at + 2)
 }
 

@@ -42,7 +42,50 @@ pub(super) fn digits(r: &Reader<'_, '_>, at: usize, money: bool) -> Option<Numbe
         value = if power < 0 { value.unshift(power.unsigned_abs()) } else { value.shift(power.unsigned_abs()) };
         (end, form) = (after, Form::Digits);
     }
+    if let Some((factor, after)) = raised(r, end) {
+        (value, end, form) = (value.times(factor), after, Form::Digits);
+    }
+    if let Some((power, after)) = power(r, end)
+        && let Some(raised) = value.raised(power)
+    {
+        (value, end, form) = (raised, after, Form::Digits);
+    }
+    let end = tolerance(r, end).unwrap_or(end);
     Some(finish(r, at, end, value, form, money))
+}
+
+/// `|^|10`, `|^|-|1`: the power that the number before it is raised to, and the token after it.
+fn power(r: &Reader<'_, '_>, at: usize) -> Option<(i32, usize)> {
+    const MOST: i32 = 400;
+    if !r.is_mark(at, '^') || !r.is_glued(at) || !r.is_glued(at + 1) {
+        return None;
+    }
+    let sign = usize::from(r.is_dash(at + 1) || r.is_mark(at + 1, '+'));
+    let power: i32 = r.surface(at + 1 + sign).parse().ok().filter(|&power| power < MOST)?;
+    Some((if r.is_dash(at + 1) { -power } else { power }, at + 2 + sign))
+}
+
+/// `8|x2|^|10`: a factor that is raised to a power, and the token after it.
+fn raised(r: &Reader<'_, '_>, at: usize) -> Option<(u64, usize)> {
+    let times = r.surface(at).strip_prefix(['x', 'X', '×']).filter(|_| r.is_glued(at))?;
+    let last = if times.is_empty() { at + 1 } else { at };
+    let base: u64 = if times.is_empty() { r.surface(last) } else { times }.parse().ok()?;
+    let (power, end) = power(r, last + 1)?;
+    Some((base.checked_pow(u32::try_from(power).ok()?)?, end))
+}
+
+/// `2.5 |± 0.1| mm`: the token after how far the value may be off.
+fn tolerance(r: &Reader<'_, '_>, at: usize) -> Option<usize> {
+    let sign = if r.is_mark(at, '±') {
+        at + 1
+    } else if r.is_mark(at, '+') && r.is_mark(at + 1, '/') && r.is_dash(at + 2) {
+        at + 3
+    } else {
+        return None;
+    };
+    let number = written(r.surface(sign), false).is_some();
+    let exponent = exponent(r, sign + 1).filter(|_| number);
+    number.then(|| exponent.map_or(sign + 1, |(_, end)| end))
 }
 
 /// What a run of digits with separators stands for; `None` for an address, a version, a list.
@@ -167,7 +210,9 @@ fn vulgar(surface: &str) -> Option<Decimal> {
 
 /// `|e14`, `|e|-|3`, `|x|10|^|6`, `|×10|−|5`: the power of ten and the token after it.
 fn exponent(r: &Reader<'_, '_>, at: usize) -> Option<(i32, usize)> {
-    if !r.is_glued(at) {
+    // "1.5 x 10^9"
+    let apart = r.says_any(at, &["x", "×"]) && !r.is_glued(at) && r.is_mark(at + 2, '^');
+    if !r.is_glued(at) && !apart {
         return None;
     }
     let surface = r.surface(at);
@@ -183,7 +228,7 @@ fn exponent(r: &Reader<'_, '_>, at: usize) -> Option<(i32, usize)> {
     }
     let ten = surface.strip_prefix(['x', 'X', '×']);
     let base = if ten == Some("10") { at } else { at + 1 };
-    let is_ten = ten == Some("10") || (ten == Some("") && r.surface(base) == "10" && r.is_glued(base));
+    let is_ten = ten == Some("10") || (ten == Some("") && r.surface(base) == "10" && (r.is_glued(base) || apart));
     let raised = base + 1 + usize::from(r.is_mark(base + 1, '^'));
     let negative = r.is_joint(raised);
     if !is_ten || raised == base + 1 && !negative {

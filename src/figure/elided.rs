@@ -1,6 +1,9 @@
 //! What is left out because a neighbour has it: the noun ("38 and 16 people", "60 shops in Lyon, 45 in
 //! Nice"), the bound of a value given twice ("over 9 km (5.6 miles)", "up 31 points, or 0.4%").
 
+use std::ops::Range;
+
+use super::counted::{self, Counted};
 use super::reader::Reader;
 use super::{Dimension, Figure, Modifier};
 use crate::lexicon::Class;
@@ -12,8 +15,9 @@ const NEAR: usize = 14;
 /// Gives the figures of a sentence that name nothing the unit of a neighbour in the same list.
 pub(super) fn fill(r: &Reader<'_, '_>, figures: &mut [Figure], first: usize) {
     for at in first + 1..figures.len() {
-        if figures[at].modifier == Modifier::Equal && again(r, &figures[at - 1], &figures[at]) {
-            figures[at].modifier = figures[at - 1].modifier;
+        let (before, figure) = (&figures[at - 1], &figures[at]);
+        if figure.modifier == Modifier::Equal && (again(r, before, figure) || alike(r, before, figure)) {
+            figures[at].modifier = before.modifier;
         }
     }
     // From the last on, so that a list passes what its last figure counts to all of it.
@@ -31,20 +35,127 @@ pub(super) fn fill(r: &Reader<'_, '_>, figures: &mut [Figure], first: usize) {
         let from = level(r, figures, first, at).or_else(|| priced(r, figures, first, at));
         let from = from.or_else(|| backward(r, figures, first, at));
         let tokens = r.document.tokens_in(figures[at].span);
-        let hit = befalls(r, tokens.end) || inhabits(r, tokens.start);
+        let hit = befalls(r, tokens.end) || inhabits(r, tokens.start) || forces(r, &tokens);
         // "the toll stood at 40, with 12 missing"
         let from = from.filter(|&from| !hit || figures[from].unit.as_deref() != Some("death"));
-        if let Some(from) = from {
+        let (before, named) = pointed(r, figures, first, at);
+        if let Some(named) = named {
+            figures[at].unit = Some(named.unit);
+            figures[at].counted = Some(named.span);
+        } else if let Some(from) = before.or(from) {
             take(figures, at, from);
-        } else if hit || tokens.start > r.start && hits(r, tokens.start - 1) {
+            // "a man died and three others were hurt"
+            if hit && matches!(figures[at].unit.as_deref(), Some("man" | "woman" | "boy" | "girl")) {
+                figures[at].unit = Some("person".to_owned());
+            }
+        } else if hit || names_other(&figures[at]) || tokens.start > r.start && hits(r, tokens.start - 1) {
             figures[at].unit = Some("person".to_owned());
+        } else if let Some(from) = told_before(r, figures, first, at) {
+            take(figures, at, from);
         }
     }
 }
 
 /// Whether the text has not said what a figure counts or measures.
 fn is_open(figure: &Figure) -> bool {
-    figure.unit.is_none() && figure.dimension == Dimension::Count
+    figure.dimension == Dimension::Count && (figure.unit.is_none() || names_other(figure))
+}
+
+/// "12 others", "19 live ones"
+fn names_other(figure: &Figure) -> bool {
+    figure.unit.as_deref().is_some_and(|unit| unit == "other" || unit.ends_with(" one"))
+}
+
+/// The token after a figure and after the word that stands for what it counts.
+fn end(r: &Reader<'_, '_>, figure: &Figure) -> usize {
+    let other = figure.counted.filter(|_| names_other(figure)).unwrap_or(figure.span);
+    r.document.tokens_in(other).end
+}
+
+/// The things named before that a figure is some of: "four of them", "Of these, 21"; a figure that counts them, or
+/// their name.
+fn pointed(r: &Reader<'_, '_>, figures: &[Figure], first: usize, at: usize) -> (Option<usize>, Option<Counted>) {
+    const REACH: usize = 30;
+    let tokens = r.document.tokens_in(figures[at].span);
+    let them = |at: usize| r.says(at, "of") && r.says_any(at + 1, &["them", "these", "those", "whom", "which"]);
+    if them(r.start) && tokens.start < r.start + 6 {
+        return (earlier(r, figures, first, figures[at].low), None);
+    }
+    if !them(tokens.end) || r.tag(tokens.end + 2).is_some_and(Tag::is_noun) {
+        return (None, None);
+    }
+    let wide = r.since(tokens.start.saturating_sub(REACH));
+    let Some(head) = (wide.start..tokens.start).rev().find(|&at| wide.tag(at) == Some(Tag::NNS) && !wide.in_date(at))
+    else {
+        return (None, None);
+    };
+    let span = wide.span(head..head + 1);
+    let counted = |figure: &Figure| figure.counted.is_some_and(|counted| counted.contains(span));
+    if let Some(known) =
+        (at.saturating_sub(4)..at).rev().find(|&at| counted(&figures[at]) && figures[at].unit.is_some())
+    {
+        return (Some(known), None);
+    }
+    let group = r.document.noun_group_at(head).map_or(head, |group| group.tokens.start);
+    let start = (group..head).find(|&at| wide.tag(at).is_some_and(Tag::is_noun)).unwrap_or(head);
+    (None, Some(Counted { span, unit: counted::unit(&wide, start, head), end: tokens.end }))
+}
+
+/// The figure that the sentence before begins with, where it counts at least so much.
+fn earlier(r: &Reader<'_, '_>, figures: &[Figure], first: usize, least: f64) -> Option<usize> {
+    let sentence = r.document.sentence_of(r.start).checked_sub(1)?;
+    let start = r.document.sentences.get(sentence)?.span.start;
+    (first.saturating_sub(6)..first).find(|&at| {
+        let figure = &figures[at];
+        figure.span.start >= start && counts(figure, least)
+    })
+}
+
+/// Whether a figure counts something, and at least so much.
+fn counts(figure: &Figure, least: f64) -> bool {
+    figure.dimension == Dimension::Count && figure.unit.is_some() && !names_other(figure) && figure.high >= least
+}
+
+/// "Two had been drained", "Analysts had expected 20,000": of what the sentence before counts.
+fn told_before(r: &Reader<'_, '_>, figures: &[Figure], first: usize, at: usize) -> Option<usize> {
+    let tokens = r.document.tokens_in(figures[at].span);
+    let last = tokens.start.checked_sub(1).filter(|&last| last >= r.start);
+    let clause = last.is_none_or(|last| {
+        r.tag(last) == Some(Tag::CC) || r.says_any(last, &["said", "says", "that", "only", "other"])
+    });
+    let acts = clause && r.tag(tokens.end).is_some_and(|tag| tag.is_finite() || tag == Tag::MD);
+    let expected = last.is_some_and(|last| {
+        r.says_any(last, &["expected", "forecast", "predicted", "had", "have", "has"])
+            || r.says(last, "of") && r.says_any(last - 1, &["figure", "estimate", "forecast"])
+    });
+    let ends = r.token(tokens.end).is_none_or(|token| matches!(token.first, '.' | ',' | ';'));
+    if !(acts || expected && ends) {
+        return None;
+    }
+    // Some of those told, but any number may have been expected.
+    let least = if acts { figures[at].low } else { 0.0 };
+    (first..at).find(|&at| counts(&figures[at], least)).or_else(|| earlier(r, figures, first, least))
+}
+
+/// "fire forces 3,800 to flee"
+fn forces(r: &Reader<'_, '_>, tokens: &Range<usize>) -> bool {
+    let verb = tokens.start.checked_sub(1).filter(|&verb| verb >= r.start);
+    r.says(tokens.end, "to") && verb.is_some_and(|verb| r.says_any(verb, &["force", "forces", "forced", "forcing"]))
+}
+
+/// "rose 4 percent this year and 3 percent next": the second in a row of changes.
+fn alike(r: &Reader<'_, '_>, before: &Figure, figure: &Figure) -> bool {
+    const NEAR: usize = 6;
+    let change = matches!(before.modifier, Modifier::Increase | Modifier::Decrease);
+    let percent = before.dimension == Dimension::Percent && figure.dimension == Dimension::Percent;
+    let between = r.document.tokens_in(Span::new(before.span.end as usize, figure.span.start as usize));
+    let last = between.end.saturating_sub(1);
+    change
+        && percent
+        && before.unit == figure.unit
+        && between.len() <= NEAR
+        && (r.says(last, "and") || r.says(last, "then"))
+        && between.clone().all(|at| r.in_date(at) || r.says_any(at, &["and", "in", ",", "then", "on"]))
 }
 
 /// "17 are still missing", "Twelve died": persons.
@@ -111,8 +222,9 @@ fn priced(r: &Reader<'_, '_>, figures: &[Figure], first: usize, at: usize) -> Op
 fn take(figures: &mut [Figure], at: usize, from: usize) {
     let (unit, dimension, counted) = (figures[from].unit.clone(), figures[from].dimension, figures[from].counted);
     let figure = &mut figures[at];
+    let others = figure.counted;
     (figure.unit, figure.dimension) = (unit, dimension);
-    figure.counted = counted.filter(|_| dimension == Dimension::Count);
+    figure.counted = others.or(counted).filter(|_| dimension == Dimension::Count);
 }
 
 /// Whether a figure gives the value of the one before it once more, in another unit.
@@ -140,21 +252,46 @@ fn forward(r: &Reader<'_, '_>, figures: &[Figure], at: usize) -> Option<usize> {
 
 /// "60 shops in Lyon, 45 in Nice": the figure before, where this one stands as that one did.
 fn backward(r: &Reader<'_, '_>, figures: &[Figure], first: usize, at: usize) -> Option<usize> {
-    let before = (first..at).rev().take(3).find(|&before| figures[before].dimension != Dimension::Duration)?;
+    // "40 of them homes" is said of some of them only
+    let part = |figure: &Figure| {
+        let end = r.document.tokens_in(figure.span).end;
+        r.says(end, "of") && r.says_any(end + 1, &["them", "these", "which", "whom"])
+    };
+    let fits = |&before: &usize| figures[before].dimension != Dimension::Duration && !part(&figures[before]);
+    let before = (first..at).rev().take(3).find(fits)?;
     let last = &figures[before];
     let change = |figure: &Figure| matches!(figure.modifier, Modifier::Increase | Modifier::Decrease);
     let tokens = r.document.tokens_in(Span::new(last.span.end as usize, figures[at].span.start as usize));
-    let after = r.document.tokens_in(figures[at].span).end;
+    let after = end(r, &figures[at]);
     let listed = r.tag(after).is_none_or(|tag| {
         tag.is_verb()
+            || r.in_date(after)
+            || r.says(after, "more")
             || matches!(
                 tag,
-                Tag::IN | Tag::Comma | Tag::Period | Tag::CC | Tag::TO | Tag::CloseBracket | Tag::MD | Tag::WP
+                Tag::IN
+                    | Tag::Comma
+                    | Tag::Period
+                    | Tag::CC
+                    | Tag::TO
+                    | Tag::CloseBracket
+                    | Tag::MD
+                    | Tag::WP
+                    | Tag::RB
+                    | Tag::WRB
             )
     });
     // "bringing the total to 900" is a total of something else
     let level = r.says(tokens.end.saturating_sub(1), "to");
     let count = matches!(last.dimension, Dimension::Count | Dimension::Money)
         || last.dimension == Dimension::Percent && change(last) && change(&figures[at]);
-    (!level && count && last.unit.is_some() && listed && tokens.len() <= NEAR).then_some(before)
+    // "weighed 80 kilos then and 60 now", "up from 3,400"
+    let word = |back: usize| tokens.end.saturating_sub(back);
+    let measured = last.dimension != Dimension::Percent
+        && (r.says(word(1), "and") || figures[at].modifier != Modifier::Equal)
+        && !r.is_mark(after, ')')
+        && !names_other(&figures[at]);
+    let compared = r.says(word(1), "from") && r.says_any(word(2), &["up", "down"]);
+    let near = tokens.len() <= NEAR || names_other(&figures[at]) && tokens.len() <= 2 * NEAR;
+    (!level && (count || measured || compared) && last.unit.is_some() && listed && near).then_some(before)
 }

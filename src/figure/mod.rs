@@ -162,7 +162,11 @@ fn figure(r: &Reader<'_, '_>, amount: &Amount) -> Found {
     }
     if modifier == Modifier::Equal {
         let name = unit.as_deref().unwrap_or("");
-        modifier = modifier::change(r, start, dimension, name).unwrap_or(modifier);
+        modifier = modifier::change(r, start..end, dimension, name).unwrap_or(modifier);
+    }
+    // "12,000 fewer people"
+    if modifier == Modifier::Equal && r.says(end, "fewer") && counted.is_some() {
+        modifier = Modifier::Decrease;
     }
     let figure = Figure {
         span: r.span(start..end),
@@ -221,6 +225,7 @@ fn what(r: &Reader<'_, '_>, amount: &Amount, unit: Option<&unit::Measure>, figur
     }
     let dimension = if share { Dimension::Percent } else { Dimension::Count };
     let Some(group) = counted::after(r, end, &amount.number)
+        .or_else(|| counted::number_of(r, end))
         .or_else(|| counted::before(r, start))
         .or_else(|| counted::told(r, start).filter(|_| !share))
     else {

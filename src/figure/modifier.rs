@@ -1,5 +1,7 @@
 //! What bounds a number: `about`, `at least`, `or more`, `100+`, and what it is a change by: `rose 5%`.
 
+use std::ops::Range;
+
 use super::reader::Reader;
 use crate::lexicon::{Class, Dimension, Modifier, lexicon};
 use crate::text::Tag;
@@ -106,7 +108,8 @@ pub(super) fn after(r: &Reader<'_, '_>, end: usize) -> Option<(usize, Modifier)>
 }
 
 /// Whether a quantity that begins at `start` is what something rose or fell by.
-pub(super) fn change(r: &Reader<'_, '_>, start: usize, dimension: Dimension, unit: &str) -> Option<Modifier> {
+pub(super) fn change(r: &Reader<'_, '_>, figure: Range<usize>, dimension: Dimension, unit: &str) -> Option<Modifier> {
+    let start = figure.start;
     let mut at = start.checked_sub(1).filter(|&at| at >= r.start)?;
     let by = r.says(at, "by");
     let of = r.says(at, "of");
@@ -128,6 +131,17 @@ pub(super) fn change(r: &Reader<'_, '_>, start: usize, dimension: Dimension, uni
     }
     let rise = r.is(at, Class::Rise);
     if !rise && !r.is(at, Class::Fall) {
+        return None;
+    }
+    // "plunged 200 metres into a ravine", "picked up one point"
+    let way = dimension == Dimension::Length && r.says_any(figure.end, &["into", "down", "off", "onto", "through"]);
+    let picked = r.says(at, "up")
+        && at > r.start
+        && r.says_any(
+            at - 1,
+            &["picked", "picking", "pick", "notched", "racked", "made", "make", "take", "took", "set", "put"],
+        );
+    if way || picked {
         return None;
     }
     // "lost 50 men", "raised $5 million" are no changes of a measured value

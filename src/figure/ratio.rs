@@ -51,6 +51,14 @@ fn is_share(r: &Reader<'_, '_>, whole: &Number, few: u32, many: u32) -> bool {
 /// `doubled`, `a threefold rise`, `twice as many`: so many times.
 pub(super) fn multiple(r: &Reader<'_, '_>, at: usize) -> Option<Found> {
     let Some(Numeral::Fold(times)) = r.numeral(at) else { return None };
+    // "will double its fleet", but "a double murder"
+    let base = r.says_any(at, &["double", "doubles", "treble", "triple", "trebles", "triples"]);
+    if base
+        && !(r.tag(at).is_some_and(Tag::is_verb)
+            && matches!(r.tag(at + 1), Some(Tag::PRPS | Tag::DT | Tag::TO | Tag::IN | Tag::Period)))
+    {
+        return Some(Found::Nothing(at + 1));
+    }
     let verb = r.surface(at).ends_with("fold")
         || (r.tag(at))
             .is_some_and(|tag| tag.is_verb() && tag != Tag::VBG || matches!(tag, Tag::JJ | Tag::RB | Tag::NN));

@@ -20,6 +20,11 @@ impl<'r, 't> Reader<'r, 't> {
         Self { document, dates, start: sentence.start, end: sentence.end }
     }
 
+    /// The same text from another token on.
+    pub(super) fn since(&self, start: usize) -> Self {
+        Self { start, ..*self }
+    }
+
     pub(super) fn token(&self, at: usize) -> Option<&'r Token> {
         (self.start..self.end).contains(&at).then(|| self.document.tokens.get(at)).flatten()
     }

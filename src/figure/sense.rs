@@ -25,7 +25,8 @@ pub(super) fn is_sign(r: &Reader<'_, '_>, at: usize, number: Option<&Number>) ->
     let placed = before.is_some_and(|at| {
         r.is_dash(at)
             || r.tag(at).is_some_and(|tag| {
-                tag.is_verb() || matches!(tag, Tag::IN | Tag::TO | Tag::RB | Tag::CC | Tag::OpenBracket)
+                tag.is_verb()
+                    || matches!(tag, Tag::IN | Tag::TO | Tag::RB | Tag::CC | Tag::OpenBracket | Tag::PRPS | Tag::PRP)
             })
     });
     let warming = r.says_any(at + 1, &["target", "limit", "goal", "threshold", "rise", "warming", "increase"]);
@@ -75,6 +76,7 @@ fn is_also_sign(surface: &str) -> bool {
 pub(super) fn inch(r: &Reader<'_, '_>, at: usize, number: Option<&Number>) -> Option<(usize, &'static MeasureUnit)> {
     let digits = number.is_some_and(|number| number.form != Form::Words && number.form != Form::Vague);
     let ends = at + 1 == r.end
+        || r.is_glued(at)
         || r.says_any(at + 1, &["thick", "wide", "long", "tall", "high", "deep", "x", "by"])
         || r.token(at + 1).is_some_and(|next| matches!(next.first, '.' | ')' | ';' | '×'));
     (digits && r.surface(at) == "in" && ends)

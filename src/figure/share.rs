@@ -29,11 +29,16 @@ pub(super) fn ranks(r: &Reader<'_, '_>, at: usize) -> bool {
     if r.is_joint(at + 1) {
         return true;
     }
-    let next = r.tag(at + 1);
+    let next = r.tag(at + 1).filter(|_| !r.in_date(at + 1));
     next.is_some_and(|tag| tag.is_noun() || matches!(tag, Tag::JJ | Tag::JJS | Tag::JJR | Tag::CD))
         && !r.says_any(at + 1, &["a", "an", "the"])
         && !matches!(r.numeral(at + 1), Some(Numeral::Power(_)))
-        && lexicon().quantities().unit_named(r.word(at + 1), |_| WordId::NONE).is_none()
+        && !unit_at(r, at + 1)
+}
+
+/// Whether a word names a unit of measure.
+fn unit_at(r: &Reader<'_, '_>, at: usize) -> bool {
+    lexicon().quantities().unit_named(r.word(at), |_| WordId::NONE).is_some()
 }
 
 /// `half`, `half a million`, `a third of`, `a quarter`
@@ -50,7 +55,11 @@ pub(super) fn part(r: &Reader<'_, '_>, at: usize, parts: u64) -> Option<Number> 
         return half(r, at).then_some(number);
     }
     // "a quarter mile", but "a sixth night"
-    let unit = parts != 4 && lexicon().quantities().unit_named(r.word(at + 1), |_| WordId::NONE).is_some();
+    // "a quarter-point cut"
+    if parts == 4 && r.is_joint(at + 1) {
+        return unit_at(r, at + 2).then_some(number);
+    }
+    let unit = parts != 4 && unit_at(r, at + 1);
     (article && !unit && !ranks(r, at)).then_some(number)
 }
 
@@ -69,7 +78,7 @@ fn half(r: &Reader<'_, '_>, at: usize) -> bool {
         return false;
     }
     if r.is_joint(at + 1) {
-        return lexicon().quantities().unit_named(r.word(at + 2), |_| WordId::NONE).is_some();
+        return unit_at(r, at + 2);
     }
     // "the half" is of a match, "the half of it" a share
     !(r.says(at.wrapping_sub(1), "the") && !r.says(at + 1, "of"))

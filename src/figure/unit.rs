@@ -237,9 +237,12 @@ pub(super) fn with_per(r: &Reader<'_, '_>, unit: Measure) -> Measure {
         !article || (measures && !later)
     });
     let Some((end, name, dimension)) = bottom else {
-        let sold =
-            money && r.says_any(at + 1, &["share", "head", "person", "piece", "bottle", "ticket", "unit", "seat"]);
-        let noun = word && r.tag(at + 1) == Some(Tag::NN) || article && sold;
+        // "$4 a dose", but "$4 a union leader called low"
+        let sold = money
+            && r.says_any(at, &["a", "an", "each"])
+            && lexicon().quantities().unit_named(r.word(at + 1), |_| WordId::NONE).is_none()
+            && !r.tag(at + 2).is_some_and(|tag| tag.is_noun() || tag.is_finite() || tag == Tag::HYPH);
+        let noun = r.tag(at + 1) == Some(Tag::NN) && (word || article && sold);
         if !noun {
             return unit;
         }

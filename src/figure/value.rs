@@ -51,6 +51,23 @@ pub(super) const LONGEST: usize = 24;
 
 /// The number that begins at a token; `money` where a currency stands before it.
 pub(super) fn number(r: &Reader<'_, '_>, at: usize, money: bool) -> Option<Number> {
+    let number = single(r, at, money)?;
+    if !r.says(number.end, "over") || !matches!(number.form, Form::Plain | Form::Words) {
+        return Some(number);
+    }
+    // "one over twenty", but "20 over two years", "one over 60 students"
+    let below = single(r, number.end + 1, false);
+    let fraction = below.and_then(|below| {
+        let goes_on = r.kind(below.end).is_some_and(|kind| kind != Kind::Punctuation)
+            && !r.tag(below.end).is_some_and(Tag::is_finite);
+        let parts = below.low.small().filter(|_| matches!(below.form, Form::Plain | Form::Words) && !goes_on)?;
+        Some(Number::new(number.start, below.end, number.low.over(u64::from(parts)), Form::Words))
+    });
+    Some(fraction.unwrap_or(number))
+}
+
+/// A number without what it is divided by.
+fn single(r: &Reader<'_, '_>, at: usize, money: bool) -> Option<Number> {
     let token = r.token(at)?;
     match token.kind {
         Kind::Number => digits(r, at, money),
@@ -79,6 +96,9 @@ pub(super) fn finish(r: &Reader<'_, '_>, start: usize, end: usize, value: Decima
         value = value.plus(part.shift(number.power));
         number.end = after;
     }
+    if r.kind(start) == Some(Kind::Number) {
+        value = value.plus(lesser(r, &mut number));
+    }
     if let Some(many) = many(r, number.end) {
         value = value.times(many);
         number.end += 1;
@@ -92,6 +112,37 @@ pub(super) fn finish(r: &Reader<'_, '_>, start: usize, end: usize, value: Decima
         number.form = Form::Words;
     }
     number
+}
+
+/// `2 lakh |45 thousand|`, `3 hundred |and 21|`: what is added in lesser magnitudes.
+fn lesser(r: &Reader<'_, '_>, number: &mut Number) -> Decimal {
+    let (mut sum, mut last) = (Decimal::ZERO, number.power);
+    for _ in 0..4 {
+        let and = r.says(number.end, "and");
+        let at = number.end + usize::from(and);
+        let digits = r.surface(at);
+        let plain = digits.len() <= 3 && digits.bytes().all(|b| b.is_ascii_digit());
+        if last < 2 || !plain || r.kind(at) != Some(Kind::Number) {
+            break;
+        }
+        let size = Decimal::parse(digits, None);
+        let power = match r.numeral(at + 1) {
+            Some(Numeral::Hundred) => 2,
+            Some(Numeral::Power(power)) => power,
+            _ => 0,
+        };
+        if power > 0 && power < last && !and {
+            sum = sum.plus(size.shift(power));
+            (number.end, last) = (at + 2, power);
+        } else if power == 0 && and && last == 2 && digits.len() <= 2 {
+            sum = sum.plus(size);
+            number.end = at + 1;
+            break;
+        } else {
+            break;
+        }
+    }
+    sum
 }
 
 /// A dozen or a score after a number.

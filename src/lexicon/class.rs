@@ -52,6 +52,8 @@ pub enum Class {
     Owned,
     /// Names no kind of what is counted: `additional`.
     More,
+    /// As the subject of a value, it is what the value counts: `cases rose to 40`.
+    Told,
 }
 
 impl Class {
@@ -80,6 +82,7 @@ const NAMED: &[(&str, Class)] = &[
     ("sum", Class::Sum),
     ("band", Class::Band),
     ("victim", Class::Victim),
+    ("told", Class::Told),
     ("angle", Class::Angle),
     ("road", Class::Road),
     ("half_of", Class::HalfOf),

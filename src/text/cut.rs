@@ -285,8 +285,10 @@ impl Cutter<'_, '_> {
         }
         let letters = (0..3).take_while(|&n| self.byte(end + n).is_ascii_alphabetic()).count();
         let tail = self.text.get(end..end + letters).unwrap_or_default();
+        // "the 21st", but "weighs 12st"
+        let stones = tail == "st" && (self.byte(end - 1) != b'1' || self.text[..end].ends_with("11"));
         let names = matches!(tail, "G" | "D")
-            || ["st", "nd", "rd", "th", "s"].iter().any(|ending| tail.eq_ignore_ascii_case(ending));
+            || !stones && ["st", "nd", "rd", "th", "s"].iter().any(|ending| tail.eq_ignore_ascii_case(ending));
         if names && !self.char_at(end + letters).is_some_and(char::is_alphanumeric) {
             return self.add(at, end + letters, Kind::Word);
         }
