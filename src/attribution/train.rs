@@ -11,12 +11,13 @@ use crate::name::{self, Names};
 use crate::text::{BlockKind, Document, Kind, Span};
 
 use super::model::cell::prior_key;
-use super::model::feature::Features;
+use super::model::feature::Kept;
 use super::model::found::{Found, Scratch, longest};
-use super::model::said::{self, Core, Edge, NO_PIECE};
+use super::model::said::{self, Core, Edge, NO_PIECE, Sought};
 use super::model::scene::Scene;
 use super::model::weights::{LARGEST, Table, UNIT, Weights};
-use super::model::{first, second, start, whose};
+use super::model::whose::{self, Asked};
+use super::model::{first, second, start};
 use super::page::Page;
 
 /// An article to learn from.
@@ -193,9 +194,8 @@ pub(crate) struct Choice {
 }
 
 impl Lessons {
-    fn candidate(&mut self, features: &mut Features<'_>) {
-        features.take();
-        self.places.extend(features.kept.iter_mut().flat_map(|kept| kept.drain(..)));
+    fn candidate(&mut self, features: &mut Kept) {
+        self.places.extend(features.take());
         self.ends.push(self.places.len() as u32);
     }
 
@@ -253,7 +253,7 @@ pub(crate) fn found_apart(reads: &[Read<'_, '_, '_>], course: &Course, options: 
 /// The lessons of the first pass.
 pub(crate) fn course(reads: &[Read<'_, '_, '_>], parts: usize) -> Course {
     let mut course = Course::default();
-    let mut features = Features::keeping();
+    let mut features = Kept::default();
     for (at, read) in reads.iter().enumerate() {
         let part = at % parts;
         starts(read, part, &mut course.start, &mut features);
@@ -266,7 +266,7 @@ pub(crate) fn course(reads: &[Read<'_, '_, '_>], parts: usize) -> Course {
     course
 }
 
-fn starts(read: &Read<'_, '_, '_>, part: usize, lessons: &mut Lessons, features: &mut Features<'_>) {
+fn starts(read: &Read<'_, '_, '_>, part: usize, lessons: &mut Lessons, features: &mut Kept) {
     let document = read.scene.page.document;
     for sentence in &document.sentences {
         if document.block_of(sentence).kind == BlockKind::Boilerplate {
@@ -291,7 +291,7 @@ fn is_within(gold: &[Aim], at: usize) -> bool {
         && gold.iter().all(|aim| !aim.cue.contains(&at))
 }
 
-fn pointers(scene: &Scene<'_, '_, '_>, aim: &Aim, part: usize, course: &mut Course, features: &mut Features<'_>) {
+fn pointers(scene: &Scene<'_, '_, '_>, aim: &Aim, part: usize, course: &mut Course, features: &mut Kept) {
     let lessons = &mut course.length;
     let from = lessons.ends.len();
     let most = longest(scene, aim.cue.start);
@@ -305,8 +305,9 @@ fn pointers(scene: &Scene<'_, '_, '_>, aim: &Aim, part: usize, course: &mut Cour
     let from = lessons.ends.len();
     let mut spans = Vec::new();
     let grammar = whose::candidates(scene, &aim.cue, &mut spans);
+    let asked = Asked::new(scene, &aim.cue, &grammar);
     for span in &spans {
-        whose::features(scene, &aim.cue, span, &grammar, features);
+        asked.features(span, features);
         lessons.candidate(features);
     }
     let right = if aim.source.is_empty() { Some(0) } else { spans.iter().position(|span| *span == aim.source) };
@@ -330,8 +331,9 @@ fn pointers(scene: &Scene<'_, '_, '_>, aim: &Aim, part: usize, course: &mut Cour
         let lessons = &mut course.edges[edge as usize];
         let from = lessons.ends.len();
         let hint = said::candidates(scene, &core, edge, known, &mut places);
+        let sought = Sought::new(scene, &core, edge, known, hint);
         for &place in &places {
-            said::features(scene, &core, edge, known, place, hint, features);
+            sought.features(place, features);
             lessons.candidate(features);
         }
         lessons.choice(from, places.iter().position(|&place| place == goal), part);
@@ -341,7 +343,7 @@ fn pointers(scene: &Scene<'_, '_, '_>, aim: &Aim, part: usize, course: &mut Cour
 /// The lessons of the second pass.
 pub(crate) fn second_lessons(reads: &[Read<'_, '_, '_>], found: &[Vec<Found>], parts: usize) -> Lessons {
     let mut lessons = Lessons::default();
-    let mut features = Features::keeping();
+    let mut features = Kept::default();
     for (at, (read, found)) in reads.iter().zip(found).enumerate() {
         for index in 0..found.len() {
             let first = lessons.ends.len();

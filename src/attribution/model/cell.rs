@@ -8,7 +8,7 @@ use crate::text::{Kind, Tag, Tense};
 use super::feature::{hash_text, mix};
 
 /// What is known of a token.
-#[derive(Clone, Copy, Default, Debug)]
+#[derive(Clone, Copy, Debug)]
 pub(crate) struct Facts {
     /// A hash of its letters, in lower case.
     pub(crate) word: u32,
@@ -27,6 +27,12 @@ pub(crate) struct Facts {
     pub(crate) shape: u32,
     /// The group it is in: kind and form.
     pub(crate) group: u32,
+}
+
+impl Facts {
+    /// Nothing: what is known where there is no token.
+    pub(crate) const NONE: Self =
+        Self { word: 0, lemma: 0, tag: 0, takes: 0, prior: 0, quote: 0, name: 0, shape: 0, group: 0 };
 }
 
 /// How often a word is a cue; the same numbers for every word class.

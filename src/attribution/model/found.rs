@@ -2,10 +2,12 @@
 
 use std::ops::Range;
 
-use super::said::{self, Core, Edge, NO_PIECE};
+use super::feature::forget;
+use super::said::{self, Core, Edge, NO_PIECE, Sought};
 use super::scene::Scene;
+use super::start;
 use super::weights::Weights;
-use super::{start, whose};
+use super::whose::{self, Asked};
 
 /// A cue that the first pass found, and what it makes of it. Ranges are without punctuation at their ends.
 #[derive(Clone, Debug)]
@@ -31,9 +33,18 @@ pub(crate) struct Scratch {
     spans: Vec<Range<usize>>,
     places: Vec<usize>,
     scores: Vec<i32>,
+    /// What is the same for several sources, and for several edges of each kind.
+    whose: Vec<i32>,
+    edges: [Vec<i32>; 4],
 }
 
 impl Scratch {
+    /// Begins with a document of so many tokens.
+    pub(crate) fn forget(&mut self, tokens: usize) {
+        forget(&mut self.whose, whose::keys(tokens));
+        self.edges.iter_mut().for_each(|known| forget(known, tokens + 1));
+    }
+
     /// Which score is best, and by how much.
     fn best(&self) -> (usize, i32) {
         let (mut best, mut second) = (0, i32::MIN / 2);
@@ -51,7 +62,7 @@ impl Scratch {
 
 /// How surely a cue begins at a token.
 pub(crate) fn start(scene: &Scene<'_, '_, '_>, weights: &Weights, at: usize) -> i32 {
-    let mut features = weights.start.features();
+    let mut features = weights.start.features(&mut []);
     start::features(scene, at, &mut features);
     weights.start.score(&mut features)
 }
@@ -70,7 +81,7 @@ pub(crate) fn complete(
     scratch: &mut Scratch,
 ) -> Found {
     scratch.scores.clear();
-    let mut features = weights.length.features();
+    let mut features = weights.length.features(&mut []);
     for len in 1..=longest(scene, at) {
         start::length(scene, at, len, &mut features);
         scratch.scores.push(weights.length.score(&mut features));
@@ -82,9 +93,11 @@ pub(crate) fn complete(
     let mut spans = std::mem::take(&mut scratch.spans);
     let grammar = whose::candidates(scene, &cue, &mut spans);
     scratch.scores.clear();
-    let mut features = weights.whose.features();
+    whose::forget_cue(&mut scratch.whose);
+    let mut features = weights.whose.features(&mut scratch.whose);
+    let asked = Asked::new(scene, &cue, &grammar);
     for span in &spans {
-        whose::features(scene, &cue, span, &grammar, &mut features);
+        asked.features(span, &mut features);
         scratch.scores.push(weights.whose.score(&mut features));
     }
     let (best, margin) = scratch.best();
@@ -129,9 +142,10 @@ fn place(
     let hint = said::candidates(scene, core, edge, known, &mut places);
     scratch.scores.clear();
     let table = &weights.edges[edge as usize];
-    let mut features = table.features();
+    let mut features = table.features(&mut scratch.edges[edge as usize]);
+    let sought = Sought::new(scene, core, edge, known, hint);
     for &place in &places {
-        said::features(scene, core, edge, known, place, hint, &mut features);
+        sought.features(place, &mut features);
         scratch.scores.push(table.score(&mut features));
     }
     let (best, margin) = scratch.best();

@@ -31,6 +31,7 @@ const HOLDS: i32 = -UNIT * 4 / 5;
 pub(crate) fn first(scene: &Scene<'_, '_, '_>, weights: &Weights, scratch: &mut Scratch) -> Vec<Found> {
     let document = scene.page.document;
     let mut found = Vec::new();
+    scratch.forget(document.tokens.len());
     for sentence in &document.sentences {
         if document.block_of(sentence).kind == BlockKind::Boilerplate {
             continue;
@@ -50,7 +51,7 @@ pub(crate) fn first(scene: &Scene<'_, '_, '_>, weights: &Weights, scratch: &mut 
 
 /// Scores what was found again.
 pub(crate) fn again(scene: &Scene<'_, '_, '_>, weights: &Weights, found: &mut [Found]) {
-    let mut features = weights.second.features();
+    let mut features = weights.second.features(&mut []);
     let scores: Vec<i32> = (0..found.len())
         .map(|index| {
             second::features(scene, found, index, &mut features);

@@ -5,6 +5,7 @@ use std::ops::Range;
 use crate::attribution::content::{self, Follows};
 use crate::text::{Tag, Token};
 
+use super::cell::Facts;
 use super::feature::{Features, mix};
 use super::scene::{NONE, Scene, steps};
 
@@ -240,38 +241,72 @@ fn breaks(scene: &Scene<'_, '_, '_>, at: usize) -> bool {
         || page.noun_from(at).is_some_and(|group| page.is_time(group))
 }
 
-#[allow(clippy::too_many_lines, reason = "a list of features")]
-/// Features of an edge at a place.
-pub(crate) fn features(
-    scene: &Scene<'_, '_, '_>,
-    core: &Core,
+/// An edge that is looked for, with what is the same for all its places.
+pub(crate) struct Sought<'s, 'p, 'd, 't> {
+    scene: &'s Scene<'p, 'd, 't>,
+    core: &'s Core,
     edge: Edge,
+    /// The other edge of the piece where it is known.
     from: usize,
-    at: usize,
     hint: Hint,
-    out: &mut Features<'_>,
-) {
-    let page = scene.page;
-    let head = scene.head(core.cue.start);
-    let main = scene.cell(head, 0);
-    let sentence = scene.sentence_of(core.cue.start);
-    let order = if core.source.is_empty() {
-        0
-    } else if core.source.start < core.cue.start {
-        1
-    } else {
-        2
-    };
-    let has_left = u32::from(!core.left.is_empty());
-    let agrees = if hint.place == NO_PIECE {
-        0
-    } else {
-        1 + u32::from(at == hint.place) + 2 * u32::from(at != NO_PIECE && at > hint.place)
-    } + hint.kind * 4;
-    let before_core = scene.cell(core.start(), -1);
-    let after_cue = scene.cell(core.cue.end, 0);
-    let inside = u32::from(page.quote(core.cue.start).is_some());
-    if at == NO_PIECE {
+    main: &'s Facts,
+    before_core: &'s Facts,
+    after_cue: &'s Facts,
+    sentence: Range<usize>,
+    /// Whether the source stands before the cue, after it, or nowhere.
+    order: u32,
+    has_left: u32,
+    /// Whether the cue is quoted itself.
+    inside: u32,
+}
+
+impl<'s, 'p, 'd, 't> Sought<'s, 'p, 'd, 't> {
+    pub(crate) fn new(scene: &'s Scene<'p, 'd, 't>, core: &'s Core, edge: Edge, from: usize, hint: Hint) -> Self {
+        let order = if core.source.is_empty() {
+            0
+        } else if core.source.start < core.cue.start {
+            1
+        } else {
+            2
+        };
+        Self {
+            scene,
+            core,
+            edge,
+            from,
+            hint,
+            main: scene.cell(scene.head(core.cue.start), 0),
+            before_core: scene.cell(core.start(), -1),
+            after_cue: scene.cell(core.cue.end, 0),
+            sentence: scene.sentence_of(core.cue.start),
+            order,
+            has_left: u32::from(!core.left.is_empty()),
+            inside: u32::from(scene.page.quote(core.cue.start).is_some()),
+        }
+    }
+
+    /// Features of the edge at a place.
+    pub(crate) fn features(&self, at: usize, out: &mut impl Features) {
+        if at == NO_PIECE { self.nowhere(out) } else { self.somewhere(at, out) }
+    }
+
+    /// How a place agrees with grammar's.
+    fn agrees(&self, at: usize) -> u32 {
+        let Hint { place, kind } = self.hint;
+        let agrees = if place == NO_PIECE {
+            0
+        } else {
+            1 + u32::from(at == place) + 2 * u32::from(at != NO_PIECE && at > place)
+        };
+        agrees + kind * 4
+    }
+
+    /// Features of there being no such piece.
+    fn nowhere(&self, out: &mut impl Features) {
+        let Self { scene, core, main, before_core, after_cue, order, has_left, inside, .. } = *self;
+        let sentence = &self.sentence;
+        let agrees = self.agrees(NO_PIECE);
+        out.from(1);
         out.add(agrees, order);
         out.add(agrees, main.lemma);
         out.add3(agrees, before_core.tag, order);
@@ -298,101 +333,122 @@ pub(crate) fn features(
         let quote = u32::from(scene.quote_after(core.cue.end.saturating_sub(1)) != NONE);
         out.add3(quote, has_left, order);
         out.add3(before_core.tag, before_core.quote, main.tag);
-        return;
     }
-    let b = |offset: isize| scene.cell(at, offset);
-    // For an end, the marks that follow; for a start, those before.
-    let (span, gap, side) = match edge {
-        Edge::LeftEnd => (at..core.start().max(at), steps(core.start().saturating_sub(at)), 1),
-        Edge::LeftStart => (at..from.max(at), steps(from.saturating_sub(at)), 1),
-        Edge::RightStart => (core.cue.end..at.max(core.cue.end), steps(at.saturating_sub(core.cue.end)), 2),
-        Edge::RightEnd => (from..at.max(from), steps(at.saturating_sub(from)), 2),
-    };
-    let past_source = u32::from(!core.source.is_empty() && at >= core.source.end);
-    let finite = scene.finite_in(span.clone()).min(3);
-    let commas = scene.commas_in(span.clone()).min(3);
-    let own = scene.sentence_of(if matches!(edge, Edge::LeftEnd | Edge::RightEnd) { at.saturating_sub(1) } else { at });
-    let starts_sentence = u32::from(at <= own.start + 1);
-    let ends_sentence = u32::from(at + 2 >= own.end);
-    let other = u32::from(own != sentence);
-    let here = if page.quote_before(at).is_some()
-        || page.quote_before(at + 1).is_some()
-        || page.quote_before(at + 2).is_some()
-    {
-        1
-    } else if page.quote_from(at).is_some() || page.quote_from(at.wrapping_sub(1)).is_some() {
-        2
-    } else {
-        3 * u32::from(page.quote(at).is_some())
-    };
-    let f = scene.cell(from, 0);
-    let clause = scene.begins_clause(at);
-    let next_clause = scene.begins_clause(at + 1);
-    let left_over = steps(own.end.saturating_sub(at));
-    let back = steps(at.saturating_sub(own.start));
-    let finite_left = match edge {
-        Edge::LeftEnd | Edge::LeftStart => scene.finite_in(own.start..at).min(2),
-        _ => scene.finite_in(at..own.end).min(2),
-    };
-    out.add(2, 0);
-    out.add3(agrees, main.takes, 0);
-    out.add3(agrees, before_core.tag, b(0).tag);
-    out.add3(agrees, main.lemma, 0);
-    out.add3(agrees, b(0).tag, b(-1).tag);
-    out.add3(agrees, here, side);
-    out.add3(agrees, gap, ends_sentence * 2 + starts_sentence);
-    out.add(gap, 0);
-    out.add3(gap, finite, order);
-    out.add3(gap, finite, commas);
-    out.add(b(0).tag, 0);
-    out.add(b(0).word, 0);
-    out.add(b(-1).tag, 0);
-    out.add(b(-1).word, 0);
-    out.add(b(-1).tag, b(0).tag);
-    out.add3(b(-2).tag, b(-1).tag, b(0).tag);
-    out.add(b(0).word, b(1).word);
-    out.add(b(-1).word, b(0).word);
-    out.add3(b(0).tag, b(1).tag, b(2).tag);
-    out.add3(b(0).tag, finite, here);
-    out.add3(b(0).word, finite, here);
-    out.add3(b(-1).word, finite, here);
-    out.add3(b(0).tag, main.lemma, finite.min(1));
-    out.add3(b(0).tag, main.takes, finite.min(1));
-    out.add3(main.lemma, here, starts_sentence * 2 + ends_sentence);
-    out.add3(here, ends_sentence * 2 + starts_sentence, other);
-    out.add3(here, finite, finite_left);
-    out.add3(here, f.quote, ends_sentence * 2 + starts_sentence);
-    out.add3(here, inside, order);
-    out.add3(ends_sentence, finite, left_over);
-    out.add3(starts_sentence, finite, back);
-    out.add3(finite_left, b(0).tag, clause);
-    out.add3(clause, next_clause, b(0).tag);
-    out.add3(clause, next_clause, b(0).word);
-    out.add3(clause, past_source, gap);
-    out.add3(clause, b(-1).tag, main.takes);
-    out.add3(past_source, order, gap);
-    out.add3(past_source, b(0).tag, main.lemma);
-    out.add3(past_source, b(0).tag, b(-1).tag);
-    out.add3(b(0).group, b(-1).group, finite);
-    out.add3(f.tag, finite, b(0).tag);
-    out.add3(f.word, finite, ends_sentence * 2 + starts_sentence);
-    out.add3(f.tag, main.lemma, ends_sentence * 2 + starts_sentence);
-    out.add3(has_left, here, ends_sentence);
-    out.add3(has_left, gap, order);
-    out.add3(b(0).prior, b(1).prior, finite);
-    out.add3(b(0).prior, b(1).prior, mix(b(0).tag, b(1).tag));
-    out.add3(before_core.tag, b(0).tag, gap);
-    out.add3(before_core.tag, before_core.quote, here);
-    out.add3(after_cue.tag, b(0).tag, gap);
-    out.add3(after_cue.word, b(0).word, gap);
-    out.add3(main.tag, main.group, ends_sentence * 2 + starts_sentence);
-    let strong = scene.strong_after(at.saturating_sub(1));
-    let to_strong = if strong == NONE { 15 } else { steps((strong as usize).saturating_sub(at)) };
-    out.add3(to_strong, b(0).tag, finite.min(1));
-    let strong = if edge == Edge::LeftStart { scene.strong_before(at) } else { strong };
-    out.add3(u32::from(strong == NONE), ends_sentence, finite);
-    let quote = scene.quote_after(at.saturating_sub(1));
-    let to_quote = if quote == NONE { 15 } else { steps((quote as usize).saturating_sub(at)) };
-    out.add3(to_quote, b(0).tag, side);
-    out.add3(to_quote, main.takes, past_source);
+
+    #[allow(clippy::too_many_lines, reason = "a list of features")]
+    /// Features of the edge at a token.
+    fn somewhere(&self, at: usize, out: &mut impl Features) {
+        let Self { scene, core, edge, from, main, before_core, after_cue, order, has_left, inside, .. } = *self;
+        let page = scene.page;
+        let agrees = self.agrees(at);
+        // For an end, the marks that follow; for a start, those before.
+        let (span, gap, side) = match edge {
+            Edge::LeftEnd => (at..core.start().max(at), steps(core.start().saturating_sub(at)), 1),
+            Edge::LeftStart => (at..from.max(at), steps(from.saturating_sub(at)), 1),
+            Edge::RightStart => (core.cue.end..at.max(core.cue.end), steps(at.saturating_sub(core.cue.end)), 2),
+            Edge::RightEnd => (from..at.max(from), steps(at.saturating_sub(from)), 2),
+        };
+        let past_source = u32::from(!core.source.is_empty() && at >= core.source.end);
+        let finite = scene.finite_in(span.clone()).min(3);
+        let commas = scene.commas_in(span).min(3);
+        let own =
+            scene.sentence_of(if matches!(edge, Edge::LeftEnd | Edge::RightEnd) { at.saturating_sub(1) } else { at });
+        let starts_sentence = u32::from(at <= own.start + 1);
+        let ends_sentence = u32::from(at + 2 >= own.end);
+        let other = u32::from(own != self.sentence);
+        let here = if page.quote_before(at).is_some()
+            || page.quote_before(at + 1).is_some()
+            || page.quote_before(at + 2).is_some()
+        {
+            1
+        } else if page.quote_from(at).is_some() || page.quote_from(at.wrapping_sub(1)).is_some() {
+            2
+        } else {
+            3 * u32::from(page.quote(at).is_some())
+        };
+        let f = scene.cell(from, 0);
+        let clause = scene.begins_clause(at);
+        let next_clause = scene.begins_clause(at + 1);
+        let left_over = steps(own.end.saturating_sub(at));
+        let back = steps(at.saturating_sub(own.start));
+        let finite_left = match edge {
+            Edge::LeftEnd | Edge::LeftStart => scene.finite_in(own.start..at).min(2),
+            _ => scene.finite_in(at..own.end).min(2),
+        };
+        let (b0, b1, before) = (scene.cell(at, 0), scene.cell(at, 1), scene.cell(at, -1));
+        let ends = ends_sentence * 2 + starts_sentence;
+        let strong = scene.strong_after(at.saturating_sub(1));
+        let to_strong = if strong == NONE { 15 } else { steps((strong as usize).saturating_sub(at)) };
+        let strong = if edge == Edge::LeftStart { scene.strong_before(at) } else { strong };
+        let quote = scene.quote_after(at.saturating_sub(1));
+        let to_quote = if quote == NONE { 15 } else { steps((quote as usize).saturating_sub(at)) };
+        out.once(at, |out| {
+            out.from(1);
+            out.add(2, 0);
+            out.from(11);
+            out.add(b0.tag, 0);
+            out.add(b0.word, 0);
+            out.add(before.tag, 0);
+            out.add(before.word, 0);
+            out.add(before.tag, b0.tag);
+            out.add3(scene.cell(at, -2).tag, before.tag, b0.tag);
+            out.add(b0.word, b1.word);
+            out.add(before.word, b0.word);
+            out.add3(b0.tag, b1.tag, scene.cell(at, 2).tag);
+            out.from(32);
+            out.add3(finite_left, b0.tag, clause);
+            out.add3(clause, next_clause, b0.tag);
+            out.add3(clause, next_clause, b0.word);
+            out.from(47);
+            out.add3(b0.prior, b1.prior, mix(b0.tag, b1.tag));
+            out.from(55);
+            out.add3(to_quote, b0.tag, side);
+        });
+        out.from(2);
+        out.add3(agrees, main.takes, 0);
+        out.add3(agrees, before_core.tag, b0.tag);
+        out.add3(agrees, main.lemma, 0);
+        out.add3(agrees, b0.tag, before.tag);
+        out.add3(agrees, here, side);
+        out.add3(agrees, gap, ends);
+        out.add(gap, 0);
+        out.add3(gap, finite, order);
+        out.add3(gap, finite, commas);
+        out.from(20);
+        out.add3(b0.tag, finite, here);
+        out.add3(b0.word, finite, here);
+        out.add3(before.word, finite, here);
+        out.add3(b0.tag, main.lemma, finite.min(1));
+        out.add3(b0.tag, main.takes, finite.min(1));
+        out.add3(main.lemma, here, starts_sentence * 2 + ends_sentence);
+        out.add3(here, ends, other);
+        out.add3(here, finite, finite_left);
+        out.add3(here, f.quote, ends);
+        out.add3(here, inside, order);
+        out.add3(ends_sentence, finite, left_over);
+        out.add3(starts_sentence, finite, back);
+        out.from(35);
+        out.add3(clause, past_source, gap);
+        out.add3(clause, before.tag, main.takes);
+        out.add3(past_source, order, gap);
+        out.add3(past_source, b0.tag, main.lemma);
+        out.add3(past_source, b0.tag, before.tag);
+        out.add3(b0.group, before.group, finite);
+        out.add3(f.tag, finite, b0.tag);
+        out.add3(f.word, finite, ends);
+        out.add3(f.tag, main.lemma, ends);
+        out.add3(has_left, here, ends_sentence);
+        out.add3(has_left, gap, order);
+        out.add3(b0.prior, b1.prior, finite);
+        out.from(48);
+        out.add3(before_core.tag, b0.tag, gap);
+        out.add3(before_core.tag, before_core.quote, here);
+        out.add3(after_cue.tag, b0.tag, gap);
+        out.add3(after_cue.word, b0.word, gap);
+        out.add3(main.tag, main.group, ends);
+        out.add3(to_strong, b0.tag, finite.min(1));
+        out.add3(u32::from(strong == NONE), ends_sentence, finite);
+        out.from(56);
+        out.add3(to_quote, main.takes, past_source);
+    }
 }

@@ -85,8 +85,8 @@ impl<'p, 'd, 't> Scene<'p, 'd, 't> {
     }
 
     /// What is known of a token; of none where there is none.
-    pub(crate) fn cell(&self, at: usize, offset: isize) -> Facts {
-        self.cells.get(at.wrapping_add_signed(offset)).copied().unwrap_or_default()
+    pub(crate) fn cell(&self, at: usize, offset: isize) -> &Facts {
+        self.cells.get(at.wrapping_add_signed(offset)).unwrap_or(&Facts::NONE)
     }
 
     pub(crate) fn sentence_of(&self, at: usize) -> Range<usize> {

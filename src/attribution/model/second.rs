@@ -30,7 +30,7 @@ pub(crate) fn overlap(a: &Range<usize>, b: &Range<usize>) -> bool {
 const LOWEST: i32 = -9 * UNIT;
 
 /// Features of one of those found.
-pub(crate) fn features(scene: &Scene<'_, '_, '_>, found: &[Found], index: usize, out: &mut Features<'_>) {
+pub(crate) fn features(scene: &Scene<'_, '_, '_>, found: &[Found], index: usize, out: &mut impl Features) {
     let this = &found[index];
     let head = scene.head(this.cue.start);
     let main = scene.cell(head, 0);
@@ -45,6 +45,7 @@ pub(crate) fn features(scene: &Scene<'_, '_, '_>, found: &[Found], index: usize,
         2
     };
     let form = side * 4 + u32::from(!this.left.is_empty()) * 2 + u32::from(!this.right.is_empty());
+    out.from(1);
     out.add(sure, 0);
     out.add(sure, main.prior);
     out.add(sure, main.tag);
@@ -78,7 +79,7 @@ pub(crate) fn features(scene: &Scene<'_, '_, '_>, found: &[Found], index: usize,
     out.add(clauses, main.lemma);
     out.add3(finite(&this.right), main.takes, quoted(&this.right));
     let source = match scene.page.noun(this.source.start) {
-        _ if this.source.is_empty() => Facts::default(),
+        _ if this.source.is_empty() => &Facts::NONE,
         Some(group) => scene.cell(group.head, 0),
         None => scene.cell(this.source.start, 0),
     };
@@ -88,7 +89,7 @@ pub(crate) fn features(scene: &Scene<'_, '_, '_>, found: &[Found], index: usize,
     out.add3(source.name, source.tag, sure);
     out.add3(source.name, source.tag, main.lemma);
     out.add3(source.tag, source.takes.min(1), main.prior);
-    let first = if this.right.is_empty() { Facts::default() } else { scene.cell(this.right.start, 0) };
+    let first = if this.right.is_empty() { &Facts::NONE } else { scene.cell(this.right.start, 0) };
     out.add(first.tag, main.lemma);
     out.add(first.word, sure);
     out.add3(first.tag, sure, main.tag);

@@ -25,7 +25,7 @@ pub(crate) fn may_begin(scene: &Scene<'_, '_, '_>, at: usize) -> bool {
 }
 
 /// What kind of statement follows a cue that ends here, and whether right behind it.
-fn ahead(scene: &Scene<'_, '_, '_>, next: usize, main: Facts) -> u32 {
+fn ahead(scene: &Scene<'_, '_, '_>, next: usize, main: &Facts) -> u32 {
     if main.prior < 2 && main.takes == 0 {
         return 0;
     }
@@ -42,7 +42,7 @@ fn ahead(scene: &Scene<'_, '_, '_>, next: usize, main: Facts) -> u32 {
 }
 
 /// Features of a cue that begins at a token.
-pub(crate) fn features(scene: &Scene<'_, '_, '_>, at: usize, out: &mut Features<'_>) {
+pub(crate) fn features(scene: &Scene<'_, '_, '_>, at: usize, out: &mut impl Features) {
     let page = scene.page;
     let sentence = scene.sentence_of(at);
     let head = scene.head(at);
@@ -54,6 +54,7 @@ pub(crate) fn features(scene: &Scene<'_, '_, '_>, at: usize, out: &mut Features<
     let ahead = ahead(scene, next, main);
     let form = mix(c(0).group, (head - at).min(4) as u32);
 
+    out.from(1);
     out.add(0, 0);
     out.add(lemma, main.tag);
     out.add(main.word, c(0).tag);
@@ -104,7 +105,7 @@ pub(crate) fn features(scene: &Scene<'_, '_, '_>, at: usize, out: &mut Features<
     let subject = page.noun_before(at).or_else(|| page.noun_before(at.wrapping_sub(1)));
     let (subject_cell, gap, start) = match subject {
         Some(group) => (scene.cell(group.head, 0), (at - group.tokens.end) as u32, group.tokens.start),
-        None => (Facts::default(), 3, at),
+        None => (&Facts::NONE, 3, at),
     };
     let before = scene.cell(start, -1);
     out.add(subject_cell.lemma, gap);
@@ -116,7 +117,7 @@ pub(crate) fn features(scene: &Scene<'_, '_, '_>, at: usize, out: &mut Features<
     let object = page.noun_from(next);
     let (object_cell, past) = match object {
         Some(group) => (scene.cell(group.head, 0), group.tokens.end),
-        None => (Facts::default(), next),
+        None => (&Facts::NONE, next),
     };
     let o = |offset: isize| scene.cell(past, offset);
     out.add(object_cell.lemma, lemma);
@@ -144,7 +145,7 @@ pub(crate) fn features(scene: &Scene<'_, '_, '_>, at: usize, out: &mut Features<
 }
 
 /// Features of a cue of this length.
-pub(crate) fn length(scene: &Scene<'_, '_, '_>, at: usize, len: usize, out: &mut Features<'_>) {
+pub(crate) fn length(scene: &Scene<'_, '_, '_>, at: usize, len: usize, out: &mut impl Features) {
     let end = at + len;
     let page = scene.page;
     let head = scene.head(at);
@@ -161,6 +162,7 @@ pub(crate) fn length(scene: &Scene<'_, '_, '_>, at: usize, len: usize, out: &mut
     let words = lexicon();
     let listed = words.reporting().verb(words.form(page.word(head)).verb, |next| page.word(head + next));
     let listed = listed.map_or(0, |(len, _)| 1 + u32::from(head + len == end) + 2 * u32::from(head + len > end));
+    out.from(1);
     out.add(rel, 0);
     out.add(listed, rel);
     out.add3(listed, e(-1).tag, e(0).tag);

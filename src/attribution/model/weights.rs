@@ -6,7 +6,7 @@
 use std::sync::LazyLock;
 
 use super::cell::Priors;
-use super::feature::{Features, shift};
+use super::feature::{Sum, shift};
 
 /// What a score of 1 in log-odds is.
 pub(crate) const UNIT: i32 = 256;
@@ -26,13 +26,13 @@ pub(crate) struct Table {
 }
 
 impl Table {
-    /// Where features are scored.
-    pub(crate) fn features(&self) -> Features<'_> {
-        Features::scored(&self.levels)
+    /// Where features are scored; `known` keeps sums that are made once.
+    pub(crate) fn features<'w, 'm>(&'w self, known: &'m mut [i32]) -> Sum<'w, 'm> {
+        Sum::new(&self.levels, known)
     }
 
     /// The score of the features added since the last one.
-    pub(crate) fn score(&self, features: &mut Features<'_>) -> i32 {
+    pub(crate) fn score(&self, features: &mut Sum<'_, '_>) -> i32 {
         features.take() * i32::from(self.step)
     }
 }
