@@ -41,14 +41,14 @@ pub(crate) fn follows(page: &Page<'_, '_>, from: usize, end: usize, addressee: b
     let mut direct = true;
     let mut past_addressee = !addressee;
     while at < limit {
-        if page.quote_from(at).is_some() {
+        if page.opens_quote(at) {
             return Follows::Quotation(at);
         }
         if page.is_mark(at, ':') {
-            return if page.quote_from(at + 1).is_some() { Follows::Quotation(at + 1) } else { Follows::Colon(at + 1) };
+            return if page.opens_quote(at + 1) { Follows::Quotation(at + 1) } else { Follows::Colon(at + 1) };
         }
         if page.is_mark(at, ',') {
-            if page.quote_from(at + 1).is_some() {
+            if page.opens_quote(at + 1) {
                 return Follows::Quotation(at + 1);
             }
             return past_insertion(page, at, limit).map_or(Follows::Nothing(at), Follows::Clause);
@@ -111,7 +111,7 @@ fn past_insertion(page: &Page<'_, '_>, comma: usize, limit: usize) -> Option<usi
     const LONGEST: usize = 14;
     let limit = limit.min(comma + LONGEST);
     for at in comma + 1..limit {
-        if page.is_finite(at) || page.quote_from(at).is_some() {
+        if page.is_finite(at) || page.opens_quote(at) {
             return None;
         }
         if page.is_mark(at, ',') && page.text(at + 1) == "that" && begins_clause(page, at + 2, at + 2 + LONGEST) {
@@ -179,7 +179,7 @@ pub(crate) fn run(page: &Page<'_, '_>, start: usize, end: usize, clause: bool) -
             }
             continue;
         }
-        if page.quote_before(at + 1).is_some() && at > start {
+        if page.closes_quote(at + 1) && at > start {
             // The quotation that the content stands in ends here.
             break;
         }
@@ -189,10 +189,10 @@ pub(crate) fn run(page: &Page<'_, '_>, start: usize, end: usize, clause: bool) -
         at += 1;
     }
     let mut last = at.min(end);
-    let inside = page.quote_from(start).is_none() && page.quote(start).is_some();
+    let inside = !page.opens_quote(start) && page.is_quoted(start);
     while last > start
         && matches!(page.tag(last - 1), Some(Tag::Period | Tag::Comma | Tag::Colon))
-        && (inside || page.quote(last - 1).is_none())
+        && (inside || !page.is_quoted(last - 1))
     {
         last -= 1;
     }

@@ -27,7 +27,7 @@ pub(super) fn goes_on(scene: &Scene<'_, '_, '_>, found: &Found) -> Option<Range<
         && found.right.is_empty()
         && found.left.start >= sentence.start
         && page.is_mark(comma, ',')
-        && page.quote(found.left.start).is_none()
+        && !page.is_quoted(found.left.start)
         && scene.finite_in(found.left.clone()) == 0;
     let states = page.is_finite(comma + 1) || scene.begins_clause(comma + 1) != 0;
     (cut && states).then(|| content::run(page, comma + 1, sentence.end, true))
@@ -77,7 +77,7 @@ pub(super) fn before_main_verb(scene: &Scene<'_, '_, '_>, cue: &Range<usize>, pi
 /// A piece up to the semicolon after which another statement begins.
 fn to_semicolon(scene: &Scene<'_, '_, '_>, piece: Range<usize>) -> Range<usize> {
     let page = scene.page;
-    let plain = |at: &usize| page.is_mark(*at, ';') && page.quote(*at).is_none();
+    let plain = |at: &usize| page.is_mark(*at, ';') && !page.is_quoted(*at);
     let mut marks = piece.clone().filter(plain);
     let end = marks.next().filter(|&at| scene.begins_clause(at + 1) != 0);
     piece.start..end.unwrap_or(piece.end)
@@ -87,7 +87,7 @@ fn to_semicolon(scene: &Scene<'_, '_, '_>, piece: Range<usize>) -> Range<usize> 
 fn with_marks(scene: &Scene<'_, '_, '_>, piece: &Range<usize>) -> Range<usize> {
     const MOST: usize = 4;
     let page = scene.page;
-    let opened = (1..=MOST).find(|&back| piece.start.checked_sub(back).is_some_and(|at| page.quote_from(at).is_some()));
+    let opened = (1..=MOST).find(|&back| piece.start.checked_sub(back).is_some_and(|at| page.opens_quote(at)));
     let start = match opened {
         Some(1) => piece.start - 1,
         _ => piece.start,

@@ -100,7 +100,7 @@ fn is(taken: &[u8], range: &Range<usize>, what: u8) -> bool {
 fn stands(scene: &Scene<'_, '_, '_>, found: &Found) -> bool {
     let page = scene.page;
     let start = found.right.start;
-    if page.text(found.source.start) == "you" && page.quote(found.cue.start).is_none() {
+    if page.text(found.source.start) == "you" && !page.is_quoted(found.cue.start) {
         return false;
     }
     // `He voiced regret that | they had not answered`: nothing is said that ends with the word which opens it.
@@ -111,7 +111,7 @@ fn stands(scene: &Scene<'_, '_, '_>, found: &Found) -> bool {
     if opens(&found.left) || opens(&found.right) {
         return false;
     }
-    if found.right.is_empty() || !found.left.is_empty() || start != found.cue.end || page.quote(start).is_some() {
+    if found.right.is_empty() || !found.left.is_empty() || start != found.cue.end || page.is_quoted(start) {
         return true;
     }
     let predicate = matches!(page.tag(start), Some(Tag::VBD | Tag::MD))
@@ -152,7 +152,7 @@ fn candidate(scene: &Scene<'_, '_, '_>, found: &Found) -> Candidate {
     let mut source = (!found.source.is_empty()).then(|| edge::source(scene, &found.source));
     // `S, he said, but the firm denied it`: another clause, and not the speaker's.
     let contrast = !found.left.is_empty()
-        && scene.page.quote(found.right.start).is_none()
+        && !scene.page.is_quoted(found.right.start)
         && matches!(scene.page.text(found.right.start), "but" | "while" | "though" | "although" | "whereas");
     let mut right = if contrast { 0..0 } else { found.right.clone() };
     // `an estimate according to which | 40 died`

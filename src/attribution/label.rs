@@ -24,7 +24,7 @@ pub(crate) fn find(page: &Page<'_, '_>, names: &Names, found: &mut Vec<Candidate
             source = None;
             continue;
         };
-        let start = tokens.start + usize::from(page.quote_from(tokens.start).is_some());
+        let start = tokens.start + usize::from(page.opens_quote(tokens.start));
         let label = start..colon;
         let rest = colon + 1..tokens.end;
         if label.is_empty() || rest.is_empty() {

@@ -15,12 +15,20 @@ pub(crate) struct Page<'d, 't> {
     nouns: Vec<u32>,
     verbs: Vec<u32>,
     quotes: Vec<u32>,
+    /// Per token: [`QUOTED`] and the like.
+    marks: Vec<u8>,
 }
+
+/// What a token is to the quotation that it is in.
+const QUOTED: u8 = 1;
+const OPENS: u8 = 2;
+const CLOSES: u8 = 4;
 
 impl<'d, 't> Page<'d, 't> {
     pub(crate) fn new(document: &'d Document<'t>) -> Self {
         let count = document.tokens.len();
-        let mut page = Self { document, nouns: vec![NONE; count], verbs: vec![NONE; count], quotes: vec![NONE; count] };
+        let none = vec![NONE; count];
+        let mut page = Self { document, nouns: none.clone(), verbs: none.clone(), quotes: none, marks: vec![0; count] };
         for (index, group) in document.noun_groups.iter().enumerate() {
             page.nouns[group.tokens.clone()].fill(index as u32);
         }
@@ -30,6 +38,11 @@ impl<'d, 't> Page<'d, 't> {
         let outer = document.quotes.iter().enumerate().filter(|(_, quote)| !quote.nested);
         for (index, quote) in outer {
             let tokens = document.tokens_in(quote.span);
+            for at in tokens.clone() {
+                let span = document.tokens[at].span;
+                let (opens, closes) = (span.start == quote.span.start, span.end == quote.span.end);
+                page.marks[at] = QUOTED | u8::from(opens) * OPENS | u8::from(closes) * CLOSES;
+            }
             page.quotes[tokens].fill(index as u32);
         }
         page
@@ -93,17 +106,33 @@ impl<'d, 't> Page<'d, 't> {
         self.document.quotes.get(index as usize)
     }
 
+    fn has_mark(&self, at: usize, mark: u8) -> bool {
+        self.marks.get(at).is_some_and(|marks| marks & mark != 0)
+    }
+
+    /// Whether a token is in a quotation, marks included.
+    pub(crate) fn is_quoted(&self, at: usize) -> bool {
+        self.has_mark(at, QUOTED)
+    }
+
+    /// Whether a quotation begins with a token.
+    pub(crate) fn opens_quote(&self, at: usize) -> bool {
+        self.has_mark(at, OPENS)
+    }
+
+    /// Whether a quotation ends right before a token.
+    pub(crate) fn closes_quote(&self, at: usize) -> bool {
+        self.has_mark(at.wrapping_sub(1), CLOSES)
+    }
+
     /// The quotation that a token is the first of.
     pub(crate) fn quote_from(&self, at: usize) -> Option<&'d Quote> {
-        let quote = self.quote(at)?;
-        (self.token(at)?.span.start == quote.span.start).then_some(quote)
+        if self.opens_quote(at) { self.quote(at) } else { None }
     }
 
     /// The quotation that ends right before a token.
     pub(crate) fn quote_before(&self, at: usize) -> Option<&'d Quote> {
-        let last = at.checked_sub(1)?;
-        let quote = self.quote(last)?;
-        (self.token(last)?.span.end == quote.span.end).then_some(quote)
+        if self.closes_quote(at) { self.quote(at - 1) } else { None }
     }
 
     pub(crate) fn tokens_of(&self, span: Span) -> Range<usize> {

@@ -127,8 +127,7 @@ fn appositive(page: &Page<'_, '_>, floor: usize, close: usize) -> Option<Range<u
             depth = depth.saturating_sub(1);
         }
         finite |= depth == 0 && page.is_finite(at);
-        let closes_quote =
-            page.quote_before(at + 1).is_some() && page.quote(at).is_some_and(|quote| is_speech(page, quote.span));
+        let closes_quote = page.closes_quote(at + 1) && page.quote(at).is_some_and(|quote| is_speech(page, quote.span));
         let mark = depth == 0 && page.is_mark(at, ',');
         if mark || closes_quote || at == lowest {
             let start = if at == lowest && !mark && !closes_quote { at } else { at + 1 };

@@ -89,9 +89,8 @@ pub(crate) fn candidates(
                 if found.len() >= 7 {
                     break;
                 }
-                let edge = page.quote_before(at + 1).is_some()
-                    || page.is_mark(at, ',')
-                    || page.token(at).is_some_and(Token::is_dash);
+                let edge =
+                    page.closes_quote(at + 1) || page.is_mark(at, ',') || page.token(at).is_some_and(Token::is_dash);
                 if edge || matches!(page.tag(at), Some(Tag::IN | Tag::CC | Tag::RB | Tag::WP | Tag::WDT)) {
                     push(scene, found, at, false);
                 }
@@ -118,7 +117,7 @@ pub(crate) fn candidates(
                 if breaks(scene, at) {
                     push(scene, found, at + 1, true);
                 }
-                if page.quote_from(at).is_some() || page.text(at) == "that" || page.tag(at) == Some(Tag::TO) {
+                if page.opens_quote(at) || page.text(at) == "that" || page.tag(at) == Some(Tag::TO) {
                     push(scene, found, at, true);
                 }
             }
@@ -133,14 +132,14 @@ pub(crate) fn candidates(
             push(scene, found, core.end(), true);
             let highest = sentence.end.min(core.cue.end + 24);
             // The quotation that goes on in the next sentence.
-            if highest == sentence.end && page.quote_from(highest).is_some() {
+            if highest == sentence.end && page.opens_quote(highest) {
                 push(scene, found, highest, true);
             }
             for at in core.cue.end..highest {
                 if found.len() >= MOST {
                     break;
                 }
-                let starts = page.quote_from(at).is_some()
+                let starts = page.opens_quote(at)
                     || matches!(
                         page.text(at),
                         "that" | "whether" | "if" | "as" | "about" | "of" | "for" | "with" | "by" | "on"
@@ -176,7 +175,7 @@ pub(crate) fn candidates(
                 if found.len() >= MOST {
                     break;
                 }
-                if breaks(scene, at) || page.quote_before(at).is_some() {
+                if breaks(scene, at) || page.closes_quote(at) {
                     push(scene, found, at, false);
                 }
             }
@@ -215,7 +214,7 @@ fn hint(scene: &Scene<'_, '_, '_>, core: &Core, edge: Edge, from: usize) -> Hint
             Hint { place: scene.past_marks(place), kind }
         }
         Edge::RightEnd => {
-            let opened = from.checked_sub(1).filter(|&mark| page.quote_from(mark).is_some());
+            let opened = from.checked_sub(1).filter(|&mark| page.opens_quote(mark));
             let clause = opened.is_some()
                 || matches!(page.text(from), "that" | "whether" | "if")
                 || scene.begins_clause(from) != 0
@@ -281,11 +280,12 @@ impl<'s, 'p, 'd, 't> Sought<'s, 'p, 'd, 't> {
             sentence: scene.sentence_of(core.cue.start),
             order,
             has_left: u32::from(!core.left.is_empty()),
-            inside: u32::from(scene.page.quote(core.cue.start).is_some()),
+            inside: u32::from(scene.page.is_quoted(core.cue.start)),
         }
     }
 
     /// Features of the edge at a place.
+    #[cfg_attr(not(target_arch = "wasm32"), inline(always))]
     pub(crate) fn features(&self, at: usize, out: &mut impl Features) {
         if at == NO_PIECE { self.nowhere(out) } else { self.somewhere(at, out) }
     }
@@ -302,6 +302,7 @@ impl<'s, 'p, 'd, 't> Sought<'s, 'p, 'd, 't> {
     }
 
     /// Features of there being no such piece.
+    #[cfg_attr(not(target_arch = "wasm32"), inline(always))]
     fn nowhere(&self, out: &mut impl Features) {
         let Self { scene, core, main, before_core, after_cue, order, has_left, inside, .. } = *self;
         let sentence = &self.sentence;
@@ -337,6 +338,7 @@ impl<'s, 'p, 'd, 't> Sought<'s, 'p, 'd, 't> {
 
     #[allow(clippy::too_many_lines, reason = "a list of features")]
     /// Features of the edge at a token.
+    #[cfg_attr(not(target_arch = "wasm32"), inline(always))]
     fn somewhere(&self, at: usize, out: &mut impl Features) {
         let Self { scene, core, edge, from, main, before_core, after_cue, order, has_left, inside, .. } = *self;
         let page = scene.page;
@@ -349,22 +351,19 @@ impl<'s, 'p, 'd, 't> Sought<'s, 'p, 'd, 't> {
             Edge::RightEnd => (from..at.max(from), steps(at.saturating_sub(from)), 2),
         };
         let past_source = u32::from(!core.source.is_empty() && at >= core.source.end);
-        let finite = scene.finite_in(span.clone()).min(3);
-        let commas = scene.commas_in(span).min(3);
+        let counts = scene.counts_in(span);
+        let (finite, commas) = (counts.finite.min(3), counts.commas.min(3));
         let own =
             scene.sentence_of(if matches!(edge, Edge::LeftEnd | Edge::RightEnd) { at.saturating_sub(1) } else { at });
         let starts_sentence = u32::from(at <= own.start + 1);
         let ends_sentence = u32::from(at + 2 >= own.end);
         let other = u32::from(own != self.sentence);
-        let here = if page.quote_before(at).is_some()
-            || page.quote_before(at + 1).is_some()
-            || page.quote_before(at + 2).is_some()
-        {
+        let here = if (at..=at + 2).any(|at| page.closes_quote(at)) {
             1
-        } else if page.quote_from(at).is_some() || page.quote_from(at.wrapping_sub(1)).is_some() {
+        } else if page.opens_quote(at) || page.opens_quote(at.wrapping_sub(1)) {
             2
         } else {
-            3 * u32::from(page.quote(at).is_some())
+            3 * u32::from(page.is_quoted(at))
         };
         let f = scene.cell(from, 0);
         let clause = scene.begins_clause(at);

@@ -7,7 +7,7 @@ use crate::attribution::content;
 use crate::attribution::page::Page;
 use crate::lexicon::Role;
 use crate::name::Names;
-use crate::text::{Kind, Tag};
+use crate::text::{Kind, Tag, Tense};
 
 use super::cell::{Facts, Priors, cells};
 
@@ -17,6 +17,13 @@ pub(crate) const NONE: u32 = u32::MAX;
 /// A prior from which a word counts as a strong cue.
 const STRONG: u32 = 9;
 
+/// How many finite verbs and commas there are.
+#[derive(Clone, Copy, Default, Debug)]
+pub(crate) struct Counts {
+    pub(crate) finite: u32,
+    pub(crate) commas: u32,
+}
+
 /// A document as the rankers see it.
 pub(crate) struct Scene<'p, 'd, 't> {
     pub(crate) page: &'p Page<'d, 't>,
@@ -25,9 +32,8 @@ pub(crate) struct Scene<'p, 'd, 't> {
     heads: Vec<u32>,
     /// Per token: the sentence it is in.
     sentence: Vec<u32>,
-    /// How many finite verbs, commas stand before each token.
-    finite: Vec<u32>,
-    commas: Vec<u32>,
+    /// How many finite verbs and commas stand before each token.
+    counts: Vec<Counts>,
     /// The last strong cue before each token, in its sentence; the next after it.
     strong_before: Vec<u32>,
     strong_after: Vec<u32>,
@@ -47,19 +53,21 @@ impl<'p, 'd, 't> Scene<'p, 'd, 't> {
             cells,
             heads: Vec::new(),
             sentence: vec![0; count],
-            finite: vec![0; count + 1],
-            commas: vec![0; count + 1],
+            counts: Vec::with_capacity(count + 1),
             strong_before: vec![NONE; count],
             strong_after: vec![NONE; count],
             quote_after: vec![NONE; count],
             clause: vec![Cell::new(0); count],
         };
+        let mut counts = Counts::default();
         for at in 0..count {
             scene.heads.push(scene.head_at(at) as u32);
-            let finite = page.verb(at).is_some_and(|verb| verb.head == at) && page.is_finite(at);
-            scene.finite[at + 1] = scene.finite[at] + u32::from(finite);
-            scene.commas[at + 1] = scene.commas[at] + u32::from(page.is_mark(at, ','));
+            scene.counts.push(counts);
+            let finite = page.verb(at).is_some_and(|verb| verb.head == at && verb.tense != Tense::NonFinite);
+            counts.finite += u32::from(finite);
+            counts.commas += u32::from(page.is_mark(at, ','));
         }
+        scene.counts.push(counts);
         for (index, sentence) in document.sentences.iter().enumerate() {
             let mut last = NONE;
             for at in sentence.tokens.clone() {
@@ -114,12 +122,16 @@ impl<'p, 'd, 't> Scene<'p, 'd, 't> {
         u32::from(known.get() == 2)
     }
 
-    pub(crate) fn finite_in(&self, range: Range<usize>) -> u32 {
-        count(&self.finite, range)
+    /// How many finite verbs and commas stand in a range.
+    pub(crate) fn counts_in(&self, range: Range<usize>) -> Counts {
+        let at = |at: usize| self.counts.get(at).or(self.counts.last()).copied().unwrap_or_default();
+        let (start, end) = (at(range.start), at(range.end));
+        Counts { finite: end.finite.saturating_sub(start.finite), commas: end.commas.saturating_sub(start.commas) }
     }
 
-    pub(crate) fn commas_in(&self, range: Range<usize>) -> u32 {
-        count(&self.commas, range)
+    /// How many finite verbs stand in a range.
+    pub(crate) fn finite_in(&self, range: Range<usize>) -> u32 {
+        self.counts_in(range).finite
     }
 
     pub(crate) fn strong_before(&self, at: usize) -> u32 {
@@ -185,21 +197,23 @@ impl<'p, 'd, 't> Scene<'p, 'd, 't> {
     }
 }
 
-fn count(sums: &[u32], range: Range<usize>) -> u32 {
-    let at = |at: usize| sums.get(at).or(sums.last()).copied().unwrap_or_default();
-    at(range.end).saturating_sub(at(range.start))
-}
-
 /// A distance in steps: 0 to 4 each, then ever wider.
 pub(crate) fn steps(distance: usize) -> u32 {
-    match distance {
-        0..=4 => distance as u32,
-        5..=6 => 5,
-        7..=9 => 6,
-        10..=14 => 7,
-        15..=22 => 8,
-        23..=35 => 9,
-        36..=60 => 10,
-        _ => 11,
-    }
+    const STEPS: [u8; 61] = {
+        let mut steps = [10; 61];
+        let mut distance = 0;
+        while distance <= 35 {
+            steps[distance] = match distance {
+                0..=4 => distance as u8,
+                5..=6 => 5,
+                7..=9 => 6,
+                10..=14 => 7,
+                15..=22 => 8,
+                _ => 9,
+            };
+            distance += 1;
+        }
+        steps
+    };
+    STEPS.get(distance).copied().map_or(11, u32::from)
 }

@@ -30,6 +30,7 @@ pub(crate) fn overlap(a: &Range<usize>, b: &Range<usize>) -> bool {
 const LOWEST: i32 = -9 * UNIT;
 
 /// Features of one of those found.
+#[cfg_attr(not(target_arch = "wasm32"), inline(always))]
 pub(crate) fn features(scene: &Scene<'_, '_, '_>, found: &[Found], index: usize, out: &mut impl Features) {
     let this = &found[index];
     let head = scene.head(this.cue.start);
@@ -66,7 +67,7 @@ pub(crate) fn features(scene: &Scene<'_, '_, '_>, found: &[Found], index: usize,
     out.add3(width(&this.right), sure, 0);
     out.add3(width(&this.source), side, sure);
     let quoted = |piece: &Range<usize>| {
-        let quote = |at: usize| u32::from(scene.page.quote(at).is_some());
+        let quote = |at: usize| u32::from(scene.page.is_quoted(at));
         if piece.is_empty() { 0 } else { 1 + quote(piece.start) + 2 * quote(piece.end - 1) }
     };
     let quotes = mix(quoted(&this.left), quoted(&this.right));
@@ -112,7 +113,7 @@ pub(crate) fn features(scene: &Scene<'_, '_, '_>, found: &[Found], index: usize,
 
     let before = scene.cell(this.cue.start, -1);
     let after = scene.cell(this.cue.end, 0);
-    let inside = u32::from(scene.page.quote(this.cue.start).is_some());
+    let inside = u32::from(scene.page.is_quoted(this.cue.start));
     out.add3(before.tag, sure, main.tag);
     out.add(before.word, sure);
     out.add(after.word, sure);

@@ -42,6 +42,7 @@ fn ahead(scene: &Scene<'_, '_, '_>, next: usize, main: &Facts) -> u32 {
 }
 
 /// Features of a cue that begins at a token.
+#[cfg_attr(not(target_arch = "wasm32"), inline(always))]
 pub(crate) fn features(scene: &Scene<'_, '_, '_>, at: usize, out: &mut impl Features) {
     let page = scene.page;
     let sentence = scene.sentence_of(at);
@@ -93,8 +94,8 @@ pub(crate) fn features(scene: &Scene<'_, '_, '_>, at: usize, out: &mut impl Feat
 
     // Quotations.
     let quote = c(0).quote;
-    let inside = u32::from(page.quote(at).is_some());
-    let closed = page.quote_before(at).is_some() || page.quote_before(at.wrapping_sub(1)).is_some();
+    let inside = u32::from(page.is_quoted(at));
+    let closed = page.closes_quote(at) || page.closes_quote(at.wrapping_sub(1));
     out.add(quote, prior);
     out.add(inside, lemma);
     out.add(inside, main.takes);
@@ -145,6 +146,7 @@ pub(crate) fn features(scene: &Scene<'_, '_, '_>, at: usize, out: &mut impl Feat
 }
 
 /// Features of a cue of this length.
+#[cfg_attr(not(target_arch = "wasm32"), inline(always))]
 pub(crate) fn length(scene: &Scene<'_, '_, '_>, at: usize, len: usize, out: &mut impl Features) {
     let end = at + len;
     let page = scene.page;

@@ -115,7 +115,7 @@ pub(crate) fn candidates(scene: &Scene<'_, '_, '_>, cue: &Range<usize>, found: &
             at = group.tokens.end;
         } else {
             at += 1;
-            if page.quote_from(at).is_some() || at == highest || page.is_mark(at, ',') {
+            if page.opens_quote(at) || at == highest || page.is_mark(at, ',') {
                 for &first in &firsts[..n_firsts] {
                     add(first..at);
                 }
@@ -192,6 +192,7 @@ impl<'s, 'p, 'd, 't> Asked<'s, 'p, 'd, 't> {
     }
 
     /// Features of a source; of having none where it is empty.
+    #[cfg_attr(not(target_arch = "wasm32"), inline(always))]
     pub(crate) fn features(&self, range: &Range<usize>, out: &mut impl Features) {
         let Self { scene, cue, main, first, .. } = *self;
         let side = if range.is_empty() {
@@ -221,13 +222,14 @@ impl<'s, 'p, 'd, 't> Asked<'s, 'p, 'd, 't> {
         out.once(by_side + range.end * 4 + 1, |out| end(scene, range.end, side, out));
 
         let page = scene.page;
-        let (finite, commas) = (scene.finite_in(between.clone()).min(2), scene.commas_in(between).min(2));
+        let counts = scene.counts_in(between);
+        let (finite, commas) = (counts.finite.min(2), counts.commas.min(2));
         let (s, before) = (scene.cell(range.start, 0), scene.cell(range.start, -1));
         let e = scene.cell(range.end, 0);
         let len = steps(range.len());
         let (chain, last) = (scene.cell(chain(scene, range.start), 0), scene.cell(chain(scene, range.end - 1), 0));
-        let (inner_commas, inner_finite) =
-            (scene.commas_in(range.clone()).min(2), scene.finite_in(range.clone()).min(2));
+        let inner = scene.counts_in(range.clone());
+        let (inner_commas, inner_finite) = (inner.commas.min(2), inner.finite.min(2));
         let mut tags = 0;
         for at in range.clone().take(6) {
             tags = mix(tags, scene.cell(at, 0).tag);
@@ -279,6 +281,7 @@ impl<'s, 'p, 'd, 't> Asked<'s, 'p, 'd, 't> {
     }
 
     /// Features of how a source agrees with grammar; gives with which of grammar's sources.
+    #[cfg_attr(not(target_arch = "wasm32"), inline(always))]
     fn grammar(&self, range: &Range<usize>, side: u32, out: &mut impl Features) -> u32 {
         let Self { main, stands, .. } = *self;
         let mut agrees = 1;
