@@ -285,7 +285,6 @@ impl<'s, 'p, 'd, 't> Sought<'s, 'p, 'd, 't> {
     }
 
     /// Features of the edge at a place.
-    #[cfg_attr(not(target_arch = "wasm32"), inline(always))]
     pub(crate) fn features(&self, at: usize, out: &mut impl Features) {
         if at == NO_PIECE { self.nowhere(out) } else { self.somewhere(at, out) }
     }
@@ -302,7 +301,6 @@ impl<'s, 'p, 'd, 't> Sought<'s, 'p, 'd, 't> {
     }
 
     /// Features of there being no such piece.
-    #[cfg_attr(not(target_arch = "wasm32"), inline(always))]
     fn nowhere(&self, out: &mut impl Features) {
         let Self { scene, core, main, before_core, after_cue, order, has_left, inside, .. } = *self;
         let sentence = &self.sentence;
@@ -338,7 +336,6 @@ impl<'s, 'p, 'd, 't> Sought<'s, 'p, 'd, 't> {
 
     #[allow(clippy::too_many_lines, reason = "a list of features")]
     /// Features of the edge at a token.
-    #[cfg_attr(not(target_arch = "wasm32"), inline(always))]
     fn somewhere(&self, at: usize, out: &mut impl Features) {
         let Self { scene, core, edge, from, main, before_core, after_cue, order, has_left, inside, .. } = *self;
         let page = scene.page;

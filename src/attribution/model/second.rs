@@ -30,7 +30,6 @@ pub(crate) fn overlap(a: &Range<usize>, b: &Range<usize>) -> bool {
 const LOWEST: i32 = -9 * UNIT;
 
 /// Features of one of those found.
-#[cfg_attr(not(target_arch = "wasm32"), inline(always))]
 pub(crate) fn features(scene: &Scene<'_, '_, '_>, found: &[Found], index: usize, out: &mut impl Features) {
     let this = &found[index];
     let head = scene.head(this.cue.start);

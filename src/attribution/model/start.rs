@@ -42,7 +42,6 @@ fn ahead(scene: &Scene<'_, '_, '_>, next: usize, main: &Facts) -> u32 {
 }
 
 /// Features of a cue that begins at a token.
-#[cfg_attr(not(target_arch = "wasm32"), inline(always))]
 pub(crate) fn features(scene: &Scene<'_, '_, '_>, at: usize, out: &mut impl Features) {
     let page = scene.page;
     let sentence = scene.sentence_of(at);
@@ -146,7 +145,6 @@ pub(crate) fn features(scene: &Scene<'_, '_, '_>, at: usize, out: &mut impl Feat
 }
 
 /// Features of a cue of this length.
-#[cfg_attr(not(target_arch = "wasm32"), inline(always))]
 pub(crate) fn length(scene: &Scene<'_, '_, '_>, at: usize, len: usize, out: &mut impl Features) {
     let end = at + len;
     let page = scene.page;

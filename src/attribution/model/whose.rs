@@ -192,7 +192,6 @@ impl<'s, 'p, 'd, 't> Asked<'s, 'p, 'd, 't> {
     }
 
     /// Features of a source; of having none where it is empty.
-    #[cfg_attr(not(target_arch = "wasm32"), inline(always))]
     pub(crate) fn features(&self, range: &Range<usize>, out: &mut impl Features) {
         let Self { scene, cue, main, first, .. } = *self;
         let side = if range.is_empty() {
@@ -281,7 +280,6 @@ impl<'s, 'p, 'd, 't> Asked<'s, 'p, 'd, 't> {
     }
 
     /// Features of how a source agrees with grammar; gives with which of grammar's sources.
-    #[cfg_attr(not(target_arch = "wasm32"), inline(always))]
     fn grammar(&self, range: &Range<usize>, side: u32, out: &mut impl Features) -> u32 {
         let Self { main, stands, .. } = *self;
         let mut agrees = 1;
