@@ -41,7 +41,7 @@ impl<'d, 't> Page<'d, 't> {
             for at in tokens.clone() {
                 let span = document.tokens[at].span;
                 let (opens, closes) = (span.start == quote.span.start, span.end == quote.span.end);
-                page.marks[at] = QUOTED | u8::from(opens) * OPENS | u8::from(closes) * CLOSES;
+                page.marks[at] = QUOTED + u8::from(opens) * OPENS + u8::from(closes) * CLOSES;
             }
             page.quotes[tokens].fill(index as u32);
         }

@@ -52,7 +52,7 @@ const NUMBERS: u32 = 0x9E37_79B9;
 /// The hash of a feature with a mixed number.
 const fn hash(number: u32, a: u32, b: u32) -> u32 {
     let sum = a.wrapping_mul(0x85EB_CA6B) ^ b.wrapping_mul(0xC2B2_AE35).rotate_left(15) ^ number;
-    (sum ^ sum >> 15).wrapping_mul(0x2C1B_3C6D)
+    (sum ^ (sum >> 15)).wrapping_mul(0x2C1B_3C6D)
 }
 
 /// No sum is known.
@@ -63,7 +63,7 @@ pub(crate) const UNKNOWN: i32 = i32::MIN;
 pub(crate) struct Sum<'w, 'm> {
     levels: &'w [i8],
     shift: u32,
-    sum: i32,
+    total: i32,
     /// The number of the feature before, mixed.
     number: u32,
     /// The sums that are made once, by key.
@@ -73,12 +73,12 @@ pub(crate) struct Sum<'w, 'm> {
 impl<'w, 'm> Sum<'w, 'm> {
     /// Adds up the levels of a table, whose size is a power of two; `known` keeps what is the same for several candidates.
     pub(crate) fn new(levels: &'w [i8], known: &'m mut [i32]) -> Self {
-        Self { levels, shift: shift(levels.len()), sum: 0, number: 0, known }
+        Self { levels, shift: shift(levels.len()), total: 0, number: 0, known }
     }
 
     /// Ends a candidate: the sum of its levels.
     pub(crate) fn take(&mut self) -> i32 {
-        std::mem::take(&mut self.sum)
+        std::mem::take(&mut self.total)
     }
 }
 
@@ -91,21 +91,21 @@ impl Features for Sum<'_, '_> {
     fn add(&mut self, a: u32, b: u32) {
         self.number = self.number.wrapping_add(NUMBERS);
         let place = hash(self.number, a, b) >> self.shift;
-        self.sum += self.levels.get(place as usize).copied().map_or(0, i32::from);
+        self.total += self.levels.get(place as usize).copied().map_or(0, i32::from);
     }
 
     fn once(&mut self, key: usize, part: impl FnOnce(&mut Self)) {
         let known = self.known.get(key).copied().unwrap_or(UNKNOWN);
         if known != UNKNOWN {
-            self.sum += known;
+            self.total += known;
             return;
         }
         let before = self.take();
         part(self);
         if let Some(known) = self.known.get_mut(key) {
-            *known = self.sum;
+            *known = self.total;
         }
-        self.sum += before;
+        self.total += before;
     }
 }
 
