@@ -1,5 +1,5 @@
-//! The comparison, by the cases of `cases/compare.md`, `cases/compare_figures.md` and
-//! `cases/compare_claims.md`.
+//! The comparison, by the cases of `cases/compare.md`, `cases/compare_figures.md`, `cases/compare_claims.md` and
+//! `cases/compare_itself.tsv`.
 //!
 //! A case is a heading, the reports (`A 2031-05-06 Outlet: text`, A being the pasted one), and what is
 //! expected, a line each:
@@ -207,8 +207,33 @@ fn cases_of_claims_hold() {
     hold(include_str!("cases/compare_claims.md"), 60);
 }
 
+/// A line of the table: a case's name, words of what is wrong with an article or `-` where nothing is, and its text.
+#[test]
+fn cases_of_an_article_against_itself_hold() {
+    let lines = || include_str!("cases/compare_itself.tsv").lines().filter(|line| !line.starts_with('#'));
+    let expected: Vec<String> = lines()
+        .map(|line| match line.split('\t').nth(1) {
+            None | Some("-") => "no problem".to_owned(),
+            Some(words) => format!("problem {words}"),
+        })
+        .collect();
+    let cases: Vec<Case<'_>> = lines()
+        .zip(&expected)
+        .map(|(line, expected)| {
+            let mut columns = line.split('\t');
+            let name = columns.next().unwrap_or_default();
+            let article = report(&["A 2031-05-06: ", columns.nth(1).unwrap_or_default()].concat());
+            Case { name, reports: article.into_iter().collect(), expected: vec![expected] }
+        })
+        .collect();
+    judge(&cases, 60);
+}
+
 fn hold(file: &str, least: usize) {
-    let cases = cases(file);
+    judge(&cases(file), least);
+}
+
+fn judge(cases: &[Case<'_>], least: usize) {
     assert!(cases.len() >= least, "{} cases", cases.len());
     let wrong: Vec<String> = cases
         .iter()

@@ -15,7 +15,6 @@ mod retold;
 mod side;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod train;
-mod unit;
 mod weigh;
 mod weights;
 

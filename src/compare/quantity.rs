@@ -7,7 +7,6 @@
 use super::bearer::same_person;
 use super::interval::Fit;
 use super::side::Side;
-use super::unit;
 use crate::corpus::{Index, Term, Word};
 use crate::figure::{Dimension, Modifier};
 use crate::lexicon::Kinship;
@@ -46,7 +45,7 @@ pub(super) enum Doubt {
 /// Whether two figures are of one quantity; `None` where they are not or where it can't be settled.
 pub(super) fn likeness(a: Side<'_>, b: Side<'_>, index: &Index) -> Option<Likeness> {
     let ages = (a.measure.age, b.measure.age);
-    if ages.0 != ages.1 || !(ages.0 || unit::comparable(a.figure, b.figure)) || is_change(a) != is_change(b) {
+    if ages.0 != ages.1 || !(ages.0 || a.is_comparable(b)) || is_change(a) != is_change(b) {
         return None;
     }
     let mut evidence = Evidence { score: 0.0, owned: false, settled: false, doubt: None };
@@ -64,7 +63,7 @@ pub(super) fn likeness(a: Side<'_>, b: Side<'_>, index: &Index) -> Option<Likene
 }
 
 /// A rise or fall is another quantity than the level it leads to.
-fn is_change(side: Side<'_>) -> bool {
+pub(super) fn is_change(side: Side<'_>) -> bool {
     matches!(side.figure.modifier, Modifier::Increase | Modifier::Decrease)
 }
 

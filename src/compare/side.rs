@@ -3,7 +3,6 @@
 use chrono::NaiveDate;
 
 use super::interval::Stated;
-use super::unit;
 use crate::claim::{Certainty, Claim};
 use crate::corpus::{Matter, Measure, Report, Word};
 use crate::figure::{Dimension, Figure};
@@ -35,10 +34,16 @@ impl<'a> Side<'a> {
 
     /// The value in the base unit of its dimension.
     pub(super) fn stated(self) -> Stated {
-        // A bare number that is meant as an age is in years.
-        let years = self.measure.age && self.figure.dimension != Dimension::Age;
-        let factor = if years { unit::YEAR } else { unit::factor(self.figure) };
-        Stated { low: self.figure.low * factor, high: self.figure.high * factor, modifier: self.figure.modifier }
+        let (low, high) = self.measure.stated;
+        Stated { low, high, modifier: self.figure.modifier }
+    }
+
+    /// Whether two figures can be set against each other at all: in one unit, or in two that can be converted.
+    pub(super) fn is_comparable(self, other: Self) -> bool {
+        let (one, two) = (self.figure, other.figure);
+        self.measure.base == other.measure.base
+            && (self.measure.base.is_some()
+                || one.dimension == two.dimension && (one.dimension == Dimension::Count || one.unit == two.unit))
     }
 
     /// Whether it counts what changes from day to day after an event.

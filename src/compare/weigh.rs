@@ -4,7 +4,6 @@
 
 use super::align::{Laid, Passage};
 use super::side::Side;
-use super::unit;
 use super::weights::{BIAS, WEIGHTS};
 use crate::corpus::Sort;
 use crate::figure::Dimension;
@@ -118,7 +117,7 @@ impl Signs {
             if figure.low == 1.0 && figure.high == 1.0 && is_count(mine) {
                 continue;
             }
-            let alike = theirs.iter().filter(|theirs| unit::comparable(theirs.figure, figure));
+            let alike = theirs.iter().filter(|theirs| theirs.is_comparable(mine));
             let mut near = false;
             let said = alike.clone().any(|theirs| {
                 near |= theirs.figure.low == figure.low && theirs.figure.high == figure.high;

@@ -13,7 +13,7 @@ mod place;
 
 use super::term::{Term, Word};
 use crate::claim::Certainty;
-use crate::figure::{Dimension, Figure};
+use crate::figure::{Dimension, Figure, in_base};
 use crate::lexicon::{Scope, lexicon};
 use crate::order;
 use crate::reading::{Reading, iso_day};
@@ -31,6 +31,10 @@ const MOST_MEASURED: usize = 2000;
 pub struct Measure {
     /// The claim that it stands in, the innermost.
     pub claim: Option<u32>,
+    /// What it measures where its unit can be converted: figures of one such base can be set against each other.
+    pub base: Option<Dimension>,
+    /// Its lowest and its highest value in the base unit, where it has one, else as they stand.
+    pub stated: (f64, f64),
     /// Whether it is somebody's age, said or meant: "Trung Le, 22, was".
     pub age: bool,
     /// The noun that is counted: `soldier`.
@@ -214,8 +218,27 @@ impl<'a, 't> Finder<'a, 't> {
         if found.age {
             found.head = self.described();
         }
+        (found.base, found.stated) = self.converted(found.age);
         found.context = self.context();
         found
+    }
+
+    /// The value in the base unit of what it measures. Money has none, as its worth changes daily; a share is so many
+    /// percent, but percentage points are another thing.
+    fn converted(&self, age: bool) -> (Option<Dimension>, (f64, f64)) {
+        let (low, high) = (self.figure.low, self.figure.high);
+        let unit = match (self.figure.dimension, self.figure.unit.as_deref()) {
+            // A bare number that is meant as an age is in years.
+            (Dimension::Count, _) if age => Some("year"),
+            (Dimension::Percent, None) => return (Some(Dimension::Percent), (100.0 * low, 100.0 * high)),
+            (Dimension::Percent, Some("percent")) => return (Some(Dimension::Percent), (low, high)),
+            (Dimension::Percent | Dimension::Count, _) => None,
+            (_, unit) => unit,
+        };
+        let Some(((base, low), (_, high))) = unit.and_then(|unit| in_base(unit, low).zip(in_base(unit, high))) else {
+            return (None, (low, high));
+        };
+        (Some(if age { Dimension::Age } else { base }), (low, high))
     }
 
     /// Where a word stands that is nearest to the figure.
