@@ -68,7 +68,7 @@ pub(super) fn excess(line: &Line<'_>, at: usize) -> Option<Problem> {
     let of_it =
         !joined && part.measure.scope.part && !whole.measure.scope.part && !ends(line.after(at), &[" and", ";"]);
     if of_it && !part.measure.scope.each && part.figure.low > whole.figure.high {
-        return larger(whole, part);
+        return Some(larger(whole, part));
     }
     // "Of the 40 passengers, 30 were hurt and 15 were killed": fates that exclude each other.
     let first = ends(line.before(at), &["Of the", "Of", "Of its", "Of their", "Out of", "Among the"]);
@@ -78,7 +78,7 @@ pub(super) fn excess(line: &Line<'_>, at: usize) -> Option<Problem> {
     let plain = |side: &&Side<'_>| side.is_count() && alike(whole, **side) && !side.measure.scope.each;
     let parts: Vec<Side<'_>> = rest.iter().take_while(plain).copied().collect();
     if let Some(&part) = parts.iter().find(|part| part.figure.low > whole.figure.high) {
-        return larger(whole, part);
+        return Some(larger(whole, part));
     }
     let deeds: Vec<_> = parts.iter().filter_map(|part| part.measure.action).collect();
     let apart = deeds.len() == parts.len()
@@ -86,8 +86,8 @@ pub(super) fn excess(line: &Line<'_>, at: usize) -> Option<Problem> {
     if apart { made_up(whole, &parts, false) } else { None }
 }
 
-fn larger(whole: Side<'_>, part: Side<'_>) -> Option<Problem> {
-    Some(problem(&[whole, part], &["The part (", part.text(), ") is larger than the whole (", whole.text(), ")."]))
+fn larger(whole: Side<'_>, part: Side<'_>) -> Problem {
+    problem(&[whole, part], &["The part (", part.text(), ") is larger than the whole (", whole.text(), ")."])
 }
 
 /// A whole and its parts after it: "killed 14 people: nine in Lodz and six in Gdynia".
