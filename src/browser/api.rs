@@ -88,8 +88,8 @@ impl From<BadOption> for JsValue {
 /// If an option is unknown or of the wrong type.
 #[wasm_bindgen]
 pub fn read(text: &str, options: Option<AboutJs>) -> Result<ReadingJs, JsValue> {
-    let report = report(text, fields(options.into())?)?;
-    Ok(json::object(&contract::reading(Value::Null, &report.article.text, &report.reading, Encoding::Utf16)))
+    let reading = crate::read(text, &about(fields(options.into())?)?);
+    Ok(json::object(&contract::reading(Value::Null, text, &reading, Encoding::Utf16)))
 }
 
 /// Reads an article and lays it beside a corpus, or beside the digests that come with the program.
@@ -100,7 +100,7 @@ pub fn read(text: &str, options: Option<AboutJs>) -> Result<ReadingJs, JsValue> 
 pub fn compare(text: &str, options: Option<CompareJs>) -> Result<ComparisonJs, JsValue> {
     let mut fields = fields(options.into())?;
     let given = fields.take("corpus");
-    let report = report(text, fields)?;
+    let report = Report::new(Article { id: String::new(), about: about(fields)?, text: text.to_owned() });
     let corpus = given.map_or_else(|| Ok(Corpus::seeded()), corpus)?;
     let comparison = comparing::compare(&report, &corpus);
     Ok(json::object(&contract::comparison(Value::Null, &report, &corpus, &comparison, Encoding::Utf16)))
@@ -112,10 +112,6 @@ pub fn compare(text: &str, options: Option<CompareJs>) -> Result<ComparisonJs, J
 pub fn relate(premise: &str, hypothesis: &str) -> RelationJs {
     let (relation, reasons) = comparing::relate(premise, hypothesis);
     json::object(&contract::relation(Value::Null, relation, &reasons))
-}
-
-fn report(text: &str, fields: Fields) -> Result<Report, BadOption> {
-    Ok(Report::new(Article { id: String::new(), about: about(fields)?, text: text.to_owned() }))
 }
 
 fn corpus(given: Value) -> Result<Corpus, BadOption> {

@@ -16,7 +16,7 @@ use super::options::{Source, Task};
 use crate::compare::{compare, relate};
 use crate::corpus::{Article, Corpus, Fault, Report, file};
 use crate::export::contract::{self, Encoding};
-use crate::reading::About;
+use crate::reading::{About, Note, read};
 use crate::text::tag_words;
 use crate::value::Value;
 
@@ -108,11 +108,9 @@ impl Answerer {
 
     /// Answers for one article.
     pub(super) fn article(&self, decoded: Decoded, about: About, out: &mut impl Write) -> io::Result<()> {
-        let Decoded { text, mut notes } = decoded;
-        let mut report = Report::new(Article { id: String::new(), about, text });
-        notes.append(&mut report.reading.notes);
-        report.reading.notes = notes;
-        self.report(Value::Null, &report, None, Layout::Indented, out)
+        let Decoded { text, notes } = decoded;
+        let article = Article { id: String::new(), about, text };
+        write(&self.answer(Value::Null, article, notes, None), Layout::Indented, out)
     }
 
     /// Answers for a line.
@@ -136,8 +134,7 @@ impl Answerer {
                     Ok(Corpus::new(articles))
                 });
                 let own = own.transpose().map_err(told)?;
-                let report = Report::new(article);
-                self.report(answered_id(id), &report, own.as_ref(), Layout::Line, out)
+                write(&self.answer(answered_id(id), article, Vec::new(), own.as_ref()), Layout::Line, out)
             }
             Task::Relate => {
                 let PairLine { id, premise, hypothesis } = parse(line)?;
@@ -160,22 +157,21 @@ impl Answerer {
         .map_err(BadLine::Output)
     }
 
-    /// Writes what the task makes of a report; a corpus of the line's own goes before that of the command.
-    fn report(
-        &self,
-        id: Value,
-        report: &Report,
-        own: Option<&Corpus>,
-        layout: Layout,
-        out: &mut impl Write,
-    ) -> io::Result<()> {
-        let answer = if self.task == Task::Compare {
+    /// What the task makes of an article; these notes go before its own, and a corpus of the line's own before that of
+    /// the command.
+    fn answer(&self, id: Value, article: Article, mut notes: Vec<Note>, own: Option<&Corpus>) -> Value {
+        if self.task == Task::Compare {
+            let mut report = Report::new(article);
+            notes.append(&mut report.reading.notes);
+            report.reading.notes = notes;
             let corpus = own.unwrap_or_else(|| self.corpus.get_or_init(Corpus::seeded));
-            contract::comparison(id, report, corpus, &compare(report, corpus), Encoding::CodePoints)
+            contract::comparison(id, &report, corpus, &compare(&report, corpus), Encoding::CodePoints)
         } else {
-            contract::reading(id, &report.article.text, &report.reading, Encoding::CodePoints)
-        };
-        write(&answer, layout, out)
+            let mut reading = read(&article.text, &article.about);
+            notes.append(&mut reading.notes);
+            reading.notes = notes;
+            contract::reading(id, &article.text, &reading, Encoding::CodePoints)
+        }
     }
 }
 

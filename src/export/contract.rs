@@ -33,7 +33,7 @@ pub struct Offsets {
 }
 
 /// How far two marks are apart, in bytes: a look-up counts at most this many.
-const STEP: usize = 256;
+const STEP: usize = 64;
 
 impl Offsets {
     /// Measures a text.
