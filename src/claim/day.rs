@@ -94,12 +94,14 @@ fn tells_when(document: &Document<'_>, figure: &Figure, date: &Date) -> bool {
         let word = lexicon().text(token.word);
         // `down from March`, `twice as much as in 2019`
         let direct = at + 1 == tokens.start && matches!(word, "from" | "than" | "of" | "versus")
-            || at + 2 == tokens.start && matches!(word, "as" | "than");
+            || at + 2 == tokens.start && matches!(word, "as" | "than")
+            // `up 4 points on | 2021`
+            || at + 1 == tokens.start && word == "on" && date.value.len() == 4;
         // `9 metres (30 feet) | on Tuesday`
         if token.first == ')' {
             break;
         }
-        if direct || token.first == '(' || matches!(word, "since" | "until" | "till" | "before" | "after") {
+        if direct || token.first == '(' || matches!(word, "since" | "until" | "till" | "before" | "after" | "ahead") {
             return false;
         }
         verb |= token.tag.is_verb();

@@ -131,7 +131,21 @@ impl Reader<'_, '_> {
 
     /// The day of a bare weekday: the latest on or before the article's own, unless the clause looks ahead.
     pub(super) fn resolve_weekday(&self, weekday: u8, at: usize) -> Day {
+        // `on a | Tuesday in August`
+        if self.follows(at, Function::A) && self.is(at + 1, Function::In) {
+            return Day::Weekday(weekday);
+        }
+        // `from Monday to | Friday`
+        let range =
+            at.checked_sub(1).filter(|&to| to == self.tokens.start && (self.hyphen(to) || self.is(to, Function::To)));
+        if let Some(((first, last), sentence)) = self.named.filter(|_| range.is_some())
+            && first == last
+            && sentence == self.sentence
+        {
+            return weekday_after(first, weekday, false).map_or(Day::Weekday(weekday), Day::Known);
+        }
         let day = self.published.and_then(|published| match self.direction(at) {
+            _ if self.is_to_come(at) => weekday_after(published, weekday, true),
             Direction::Ahead => weekday_after(published, weekday, true),
             Direction::Open if self.does_soon(at) => weekday_after(published, weekday, true),
             Direction::Back | Direction::Open => weekday_before(published, weekday, true),

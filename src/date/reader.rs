@@ -228,9 +228,21 @@ impl<'r, 't> Reader<'r, 't> {
     pub(super) fn amount(&self, at: usize) -> Option<(Amount, usize)> {
         let token = self.token(at)?;
         let (amount, to) = if token.kind == Kind::Number {
-            (decimal(self.text(at))?, at + 1)
+            // `6 1/2 years`
+            let half = self.text(at + 1) == "1" && self.mark(at + 2, '/') && self.text(at + 3) == "2";
+            let half_sign = self.joined(at + 1) && self.text(at + 1) == "½";
+            let whole = decimal(self.text(at))?;
+            match (half, half_sign) {
+                (true, _) => (whole.plus(500), at + 4),
+                (_, true) => (whole.plus(500), at + 2),
+                _ => (whole, at + 1),
+            }
         } else {
             match self.phrase(at)? {
+                // `the third time in as many years`
+                (_, TimeWord::Vague) if at.checked_sub(1).is_some_and(|before| self.text(before) == "as") => {
+                    return None;
+                }
                 (to, TimeWord::Vague) => return Some((Amount::VAGUE, to)),
                 (to, TimeWord::Half) => return Some((Amount(Some(500)), to)),
                 (_, TimeWord::Number(_)) => self.number_words(at)?,
@@ -297,8 +309,15 @@ impl<'r, 't> Reader<'r, 't> {
     }
 
     /// The day that `the next day` and the like are counted from: the one named last, or the article's own.
-    pub(super) fn anchor(&self) -> Option<NaiveDate> {
-        self.named.map(|((first, _), _)| first).or(self.published)
+    /// A year names no day, and `a day earlier` is not counted from what is still to come.
+    pub(super) fn anchor(&self, unit: Unit) -> Option<NaiveDate> {
+        const MONTH: i64 = 31;
+        let short = matches!(unit, Unit::Day | Unit::Night | Unit::Week | Unit::Weekend);
+        let near = |&((first, last), _): &((NaiveDate, NaiveDate), usize)| !short || (last - first).num_days() < MONTH;
+        let past = |&((first, _), sentence): &((NaiveDate, NaiveDate), usize)| {
+            sentence == self.sentence || self.published.is_none_or(|published| first <= published)
+        };
+        self.named.filter(near).filter(past).map(|((first, _), _)| first).or(self.published)
     }
 
     /// The day that a time of day belongs to: one named in the sentence, or the article's own.

@@ -2,7 +2,7 @@
 
 use super::reader::Reader;
 use crate::lexicon::{Role, TimeWord, WordId, lexicon};
-use crate::text::{Tag, Tense, VerbGroup};
+use crate::text::{Tag, Tense, Token, VerbGroup};
 
 /// Where a date that is named only in part is to be sought from the article's own day.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -26,6 +26,9 @@ impl Reader<'_, '_> {
         if before.eq_ignore_ascii_case("since") {
             return Direction::Back;
         }
+        if let Some(listed) = self.listed(at) {
+            return listed;
+        }
         if self.planned(at) {
             return Direction::Ahead;
         }
@@ -33,12 +36,16 @@ impl Reader<'_, '_> {
         let groups = &self.document.verb_groups;
         let next = groups.partition_point(|group| group.tokens.start < at);
         let inside = |index: usize| groups.get(index).filter(|group| sentence.tokens.contains(&group.tokens.start));
-        let before = next.checked_sub(1).and_then(inside);
+        let before = next.checked_sub(1).and_then(inside).filter(|_| !self.opens_clause(at));
         let earlier = next.checked_sub(2).and_then(inside);
         let told = match (before, earlier) {
             (Some(group), Some(main)) if group.tense == Tense::NonFinite => Some(self.of_infinitive(group, main)),
             (Some(group), _) => Some(group.tense),
-            (None, _) => inside(next).map(|group| group.tense),
+            // `On Saturday, all being well, she will run`
+            (None, _) => {
+                let finite = (next..next + 3).filter_map(inside).find(|group| group.tense != Tense::NonFinite);
+                finite.map(|group| group.tense)
+            }
         };
         match told {
             Some(Tense::Past | Tense::Perfect) => Direction::Back,
@@ -48,6 +55,51 @@ impl Reader<'_, '_> {
                 Direction::Ahead
             }
             Some(Tense::Present | Tense::NonFinite) | None => Direction::Open,
+        }
+    }
+
+    /// `Monday, not on | Friday`, `from May to | June`: where the date lies that this one is listed with.
+    fn listed(&self, at: usize) -> Option<Direction> {
+        const JOIN: &[&str] = &[
+            "and", "or", "not", "on", "to", "until", "through", "in", "but", "then", ",", "-", "\u{2013}", "\u{2014}",
+        ];
+        let between = self.tokens.start..at;
+        let joined =
+            !between.is_empty() && between.len() <= 3 && between.clone().all(|at| JOIN.contains(&self.text(at)));
+        let ((first, _), sentence) = self.named.filter(|_| joined)?;
+        let published = self.published.filter(|&day| sentence == self.sentence && day != first)?;
+        Some(if first < published { Direction::Back } else { Direction::Ahead })
+    }
+
+    /// Whether the date opens a clause within a sentence: `She is away, and on | Monday she will`.
+    fn opens_clause(&self, at: usize) -> bool {
+        let on = at.checked_sub(1).is_some_and(|on| matches!(self.text(on), "on" | "in" | "by"));
+        on && at.checked_sub(2).and_then(|at| self.token(at)).is_some_and(|token| token.tag == Tag::CC)
+    }
+
+    /// Whether what stands beside a weekday says that it is to come, whatever the verb: `a strike for | Monday`, `The
+    /// vote is | Tuesday`, `extended the ban to | Friday`, `declared | Monday a day of mourning`.
+    pub(super) fn is_to_come(&self, weekday: usize) -> bool {
+        const MOVED: &[&str] = &[
+            "extended",
+            "extending",
+            "extends",
+            "postponed",
+            "delayed",
+            "adjourned",
+            "moved",
+            "deferred",
+            "prolonged",
+        ];
+        let before = weekday.checked_sub(1).map_or("", |at| self.text(at));
+        let possessive = self.token(weekday + 1).is_some_and(|token: &Token| token.tag == Tag::POS);
+        match before {
+            "for" | "is" | "are" | "expected" => !possessive,
+            "to" | "until" | "till" | "through" => {
+                (weekday.saturating_sub(REACH)..weekday).any(|at| MOVED.contains(&self.text(at)))
+            }
+            "declared" | "declares" | "proclaimed" => self.text(weekday + 1) == "a",
+            _ => false,
         }
     }
 

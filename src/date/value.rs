@@ -122,7 +122,6 @@ impl fmt::Display for Clock {
         match *self {
             Clock::Part(part) => f.write_str(match part {
                 Part::Morning => "MO",
-                Part::Midday => "MI",
                 Part::Afternoon => "AF",
                 Part::Evening => "EV",
                 Part::Night => "NI",

@@ -54,7 +54,8 @@ fn edge(reader: &Reader<'_, '_>, found: &mut Found) {
     // `the end of last year`, `earlier in the week`, `the morning of Nov. 4`
     let Some(edge_at) = before.checked_sub(1) else { return };
     let of = reader.is(before, Function::Of);
-    let inside = reader.text(before).eq_ignore_ascii_case("in");
+    // `late on Tuesday`
+    let inside = ["in", "on"].contains(&reader.text(before));
     match reader.word(edge_at) {
         Some(TimeWord::Edge(edge)) if of && is_noun_edge(reader, edge_at) => {
             let mut from = edge_at;

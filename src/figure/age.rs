@@ -32,7 +32,11 @@ pub(super) fn is_age(r: &Reader<'_, '_>, amount: &Amount, start: usize) -> bool 
 /// `Lee, 49, runs it`; without a comma after it only behind a name of two words: `said Anna Lee, 58.`
 fn is_apposed(r: &Reader<'_, '_>, amount: &Amount) -> bool {
     let at = amount.start;
-    let name = |back: usize| at >= r.start + back && r.tag(at - back) == Some(Tag::NNP);
+    let name = |back: usize| {
+        at >= r.start + back
+            && (r.tag(at - back) == Some(Tag::NNP)
+                || r.token(at - back).is_some_and(|name| name.is_capitalised() && name.tag.is_verb()))
+    };
     let ends = at > r.start && amount.end == r.end || r.is_mark(amount.end, '.') || r.is_mark(amount.end, ')');
     amount.number.form == Form::Plain
         && at > r.start
@@ -62,7 +66,10 @@ fn is_bound(r: &Reader<'_, '_>, amount: &Amount, start: usize) -> bool {
     ];
     let bound =
         start < amount.start && amount.unit.is_none() && r.says_any(start, &["under", "over", "above", "below"]);
-    bound && r.says_any(start - 1, PERSONS) && stands_alone(r, amount.end)
+    // "two thirds were under ten", "all over 90"
+    let told =
+        r.says_any(start - 1, &["were", "are", "all", "both"]) && amount.high.small().is_some_and(|age| age < 100);
+    bound && (told || r.says_any(start - 1, PERSONS)) && stands_alone(r, amount.end)
 }
 
 /// Whether nothing follows that a number could count.
@@ -78,7 +85,7 @@ fn is_said_of_person(r: &Reader<'_, '_>, amount: &Amount, start: usize) -> bool 
         !r.tag(amount.end).is_some_and(|tag| tag.is_noun() || matches!(tag, Tag::JJ | Tag::JJR | Tag::DT | Tag::VBN))
             && !r.says_any(amount.end, &["of", "to", "-", "per", "for", "in", "on"]);
     let turned = r.says_any(start - 1, &["turned", "turns", "turning"]);
-    let being = turned || r.says_any(start - 1, &["is", "was", "be", "'m", "\u{2019}m"]);
+    let being = turned || r.says_any(start - 1, &["is", "was", "be", "'m", "\u{2019}m", "'s", "\u{2019}s"]);
     let someone = (2..=4)
         .filter_map(|back| start.checked_sub(back))
         .filter(|&at| at >= r.start)

@@ -189,7 +189,11 @@ pub(super) fn ranged(r: &Reader<'_, '_>, first: Amount) -> Amount {
         (Some(a), Some(b)) => {
             a.name == b.name || b.name.strip_prefix(a.name.as_str()).is_some_and(|per| per.starts_with(" per "))
         }
-        (Some(a), None) => a.dimension == Dimension::Money || dash || between.is_some(),
+        // "£1,400 a year to three million workers"
+        (Some(a), None) => {
+            dash || between.is_some()
+                || a.dimension == Dimension::Money && !(a.name.contains(" per ") && r.says(at, "to"))
+        }
         _ => true,
     };
     // "cut by half to 40 cents"

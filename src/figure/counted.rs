@@ -56,6 +56,15 @@ pub(super) fn after(r: &Reader<'_, '_>, at: usize, number: &Number) -> Option<Co
     group(r, from).filter(|group| !matches!(group.unit.as_str(), "mark" | "milestone" | "threshold"))
 }
 
+/// Whether a group names what some counted things are of: "14 counts, |nine| of wire fraud".
+pub(super) fn is_matter(r: &Reader<'_, '_>, at: usize, number: &Number, group: &Counted) -> bool {
+    let whole = !matches!(number.form, Form::Vague | Form::Share) && number.low.value() > 1.0;
+    whole
+        && r.says(at, "of")
+        && r.tag(group.end - 1) == Some(Tag::NN)
+        && r.token(at + 1).is_some_and(|first| first.span.start == group.span.start)
+}
+
 /// "brings to 1,537 |the number of patients|"
 pub(super) fn number_of(r: &Reader<'_, '_>, at: usize) -> Option<Counted> {
     let said = r.says(at, "the") && r.says(at + 1, "number") && r.says(at + 2, "of");
@@ -123,6 +132,10 @@ pub(super) fn group(r: &Reader<'_, '_>, start: usize) -> Option<Counted> {
         at += 1;
     }
     let head = head?;
+    // "leaves 14 dead"
+    if head == start && r.tag(head) == Some(Tag::NN) && r.is(head, Class::Victim) {
+        return Some(Counted { span: r.span(start..head + 1), unit: "person".into(), end: head + 1 });
+    }
     // "a 12 page report" counts pages
     let adjective = start < head
         && [start, head].iter().all(|&at| r.tag(at) == Some(Tag::NN))

@@ -15,6 +15,9 @@ const NEAR: usize = 14;
 /// Gives the figures of a sentence that name nothing the unit of a neighbour in the same list.
 pub(super) fn fill(r: &Reader<'_, '_>, figures: &mut [Figure], first: usize) {
     for at in first + 1..figures.len() {
+        if let Some(unit) = rate(r, &figures[at - 1], &figures[at]) {
+            figures[at].unit = Some(unit);
+        }
         let (before, figure) = (&figures[at - 1], &figures[at]);
         if figure.modifier == Modifier::Equal && (again(r, before, figure) || alike(r, before, figure)) {
             figures[at].modifier = before.modifier;
@@ -54,6 +57,15 @@ pub(super) fn fill(r: &Reader<'_, '_>, figures: &mut [Figure], first: usize) {
             take(figures, at, from);
         }
     }
+}
+
+/// "€1,200 a hectare, up from €950": the whole unit of a sum that is held against one with it.
+fn rate(r: &Reader<'_, '_>, before: &Figure, figure: &Figure) -> Option<String> {
+    let (unit, own) = (before.unit.as_deref()?, figure.unit.as_deref()?);
+    let per = unit.strip_prefix(own).is_some_and(|per| per.starts_with(" per "));
+    let between = r.document.tokens_in(Span::new(before.span.end as usize, figure.span.start as usize));
+    let held = between.len() <= 4 && r.says_any(between.end.saturating_sub(1), &["from", "with", "against"]);
+    (per && held).then(|| unit.to_owned())
 }
 
 /// Whether the text has not said what a figure counts or measures.
@@ -103,12 +115,17 @@ fn pointed(r: &Reader<'_, '_>, figures: &[Figure], first: usize, at: usize) -> (
 
 /// The figure that the sentence before begins with, where it counts at least so much.
 fn earlier(r: &Reader<'_, '_>, figures: &[Figure], first: usize, least: f64) -> Option<usize> {
-    let sentence = r.document.sentence_of(r.start).checked_sub(1)?;
-    let start = r.document.sentences.get(sentence)?.span.start;
+    let start = sentence_before(r)?;
     (first.saturating_sub(6)..first).find(|&at| {
         let figure = &figures[at];
         figure.span.start >= start && counts(figure, least)
     })
+}
+
+/// Where the sentence before begins.
+fn sentence_before(r: &Reader<'_, '_>) -> Option<u32> {
+    let sentence = r.document.sentence_of(r.start).checked_sub(1)?;
+    r.document.sentences.get(sentence).map(|sentence| sentence.span.start)
 }
 
 /// Whether a figure counts something, and at least so much.
@@ -134,6 +151,14 @@ fn told_before(r: &Reader<'_, '_>, figures: &[Figure], first: usize, at: usize) 
     }
     // Some of those told, but any number may have been expected.
     let least = if acts { figures[at].low } else { 0.0 };
+    // "between 150 and 200 millimetres. Nobody expected 300"
+    let measured = |&at: &usize| {
+        matches!(figures[at].dimension, Dimension::Length | Dimension::Mass | Dimension::Volume | Dimension::Area)
+            && sentence_before(r).is_some_and(|start| figures[at].span.start >= start)
+    };
+    if !acts && let Some(before) = first.checked_sub(1).filter(measured) {
+        return Some(before);
+    }
     (first..at).find(|&at| counts(&figures[at], least)).or_else(|| earlier(r, figures, first, least))
 }
 
@@ -257,7 +282,11 @@ fn backward(r: &Reader<'_, '_>, figures: &[Figure], first: usize, at: usize) -> 
         let end = r.document.tokens_in(figure.span).end;
         r.says(end, "of") && r.says_any(end + 1, &["them", "these", "which", "whom"])
     };
-    let fits = |&before: &usize| figures[before].dimension != Dimension::Duration && !part(&figures[before]);
+    let shares = |figure: &Figure| figure.dimension == Dimension::Percent && figure.unit.is_none();
+    let fits = |&before: &usize| {
+        let figure = &figures[before];
+        figure.dimension != Dimension::Duration && !part(figure) && !shares(figure)
+    };
     let before = (first..at).rev().take(3).find(fits)?;
     let last = &figures[before];
     let change = |figure: &Figure| matches!(figure.modifier, Modifier::Increase | Modifier::Decrease);
@@ -282,16 +311,21 @@ fn backward(r: &Reader<'_, '_>, figures: &[Figure], first: usize, at: usize) -> 
             )
     });
     // "bringing the total to 900" is a total of something else
-    let level = r.says(tokens.end.saturating_sub(1), "to");
+    // but not "lost 30 seats, falling to 900", nor "from 22 seats to nine"
+    let last_word = tokens.end.saturating_sub(1);
+    let to = r.says(last_word, "to");
+    let counted = last.counted.map_or(tokens.start, |counted| r.document.tokens_in(counted).end.max(tokens.start));
+    let moved = to && (counted == last_word || r.is(last_word - 1, Class::Fall) || r.is(last_word - 1, Class::Rise));
+    let level = to && !moved;
     let count = matches!(last.dimension, Dimension::Count | Dimension::Money)
         || last.dimension == Dimension::Percent && change(last) && change(&figures[at]);
     // "weighed 80 kilos then and 60 now", "up from 3,400"
     let word = |back: usize| tokens.end.saturating_sub(back);
     let measured = last.dimension != Dimension::Percent
-        && (r.says(word(1), "and") || figures[at].modifier != Modifier::Equal)
+        && (r.says_any(word(1), &["and", "or"]) || figures[at].modifier != Modifier::Equal)
         && !r.is_mark(after, ')')
         && !names_other(&figures[at]);
     let compared = r.says(word(1), "from") && r.says_any(word(2), &["up", "down"]);
-    let near = tokens.len() <= NEAR || names_other(&figures[at]) && tokens.len() <= 2 * NEAR;
+    let near = tokens.len() <= NEAR || (moved || names_other(&figures[at])) && tokens.len() <= 2 * NEAR;
     (!level && (count || measured || compared) && last.unit.is_some() && listed && near).then_some(before)
 }

@@ -224,7 +224,9 @@ fn what(r: &Reader<'_, '_>, amount: &Amount, unit: Option<&unit::Measure>, figur
         return What { unit: Some("magnitude".to_owned()), dimension: Dimension::Other, counted: None, end: None };
     }
     let dimension = if share { Dimension::Percent } else { Dimension::Count };
-    let Some(group) = counted::after(r, end, &amount.number)
+    let after = counted::after(r, end, &amount.number);
+    let Some(group) = after
+        .filter(|group| !counted::is_matter(r, end, &amount.number, group))
         .or_else(|| counted::number_of(r, end))
         .or_else(|| counted::before(r, start))
         .or_else(|| counted::told(r, start).filter(|_| !share))

@@ -126,6 +126,15 @@ fn numbered(r: &Reader<'_, '_>, amount: &Amount) -> bool {
     let single = amount.number.form == Form::Plain
         || (amount.number.form == Form::Words && amount.number.power == 0)
         || (amount.number.form == Form::Digits && amount.low.value() < 100.0 && amount.unit.is_none());
+    // "between junctions 3 and 7"
+    let second = amount.start > r.start + 3
+        && r.says_any(amount.start - 1, &["and", "or", "to"])
+        && r.kind(amount.start - 2) == Some(Kind::Number)
+        && r.is(amount.start - 3, Class::Numbered)
+        && r.surface(amount.start - 3).ends_with('s');
+    if single && second && amount.unit.is_none() {
+        return true;
+    }
     if !single || !r.is(amount.start - 1, Class::Numbered) {
         return false;
     }

@@ -53,10 +53,7 @@ pub(super) fn multiple(r: &Reader<'_, '_>, at: usize) -> Option<Found> {
     let Some(Numeral::Fold(times)) = r.numeral(at) else { return None };
     // "will double its fleet", but "a double murder"
     let base = r.says_any(at, &["double", "doubles", "treble", "triple", "trebles", "triples"]);
-    if base
-        && !(r.tag(at).is_some_and(Tag::is_verb)
-            && matches!(r.tag(at + 1), Some(Tag::PRPS | Tag::DT | Tag::TO | Tag::IN | Tag::Period)))
-    {
+    if base && !(r.tag(at).is_some_and(Tag::is_verb) && matches!(r.tag(at + 1), Some(Tag::PRPS | Tag::DT))) {
         return Some(Found::Nothing(at + 1));
     }
     let verb = r.surface(at).ends_with("fold")

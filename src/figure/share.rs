@@ -60,7 +60,9 @@ pub(super) fn part(r: &Reader<'_, '_>, at: usize, parts: u64) -> Option<Number> 
         return unit_at(r, at + 2).then_some(number);
     }
     let unit = parts != 4 && unit_at(r, at + 1);
-    (article && !unit && !ranks(r, at)).then_some(number)
+    // "A third, Ann Lee, was freed"
+    let named = r.is_mark(at + 1, ',') && r.tag(at + 2) == Some(Tag::NNP);
+    (article && !unit && !named && !ranks(r, at)).then_some(number)
 }
 
 /// Whether `half` is a share here: not the second half of a match, no half-brother.

@@ -220,6 +220,12 @@ fn aged(r: &Reader<'_, '_>, unit: Measure) -> Measure {
 
 /// A unit with what it is per: `miles per hour`, `hours a week`, `$15/hour`, `cents per share`.
 pub(super) fn with_per(r: &Reader<'_, '_>, unit: Measure) -> Measure {
+    // "£95,000-a-week"
+    let joined = r.is_joint(unit.end) && r.is_joint(unit.end + 2) && r.says_any(unit.end + 1, &["a", "an", "per"]);
+    if joined && let Some((end, name, dimension)) = plain(r, unit.end + 3, None) {
+        let dimension = per(unit.dimension, dimension);
+        return Measure { end, name: format!("{} per {}", unit.name, name), dimension, ..unit };
+    }
     let at = unit.end;
     let slash = r.is_mark(at, '/') && r.is_glued(at + 1) && r.kind(at + 1) == Some(Kind::Word);
     let word = r.says(at, "per") && !r.says_any(at + 1, &["cent", "capita"]);

@@ -155,16 +155,21 @@ fn many(r: &Reader<'_, '_>, at: usize) -> Option<u64> {
 
 /// `and a half`, `and three quarters`: the part and the token after it.
 pub(super) fn and_part(r: &Reader<'_, '_>, at: usize) -> Option<(Decimal, usize)> {
-    if !r.says(at, "and") {
+    // "two-and-a-half"
+    let step = |at: usize| at + usize::from(r.is_joint(at));
+    let and = step(at);
+    if !r.says(and, "and") {
         return None;
     }
-    match (r.numeral(at + 1), r.numeral(at + 2)) {
+    let first = step(and + 1);
+    let second = step(first + 1);
+    match (r.numeral(first), r.numeral(second)) {
         (None | Some(Numeral::Unit(1)), Some(Numeral::Part(parts))) => {
-            let counted = r.says_any(at + 1, &["a", "one"]) && !r.says(at + 3, "of");
-            counted.then(|| (Decimal::whole(1).over(parts), at + 3))
+            let counted = r.says_any(first, &["a", "one"]) && !r.says(second + 1, "of");
+            counted.then(|| (Decimal::whole(1).over(parts), second + 1))
         }
         (Some(Numeral::Unit(part)), Some(Numeral::Parts(parts))) => {
-            Some((Decimal::whole(u64::from(part)).over(parts), at + 3))
+            Some((Decimal::whole(u64::from(part)).over(parts), second + 1))
         }
         _ => None,
     }
@@ -197,8 +202,23 @@ fn sign(r: &Reader<'_, '_>, number: &Number, money: bool) -> Option<u32> {
         Magnitude::Always(power) => Some(power),
         // "1500b" is no thousand billions
         Magnitude::Glued(power) => (r.is_glued(at) && number.low.value() < 1000.0).then_some(power),
-        Magnitude::Money(power) => (money || (r.is_glued(at) && counts(r, at + 1))).then_some(power),
+        Magnitude::Money(power) => (money
+            || (r.is_glued(at) && (counts(r, at + 1) || counted_before(r, number.start, at + 1))))
+        .then_some(power),
     }
+}
+
+/// Whether what stands before is counted: "households - around 5.6|m|"; but "waves - up to 5|m| high".
+fn counted_before(r: &Reader<'_, '_>, start: usize, end: usize) -> bool {
+    const NEAR: usize = 5;
+    let measured = ["long", "tall", "high", "deep", "wide", "thick"];
+    let from = start.saturating_sub(NEAR);
+    (from..start).rev().find(|&at| r.is_dash(at) || r.is_mark(at, '(') || r.is_mark(at, ',')).is_some_and(|mark| {
+        let noun = mark.checked_sub(1).filter(|&noun| r.tag(noun) == Some(Tag::NNS));
+        noun.is_some_and(|noun| !r.says_any(noun, &["waves", "walls", "trees", "cliffs", "flames", "drifts", "dunes"]))
+            && !r.says_any(end, &measured)
+            && (mark + 1..start).all(|at| super::modifier::before(r, start).0 <= at)
+    })
 }
 
 /// Whether a plural follows within a few words: in `12m workers` the letter is no metre.

@@ -131,7 +131,6 @@ pub enum Unit {
 #[allow(missing_docs, reason = "each is its own word")]
 pub enum Part {
     Morning,
-    Midday,
     Afternoon,
     Evening,
     Night,

@@ -35,7 +35,6 @@ fn parse(kind: &str, value: &str) -> Option<TimeWord> {
         "every" => TimeWord::Every(unit(value)?),
         "part" => TimeWord::Part(match value {
             "MO" => Part::Morning,
-            "MI" => Part::Midday,
             "AF" => Part::Afternoon,
             "EV" => Part::Evening,
             "NI" => Part::Night,

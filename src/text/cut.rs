@@ -461,7 +461,10 @@ impl Cutter<'_, '_> {
         let title_case = self.byte(start).is_ascii_uppercase();
         if end - start == 1 {
             // An initial: John F. Kennedy.
-            return title_case && surface != "I" && (next.is_ascii_uppercase() || next >= 0xc3);
+            return title_case
+                && surface != "I"
+                && !self.text[..start].ends_with('°')
+                && (next.is_ascii_uppercase() || next >= 0xc3);
         }
         match self.lexicon.abbreviation(word) {
             Some(Abbreviation::Title) => title_case && (next.is_ascii_uppercase() || next >= 0xc3),

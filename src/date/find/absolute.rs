@@ -75,7 +75,10 @@ pub(in crate::date) fn month(reader: &Reader<'_, '_>, at: usize, found: &mut Vec
     let Some(_) = partial.day else { return Some(to) };
     // `Nov. 4-6, 2024`, `May 3 and 4`
     let second = range(reader, to).and_then(|next| Some((next, reader.day_number(next)?)));
-    let Some((from, (day, end))) = second.filter(|&(_, (_, end))| !is_counted(reader, end)) else { return Some(to) };
+    // `Oct. 2 and 12-14 November`
+    let other = |end: usize| reader.hyphen(end) && reader.partial(end + 1).is_some();
+    let own = second.filter(|&(_, (_, end))| !is_counted(reader, end) && !other(end));
+    let Some((from, (day, end))) = own else { return Some(to) };
     let year = reader.year(reader.after_comma(end));
     let year_named = year.map(|(year, _)| year).or(partial.year);
     let end = year.map_or(end, |(_, end)| end);

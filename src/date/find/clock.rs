@@ -2,7 +2,7 @@
 
 use crate::date::reader::{Found, Reader};
 use crate::date::value::{Clock, Day, Value};
-use crate::lexicon::{Function, TimeWord};
+use crate::lexicon::{Function, Part, TimeWord};
 use crate::text::{Case, Kind};
 
 /// A clock time, with the zone and the day that follow it.
@@ -64,8 +64,18 @@ pub(super) fn clock(reader: &Reader<'_, '_>, at: usize) -> Option<(Clock, usize)
     if bare && reader.text(to).eq_ignore_ascii_case("o'clock") && (1..=12).contains(&hour) {
         return Some((Clock::At { hour, minute, second, world: false }, to + 1));
     }
-    (!bare && hour <= 24 && !reader.text(at).contains('.'))
-        .then_some((Clock::At { hour, minute, second, world: false }, to))
+    // `at 3 in the morning`
+    if bare
+        && (1..=12).contains(&hour)
+        && reader.text(to) == "in"
+        && reader.is(to + 1, Function::The)
+        && at.checked_sub(1).is_some_and(|before| ["at", "around", "about", "by"].contains(&reader.text(before)))
+        && let Some(TimeWord::Part(part)) = reader.word(to + 2)
+    {
+        let hour = if part == Part::Morning { hour } else { hour % 12 + 12 };
+        return (hour < 24).then_some((Clock::At { hour, minute, second, world: false }, to + 3));
+    }
+    (!bare && hour <= 24).then_some((Clock::At { hour, minute, second, world: false }, to))
 }
 
 /// A number after a currency or dash is no hour.
@@ -80,7 +90,8 @@ fn numbers(reader: &Reader<'_, '_>, at: usize) -> Option<(u8, Option<u8>, Option
     let two = |text: &str| text.parse::<u8>().ok().filter(|&number| text.len() == 2 && number < 60);
     if let Some((hour, minute)) = reader.text(at).split_once('.') {
         let meridiem = matches!(reader.word(at + 1), Some(TimeWord::Meridiem(_)));
-        return meridiem.then_some((hour.parse().ok()?, Some(two(minute)?), None, at + 1));
+        let zoned = hour.len() == 2 && zone_word(reader, at + 1).is_some();
+        return (meridiem || zoned).then_some((hour.parse().ok()?, Some(two(minute)?), None, at + 1));
     }
     let (hour, len) = reader.digits(at)?;
     if len == 4 || len == 3 {

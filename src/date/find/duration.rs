@@ -105,7 +105,14 @@ fn article(reader: &Reader<'_, '_>, at: usize) -> Option<Length> {
     let (unit, plural) = reader.unit(at)?;
     let usable = !matches!(unit, Unit::Second | Unit::Quarter | Unit::Weekend | Unit::Night);
     let from = at.checked_sub(1).filter(|&before| reader.is(before, Function::A))?;
-    (usable && !plural && reader.text(at).len() > 2).then_some(Length {
+    // `a year-on-year rise`, `a day of mourning`
+    let other = reader.hyphen(at + 1) && matches!(reader.text(at + 2), "on" | "over" | "to")
+        || reader.is(at + 1, Function::Of)
+            && matches!(
+                reader.text(at + 2),
+                "mourning" | "national" | "prayer" | "action" | "remembrance" | "rage" | "rest"
+            );
+    (usable && !plural && !other && reader.text(at).len() > 2).then_some(Length {
         from,
         to: at + 1,
         amount: Amount::whole(1),
@@ -155,6 +162,10 @@ fn bare(reader: &Reader<'_, '_>, at: usize) -> Option<Length> {
 /// `62-year-old`, `45 years old`, `18 years of age`: ages, which are figures only.
 fn is_age(reader: &Reader<'_, '_>, length: &Length) -> bool {
     let next = if reader.hyphen(length.to) { length.to + 1 } else { length.to };
+    // `aged between five and 36 months`
+    if (length.from.saturating_sub(4)..length.from).any(|at| reader.text(at).eq_ignore_ascii_case("aged")) {
+        return true;
+    }
     let word = reader.text(next);
     ["old", "olds"].iter().any(|old| word.eq_ignore_ascii_case(old))
         || (reader.is(next, Function::Of) && reader.text(next + 1) == "age")
@@ -195,8 +206,9 @@ fn turned(reader: &Reader<'_, '_>, length: &Length, turn: Turn) -> Option<Value>
     let (base, sign) = match turn {
         Turn::Ago => (reader.published, -1),
         Turn::Hence => (reader.published, 1),
-        Turn::Earlier | Turn::Before => (reader.anchor(), -1),
-        Turn::Later | Turn::After => (reader.anchor(), 1),
+        Turn::Earlier | Turn::Before => (reader.anchor(length.unit), -1),
+        // Later than something told: not than the article.
+        Turn::Later | Turn::After => (reader.named.and_then(|_| reader.anchor(length.unit)), 1),
     };
     let Some(count) = length.amount.count() else {
         return Some(match (turn, length.amount.0) {
@@ -234,5 +246,9 @@ fn is_rate(reader: &Reader<'_, '_>, article: usize) -> bool {
     let bounded = matches!(reader.word(before), Some(TimeWord::About(Bound::About | Bound::MoreThan)));
     often
         || (!bounded
-            && (token.kind == Kind::Number || token.is_mark('%') || (token.tag.is_noun() && token.tag != Tag::NNP)))
+            && (token.kind == Kind::Number
+                || !token.spaced
+                    && reader.document.tokens.get(before - 1).is_some_and(|token| token.kind == Kind::Number)
+                || token.is_mark('%')
+                || (token.tag.is_noun() && token.tag != Tag::NNP)))
 }

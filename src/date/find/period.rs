@@ -198,7 +198,7 @@ pub(in crate::date) fn edge(reader: &Reader<'_, '_>, at: usize, found: &mut Vec<
     };
     (linked && (the || reader.text(edge_at).eq_ignore_ascii_case("end"))).then_some(())?;
     // The day is the one of the telling, the year the one of the article.
-    let base = if unit == Unit::Day { reader.anchor() } else { reader.published };
+    let base = if unit == Unit::Day { reader.anchor(unit) } else { reader.published };
     found.push(Found::new(of + 1..at + 1, calendar::unit(unit, base, 0)?));
     Some(at + 1)
 }

@@ -77,7 +77,11 @@ pub(in crate::date) fn shifted(reader: &Reader<'_, '_>, at: usize, found: &mut V
 }
 
 fn named(reader: &Reader<'_, '_>, placing: Placing, at: usize, start: usize) -> Option<(Value, usize)> {
-    let base = if placing.told { reader.anchor() } else { reader.published };
+    let unit = match reader.word(at) {
+        Some(TimeWord::Unit(unit)) => unit,
+        _ => Unit::Day,
+    };
+    let base = if placing.told { reader.anchor(unit) } else { reader.published };
     let shift = i32::from(placing.shift);
     // `this school year`, `the last trading day`
     let at = if reader.is_adjective_of_time(at) { at + 1 } else { at };
@@ -213,7 +217,7 @@ pub(in crate::date) fn told(reader: &Reader<'_, '_>, at: usize, found: &mut Vec<
     };
     let ends = reader.token(to).is_none_or(|token| matches!(token.first, '.' | ',' | ';' | ':' | '?' | '!' | ')'));
     let the = at.checked_sub(1).filter(|&the| ends && reader.is(the, Function::The))?;
-    found.push(Found::new(the..to, calendar::unit(unit, reader.anchor(), shift)?));
+    found.push(Found::new(the..to, calendar::unit(unit, reader.anchor(unit), shift)?));
     Some(to)
 }
 

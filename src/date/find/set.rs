@@ -21,6 +21,11 @@ pub(in crate::date) fn set(reader: &Reader<'_, '_>, at: usize, found: &mut Vec<F
         return Some(at + 1);
     }
     let each = at.checked_sub(1).filter(|_| reader.follows(at, Function::Each))?;
+    // `90 miles per hour` is a speed.
+    let speed = ["miles", "kilometers", "kilometres", "km", "metres", "meters", "feet"];
+    if reader.text(each) == "per" && each.checked_sub(1).is_some_and(|at| speed.contains(&reader.text(at))) {
+        return None;
+    }
     let (value, to) = match word {
         TimeWord::Unit(unit) => (Value::Duration(Amount::whole(1), unit, None), at + 1),
         TimeWord::Weekday(weekday) => (Value::Day(Day::Weekday(weekday)), at + 1),

@@ -117,7 +117,10 @@ fn stands_as_year(reader: &Reader<'_, '_>, at: usize, year: i32) -> bool {
         });
         return sure && !about && (after_preposition || determined) && reader.unit(at + 1).is_none();
     }
-    sure || (after_preposition && (1000..1900).contains(&year) && !next.is_some_and(|next| next.tag.is_noun()))
+    // `will melt by 2100`
+    let far = (2100..2200).contains(&year)
+        && before.is_some_and(|(before, _)| ["by", "in", "until", "before", "to"].contains(&reader.text(before)));
+    sure || ((after_preposition && (1000..1900).contains(&year) || far) && !next.is_some_and(|next| next.tag.is_noun()))
 }
 
 /// `1990s`, `'90s`, `nineties`
