@@ -3,9 +3,10 @@
 use super::align::{Laid, Passage};
 use super::figures::Paired;
 use super::quantity::overlap;
+use super::reason::{self, day};
 use super::side::Saying;
 use super::weigh::Signs;
-use super::{FigureRelation, Match, Relation, TheirClaim, reason};
+use super::{FigureRelation, Match, Relation, TheirClaim};
 use crate::claim::{Certainty, Polarity};
 use crate::corpus::{Corpus, Index, Part, Report, Sort, Term};
 use crate::order;
@@ -252,7 +253,7 @@ fn denied(mine: Saying<'_>, theirs: Saying<'_>, reasons: &mut Vec<String>) -> Re
     let (negated, affirmed) = if here { ("here", "there") } else { ("there", "here") };
     let days = no.day().zip(yes.day());
     if no.matter.not_yet && days.is_some_and(|(no, yes)| no < yes) {
-        let (before, after) = days.unwrap_or_default();
+        let (before, after) = days.map(|(no, yes)| (day(&no.to_string()), day(&yes.to_string()))).unwrap_or_default();
         reasons.push(format!("It was not so yet on {before} ({negated}); by {after} it is ({affirmed})."));
         return Relation::Differs;
     }
@@ -301,8 +302,11 @@ fn contrary(mine: Saying<'_>, theirs: Saying<'_>, laid: &Laid<'_>, reasons: &mut
     let words = [laid.wanted.word(here), laid.given.word(there)];
     if let Some((one, two)) = mine.day().zip(theirs.day()).filter(|(one, two)| one != two) {
         reasons.push(format!(
-            "Here it is \"{}\" on {one}, there \"{}\" on {two}: the later may have overtaken the earlier.",
-            words[0], words[1]
+            "Here it is \"{}\" on {}, there \"{}\" on {}: the later may have overtaken the earlier.",
+            words[0],
+            day(&one.to_string()),
+            words[1],
+            day(&two.to_string())
         ));
         return Some(Relation::Differs);
     }
@@ -329,7 +333,7 @@ fn counted(
         relation
     } else if laid.is_denied() {
         Relation::Related
-    } else if says || paired.iter().any(|pair| pair.says) {
+    } else if paired.iter().any(|pair| pair.says) || says && !has(FigureRelation::Compatible) {
         // One of several figures alone does not carry the whole claim.
         if laid.share() >= SAME_WORDS { Relation::Supported } else { Relation::Related }
     } else if has(FigureRelation::Same) {

@@ -2,7 +2,7 @@
 
 use super::interval::Fit;
 use super::quantity::{Doubt, Likeness, likeness};
-use super::side::Side;
+use super::side::{Side, has};
 use super::{FigureRelation, Pair, Point, Quantity};
 use crate::corpus::{Corpus, Report};
 use crate::figure::Dimension;
@@ -112,9 +112,40 @@ fn replaced(a: Side<'_>, b: Side<'_>, one_voice: bool) -> bool {
         _ if a.measure.age => days >= BIRTHDAY && later.figure.low > earlier.figure.low,
         _ if a.is_often() => false,
         Dimension::Length | Dimension::Area | Dimension::Duration | Dimension::Speed => false,
-        _ if a.is_toll() || one_voice => days >= 1,
+        _ if a.is_toll() || one_voice || interim(a) || interim(b) => days >= 1,
         _ => days >= APART_DAYS,
     }
+}
+
+/// Whether the later of two tolls is clearly more than the earlier.
+fn grown(a: Side<'_>, b: Side<'_>) -> bool {
+    const CLEARLY: f64 = 1.1;
+    let Some((one, two)) = a.day().zip(b.day()) else { return false };
+    let (earlier, later) = if one <= two { (a, b) } else { (b, a) };
+    one != two && later.stated().low > CLEARLY * earlier.stated().high
+}
+
+/// Whether a figure is said to be one of several as they come in: partial results, final results.
+fn interim(side: Side<'_>) -> bool {
+    const WORDS: [&str; 10] = [
+        "partial",
+        "preliminary",
+        "provisional",
+        "final",
+        "counted",
+        "initial",
+        "revised",
+        "updated",
+        "interim",
+        "far",
+    ];
+    let reading = &side.report.reading;
+    let claim = side.measure.claim.and_then(|claim| reading.claims.get(claim as usize));
+    let sentence = claim.and_then(|claim| {
+        let at = reading.sentences.partition_point(|sentence| sentence.end <= claim.span.start);
+        reading.sentences.get(at)
+    });
+    sentence.is_some_and(|sentence| has(sentence.of(&side.report.article.text), &WORDS))
 }
 
 /// Whether so many days lie between them that a reader wants to know.
@@ -125,19 +156,23 @@ fn dated(a: Side<'_>, b: Side<'_>) -> bool {
 /// Why, in one sentence.
 fn reason(a: Side<'_>, b: Side<'_>, relation: FigureRelation, doubt: Option<Doubt>) -> String {
     let verb = if a.figure.dimension == Dimension::Count { "count" } else { "give" };
-    let thing = a.thing().map_or_else(|| "Both give".to_owned(), |thing| format!("Both {verb} {thing}:"));
+    let thing = a.thing().map_or_else(|| "Both give".to_owned(), |thing| ["Both ", verb, " ", &thing, ":"].concat());
     let (mine, theirs) = (a.text(), b.text());
-    let day = |side: Side<'_>| side.day().map_or_else(String::new, |day| format!(" as of {day}"));
+    let day = |side: Side<'_>| [" as of ", &side.when()].concat();
     let mut sentence = match relation {
-        FigureRelation::Same if mine == theirs => format!("{thing} {mine}"),
-        FigureRelation::Same => format!("{thing} {mine} here, {theirs} there, the same number"),
-        FigureRelation::Compatible if dated(a, b) => {
-            format!("{thing} {mine}{} here, {theirs}{} there, and both can hold", day(a), day(b))
+        FigureRelation::Same if mine == theirs => [&thing, " ", mine].concat(),
+        FigureRelation::Same => [&thing, " ", mine, " here, ", theirs, " there, the same number"].concat(),
+        // "At least 58" on Monday leaves room for 94, but what a reader wants to know is that there are more now.
+        FigureRelation::Compatible if a.is_toll() && grown(a, b) => {
+            [&thing, " ", mine, &day(a), " here, ", theirs, &day(b), " there; there are more now"].concat()
         }
-        FigureRelation::Compatible => format!("{thing} {mine} here, {theirs} there, and both can hold"),
-        FigureRelation::Conflicting => format!("{thing} {mine} here, {theirs} there, and both can't hold"),
+        FigureRelation::Compatible if dated(a, b) => {
+            [&thing, " ", mine, &day(a), " here, ", theirs, &day(b), " there, and both can hold"].concat()
+        }
+        FigureRelation::Compatible => [&thing, " ", mine, " here, ", theirs, " there, and both can hold"].concat(),
+        FigureRelation::Conflicting => [&thing, " ", mine, " here, ", theirs, " there, and both can't hold"].concat(),
         FigureRelation::Updated => {
-            format!("{thing} {mine}{} here, {theirs}{} there; the later replaces the earlier", day(a), day(b))
+            [&thing, " ", mine, &day(a), " here, ", theirs, &day(b), " there; the later replaces the earlier"].concat()
         }
     };
     if let Some(doubt) = doubt {

@@ -3,7 +3,10 @@
 //! The tolerances are these, and nothing else in the comparison has any:
 //!
 //! - "about N" beside an exact number allows [`ABOUT`] on both sides; beside another "about", each
-//!   allows [`ABOUT_BOTH`], because two speakers who round to different numbers mean different numbers.
+//!   allows [`ABOUT_ROUND`], because two speakers who round to different numbers mean different numbers. To say
+//!   the other, a number must be nearer: within three quarters of N's last digit. 1.2 million can hold beside
+//!   "about 1.3 million", but does not say so.
+//! - A value in another unit is the same where converting and rounding it gives the other.
 //! - A number that is written rounder than the other ("1.2 million" beside 1,234,567) allows half of
 //!   its last written digit, but at most [`ROUNDING`]. Below a thousand whole numbers are counts, not roundings.
 //! - "Over N" and "under N" leave out N itself only where the other is as exact: a round "10,000" may
@@ -11,9 +14,9 @@
 
 use crate::figure::Modifier;
 
-/// What "about" allows beside a plain number: 15 percent.
+/// The most that "about" allows beside a plain number: 15 percent.
 const ABOUT: f64 = 0.15;
-/// What "about" allows beside a number that is rounded itself: 5 percent.
+/// What "about" allows beside a number that is rounded itself, and the least it ever allows: 5 percent.
 const ABOUT_ROUND: f64 = 0.05;
 /// The most that rounding allows: 5 percent.
 const ROUNDING: f64 = 0.05;
@@ -29,6 +32,8 @@ pub(super) struct Stated {
     pub(super) high: f64,
     /// How it is bounded.
     pub(super) modifier: Modifier,
+    /// How much one of the unit it is written in is of the unit that the values are in.
+    pub(super) unit: f64,
 }
 
 /// How two stated values of one quantity stand to each other.
@@ -50,7 +55,7 @@ impl Stated {
     /// How two stated values stand to each other.
     #[must_use]
     pub(super) fn fit(self, other: Self) -> Fit {
-        let equal = close(self.low, other.low) && close(self.high, other.high);
+        let equal = self.equals(other);
         if equal && self.modifier == other.modifier {
             return Fit::Same;
         }
@@ -68,34 +73,55 @@ impl Stated {
         if equal && directions != [0, 0] {
             return Fit::Overlap;
         }
-        let about = tolerance(self, other);
-        let (a, b) = (self.bounds(about), other.bounds(about));
+        let plain = self.modifier == Modifier::Equal || other.modifier == Modifier::Equal;
+        let about = |_| if plain { ABOUT } else { ABOUT_ROUND };
+        let (a, b) = (self.bounds(&about), other.bounds(&about));
         if a.0 <= b.1 && b.0 <= a.1 {
             return Fit::Overlap;
         }
         if self.rounds_to(other) || other.rounds_to(self) { Fit::Rounded } else { Fit::Apart }
     }
 
+    /// Whether the numbers are the same, be it in another unit.
+    fn equals(self, other: Self) -> bool {
+        let slack = if close(self.unit, other.unit) {
+            0.0
+        } else {
+            let step = |stated: Self| stated.unit * last_digit(stated.low / stated.unit) / 2.0;
+            step(self).max(step(other)).min(ROUNDING * self.low.abs())
+        };
+        let same = |a: f64, b: f64| close(a, b) || (a - b).abs() <= slack;
+        same(self.low, other.low) && same(self.high, other.high)
+    }
+
     /// Whether every value this leaves open is one the other leaves open, too: whether saying this
     /// says the other.
     #[must_use]
     pub(super) fn implies(self, other: Self) -> bool {
-        let about = tolerance(self, other);
+        let about = |digit: f64| (0.75 * digit).clamp(ABOUT_ROUND, ABOUT);
         let bare = |stated: Self| matches!(stated.modifier, Modifier::Increase | Modifier::Decrease);
         if bare(self) || bare(other) {
             return self.fit(other) != Fit::Apart && close(self.low, other.low);
         }
-        let mine = if self.modifier == Modifier::About { (self.low, self.high) } else { self.bounds(about) };
-        let theirs = other.bounds(about);
+        // Who says about 10,000 says that it is 10,000 or so, but not that it is more.
+        let plainly = matches!(other.modifier, Modifier::Equal | Modifier::About);
+        let mine =
+            if self.modifier == Modifier::About && plainly { (self.low, self.high) } else { self.bounds(&about) };
+        let theirs = other.bounds(&about);
         (mine.0 >= theirs.0 && mine.1 <= theirs.1) || self.rounds_to(other)
     }
 
-    /// The least and the greatest value that can be meant.
-    fn bounds(self, about: f64) -> (f64, f64) {
+    /// The least and the greatest value that can be meant, where "about" allows so much of a value, by what its last
+    /// digit is of it.
+    fn bounds(self, about: &dyn Fn(f64) -> f64) -> (f64, f64) {
+        let about = |value: f64| {
+            let digit = last_digit(value / self.unit) * self.unit / value.abs().max(f64::MIN_POSITIVE);
+            value.abs() * about(digit)
+        };
         let (low, high) = (self.low.min(self.high), self.low.max(self.high));
         match self.modifier {
             Modifier::Equal | Modifier::Increase | Modifier::Decrease => (low - slack(low), high + slack(high)),
-            Modifier::About => (low - low.abs() * about, high + high.abs() * about),
+            Modifier::About => (low - about(low), high + about(high)),
             Modifier::Over | Modifier::AtLeast => (low - slack(low), f64::INFINITY),
             Modifier::Under | Modifier::AtMost => (f64::NEG_INFINITY, high + slack(high)),
         }
@@ -106,20 +132,16 @@ impl Stated {
         if self.low != self.high || finer.low != finer.high || self.modifier != Modifier::Equal {
             return false;
         }
-        let value = self.low.abs();
+        let value = self.low.abs() / self.unit;
         let whole = value.fract() == 0.0;
-        if (whole && value < LEAST_ROUNDED) || last_digit(value) <= last_digit(finer.low.abs()) {
+        if (whole && value < LEAST_ROUNDED)
+            || last_digit(value) * self.unit <= last_digit(finer.low / finer.unit) * finer.unit
+        {
             return false;
         }
         let allowed = (last_digit(value) / 2.0).min(value * ROUNDING);
-        (finer.low - self.low).abs() <= allowed
+        (finer.low - self.low).abs() <= allowed * self.unit
     }
-}
-
-/// What "about" allows between these two.
-fn tolerance(a: Stated, b: Stated) -> f64 {
-    let plain = a.modifier == Modifier::Equal || b.modifier == Modifier::Equal;
-    if plain { ABOUT } else { ABOUT_ROUND }
 }
 
 /// What binary fractions may be off by.
@@ -155,7 +177,7 @@ mod tests {
     use Modifier::{About, AtLeast, AtMost, Equal, Increase, Over, Under};
 
     fn stated(value: f64, modifier: Modifier) -> Stated {
-        Stated { low: value, high: value, modifier }
+        Stated { low: value, high: value, modifier, unit: 1.0 }
     }
 
     #[test]
@@ -172,6 +194,7 @@ mod tests {
         check((10_000.0, AtMost), (11_000.0, Equal), Fit::Apart);
         check((10_000.0, AtMost), (11_000.0, About), Fit::Apart);
         check((12_000.0, About), (10_000.0, About), Fit::Apart);
+        check((10_000.0, About), (11_000.0, Equal), Fit::Overlap);
         check((12_000.0, Under), (11_800.0, Equal), Fit::Overlap);
         check((1_200_000.0, Equal), (1_234_567.0, Equal), Fit::Rounded);
         check((3.4, Equal), (3.38, Equal), Fit::Rounded);
@@ -190,12 +213,30 @@ mod tests {
         check((12.0, Equal), (12.0, About), true);
         check((10.0, Over), (12.0, Equal), false);
         check((10.0, AtLeast), (10.0, Equal), false);
+        check((10_000.0, About), (10_000.0, Over), false);
+        check((1_200_000.0, Equal), (1_300_000.0, About), false);
+        check((11_000.0, Equal), (10_000.0, About), true);
+        check((12_000.0, About), (10_000.0, Over), true);
         check((1_234_567.0, Equal), (1_200_000.0, About), true);
     }
 
     #[test]
+    fn units() {
+        // 200 km/h and 124 mph, 60 km and 30 miles, in metres per second and metres.
+        let check = |a: (f64, f64), b: (f64, f64), expected: Fit| {
+            let stated =
+                |(value, unit): (f64, f64)| Stated { low: value * unit, high: value * unit, modifier: Equal, unit };
+            assert_eq!(stated(a).fit(stated(b)), expected, "{a:?} and {b:?}");
+        };
+        check((200.0, 1.0 / 3.6), (124.0, 0.44704), Fit::Same);
+        check((60.0, 1000.0), (30.0, 1609.344), Fit::Apart);
+        check((60.0, 1000.0), (37.0, 1609.344), Fit::Same);
+        check((3.5, 1000.0), (3500.0, 1.0), Fit::Same);
+    }
+
+    #[test]
     fn ranges() {
-        let range = Stated { low: 10_000.0, high: 12_000.0, modifier: Equal };
+        let range = Stated { low: 10_000.0, high: 12_000.0, modifier: Equal, unit: 1.0 };
         assert_eq!(range.fit(stated(11_000.0, Equal)), Fit::Overlap);
         assert_eq!(range.fit(stated(8_000.0, Equal)), Fit::Apart);
     }

@@ -18,6 +18,8 @@ pub mod train;
 mod weigh;
 mod weights;
 
+pub use reason::day;
+
 use crate::corpus::{Corpus, Report};
 
 /// An article laid beside a corpus. Articles are indexed as in [`Corpus::reports`]; `None` is the

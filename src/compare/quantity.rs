@@ -109,8 +109,9 @@ impl Evidence {
     /// Money, shares, lengths and the rest: what they are said of stands in the words around them.
     fn measure(&mut self, a: Side<'_>, b: Side<'_>, index: &Index) -> Option<()> {
         let shared = overlap(&a.measure.context, &b.measure.context, index);
-        // Two weeks are given for anything.
-        if a.figure.dimension == Dimension::Duration && shared < LEAST_SHARED {
+        // Two weeks are given for anything, and "the past two weeks" are of the day they are told on.
+        let recent = |side: Side<'_>| side.measure.scope.definite;
+        if a.figure.dimension == Dimension::Duration && (shared < LEAST_SHARED || recent(a) || recent(b)) {
             return None;
         }
         self.add(6.0 * shared - 2.4);
@@ -134,12 +135,12 @@ impl Evidence {
             if !mine.iter().any(one_person) {
                 return None;
             }
-            self.add(0.6);
+            self.add(0.9);
         }
-        if let (Some(one), Some(two)) = (a.measure.action, b.measure.action)
-            && one.kinship(two) == Kinship::Apart
-        {
-            return None;
+        match a.measure.action.zip(b.measure.action).map(|(one, two)| one.kinship(two)) {
+            Some(Kinship::Apart) => return None,
+            Some(Kinship::Same) => self.add(0.4),
+            _ => {}
         }
         self.whole(a, b)?;
         self.place(a, b)?;
@@ -156,6 +157,8 @@ impl Evidence {
                 Kinship::Kind => self.add(0.6),
                 Kinship::Kin => self.doubt(-0.6, Doubt::Heads),
                 // "Two domestic violence calls" and "incidents", "three dead burglars" and "intruders".
+                // "Crew members" are the crew.
+                Kinship::None if a.measure.kinds.contains(&two) || b.measure.kinds.contains(&one) => self.add(0.6),
                 Kinship::None if same_value(a, b) && (shares_kind(a, b) || one_fate(a, b)) => {
                     self.doubt(-0.3, Doubt::Heads);
                 }

@@ -71,3 +71,49 @@ fn list(words: &[&str], and: &str) -> String {
         _ => words.concat(),
     }
 }
+
+/// An ISO date as one says it: "5 November 2024"; anything else as it is.
+#[must_use]
+pub fn day(iso: &str) -> String {
+    const MONTHS: [&str; 12] = [
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ];
+    let mut parts = iso.get(..10).unwrap_or(iso).split('-');
+    let (year, month, day) = (parts.next(), parts.next(), parts.next());
+    let name = month.and_then(|month| MONTHS.get(month.parse::<usize>().ok()?.wrapping_sub(1)));
+    match (year, name, day.and_then(|day| day.parse::<u8>().ok())) {
+        (Some(year), Some(month), Some(day)) => [&day.to_string(), " ", month, " ", year].concat(),
+        (Some(year), Some(month), None) => [month, " ", year].concat(),
+        _ => iso.to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::day;
+
+    #[test]
+    fn days_are_said_in_words() {
+        for (iso, expect) in [
+            ("2024-11-05", "5 November 2024"),
+            ("2024-11-05T10:00:00Z", "5 November 2024"),
+            ("2024-11", "November 2024"),
+            ("2024-W44", "2024-W44"),
+            ("soon", "soon"),
+            ("", ""),
+        ] {
+            assert_eq!(day(iso), expect);
+        }
+    }
+}

@@ -35,7 +35,8 @@ impl<'a> Side<'a> {
     /// The value in the base unit of its dimension.
     pub(super) fn stated(self) -> Stated {
         let (low, high) = self.measure.stated;
-        Stated { low, high, modifier: self.figure.modifier }
+        let unit = if self.figure.low > 0.0 && low > 0.0 { low / self.figure.low } else { 1.0 };
+        Stated { low, high, modifier: self.figure.modifier, unit }
     }
 
     /// Whether two figures can be set against each other at all: in one unit, or in two that can be converted.
@@ -80,6 +81,14 @@ impl<'a> Side<'a> {
             return published.or(self.measure.as_of);
         }
         self.measure.as_of.or_else(|| self.report.reading.day())
+    }
+
+    /// That day in words, or the month or year where no day is told; empty where it is not known.
+    pub(super) fn when(self) -> String {
+        let Some(day) = self.day() else { return String::new() };
+        let iso = day.to_string();
+        let known = if self.measure.as_of == Some(day) { usize::from(self.measure.known) } else { iso.len() };
+        super::reason::day(iso.get(..known).unwrap_or(&iso))
     }
 
     /// What the figure counts, in the words of the report: "North Korean soldiers in Kursk".
@@ -218,4 +227,10 @@ impl<'a> Saying<'a> {
             || (self.matter.negates
                 && self.matter.verbs.first().is_some_and(|verb| matches!(verb.name(), "confirm" | "deny")))
     }
+}
+
+/// Whether a text has one of some words in it, as a whole word with blanks around it.
+pub(super) fn has(text: &str, words: &[&str]) -> bool {
+    let plain = |word: &str| words.contains(&word.trim_matches(|c: char| !c.is_alphanumeric()));
+    text.split_whitespace().any(plain)
 }

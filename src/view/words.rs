@@ -1,6 +1,7 @@
 //! Every sentence and label that the page shows, in one place.
 
 use crate::attribution::Stance;
+pub use crate::compare::day;
 use crate::compare::{FigureRelation, Relation};
 use crate::corpus::Report;
 use crate::decimal;
@@ -282,33 +283,6 @@ pub fn thousands(value: f64) -> String {
     out
 }
 
-/// An ISO date as one says it: "5 November 2024"; anything else as it is.
-#[must_use]
-pub fn day(iso: &str) -> String {
-    const MONTHS: [&str; 12] = [
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-    ];
-    let mut parts = iso.get(..10).unwrap_or(iso).split('-');
-    let (year, month, day) = (parts.next(), parts.next(), parts.next());
-    let name = month.and_then(|month| MONTHS.get(month.parse::<usize>().ok()?.wrapping_sub(1)));
-    match (year, name, day.and_then(|day| day.parse::<u8>().ok())) {
-        (Some(year), Some(month), Some(day)) => format!("{day} {month} {year}"),
-        (Some(year), Some(month), None) => format!("{month} {year}"),
-        _ => iso.to_owned(),
-    }
-}
-
 /// Who says a claim and how, through whom: "Rustem Umerov, as KBS tells it (confirmed)".
 #[must_use]
 pub fn said(report: &Report, attribution: Option<u32>, stance: Stance) -> String {
@@ -405,20 +379,6 @@ mod tests {
             ("city bus", "city buses"),
         ] {
             assert_eq!(units(one), many);
-        }
-    }
-
-    #[test]
-    fn days_are_said_in_words() {
-        for (iso, expect) in [
-            ("2024-11-05", "5 November 2024"),
-            ("2024-11-05T10:00:00Z", "5 November 2024"),
-            ("2024-11", "November 2024"),
-            ("2024-W44", "2024-W44"),
-            ("soon", "soon"),
-            ("", ""),
-        ] {
-            assert_eq!(day(iso), expect);
         }
     }
 

@@ -11,7 +11,7 @@ mod twice;
 
 use super::Problem;
 use super::interval::last_digit;
-use super::side::Side;
+use super::side::{Side, has};
 use crate::corpus::Report;
 use crate::decimal;
 use crate::figure::{Dimension, Modifier};
@@ -157,10 +157,4 @@ fn ends(text: &str, words: &[&str]) -> bool {
 
 fn begins(text: &str, words: &[&str]) -> bool {
     words.iter().any(|word| text.trim_start().starts_with(word))
-}
-
-/// Whether a text has one of some words in it, as a whole word with blanks around it.
-fn has(text: &str, words: &[&str]) -> bool {
-    let plain = |word: &str| words.contains(&word.trim_matches(|c: char| !c.is_alphanumeric()));
-    text.split_whitespace().any(plain)
 }

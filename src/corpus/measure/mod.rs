@@ -13,6 +13,7 @@ mod place;
 
 use super::term::{Term, Word};
 use crate::claim::Certainty;
+use crate::date::Date;
 use crate::figure::{Dimension, Figure, in_base};
 use crate::lexicon::{Scope, lexicon};
 use crate::order;
@@ -67,6 +68,8 @@ pub struct Measure {
     pub planned: bool,
     /// The first day that it holds for, where the text tells.
     pub as_of: Option<NaiveDate>,
+    /// How much of that day's ISO date is told: 10 letters of a day's, 7 of a month's, 4 of a year's.
+    pub known: u8,
     /// The matter around it: sorted, none twice.
     pub context: Vec<Term>,
 }
@@ -87,7 +90,7 @@ pub struct Scopes {
     pub direction: bool,
     /// `half of the 40`: a part of it is told
     pub whole: bool,
-    /// `the two countries`: spoken of before
+    /// `the two countries`: spoken of before; of a time: `the past two weeks`
     pub definite: bool,
 }
 
@@ -191,6 +194,7 @@ impl<'a, 't> Finder<'a, 't> {
     fn measure(self) -> Measure {
         let mut found = Measure { claim: self.claim, ..Measure::default() };
         found.as_of = self.figure.as_of.as_deref().and_then(|day| iso_day(day.get(..10)?));
+        found.known = self.known(found.as_of);
         // Of two joined predicates the claim's certainty may be the other's.
         let claim = self.claim.and_then(|claim| self.reading.claims.get(claim as usize));
         found.planned =
@@ -221,6 +225,18 @@ impl<'a, 't> Finder<'a, 't> {
         (found.base, found.stated) = self.converted(found.age);
         found.context = self.context();
         found
+    }
+
+    /// How much of a day's ISO date the clause tells.
+    fn known(&self, day: Option<NaiveDate>) -> u8 {
+        const DAY: u8 = 10;
+        let within = self.document.span(self.clause.clone());
+        let dates = &self.reading.dates;
+        let from = dates.partition_point(|date| date.span.end <= within.start);
+        let same = |date: &&Date| date.days().map(|(first, _)| first) == day;
+        let date = dates[from..].iter().take_while(|date| date.span.start < within.end).find(same);
+        date.filter(|date| date.value.bytes().all(|byte| byte.is_ascii_digit() || byte == b'-'))
+            .map_or(DAY, |date| if matches!(date.value.len(), 4 | 7) { date.value.len() as u8 } else { DAY })
     }
 
     /// The value in the base unit of what it measures. Money has none, as its worth changes daily; a share is so many
@@ -276,6 +292,8 @@ impl<'a, 't> Finder<'a, 't> {
         found.head = match (head, unit.and_then(|unit| unit.rsplit(' ').next())) {
             // "others" are of the kind that was counted before.
             (_, Some("other" | "others" | "rest" | "more")) => None,
+            // "10,000 Peruvians" are people; whose they are tells the name.
+            (Some(head), _) if self.is_people(head) => Some(Word::of_lemma("person")),
             (_, Some(unit)) if !unit.is_empty() => Some(Word::of_lemma(unit)),
             (Some(head), _) => self.word(head),
             (None, _) if self.figure.dimension == Dimension::Count => None,
@@ -287,6 +305,16 @@ impl<'a, 't> Finder<'a, 't> {
                 found.kinds.push(word);
             }
         }
+    }
+
+    /// Whether a word is the plural of the name of a place's people.
+    fn is_people(&self, at: usize) -> bool {
+        let Some(token) = self.document.tokens.get(at) else { return false };
+        let names = &self.reading.names;
+        let name = names.get(names.partition_point(|name| name.span.end < token.span.end));
+        name.is_some_and(|name| name.span.end == token.span.end)
+            && matches!(self.tag(at), Tag::NNS | Tag::NNPS)
+            && token.is_capitalised()
     }
 
     /// For money, shares and measures: the noun they are said of, right after them or before.
@@ -312,12 +340,18 @@ impl<'a, 't> Finder<'a, 't> {
 
     fn scopes(&self, found: &mut Measure) {
         found.scope.whole = self.is_whole();
-        found.scope.definite = matches!(self.tag(self.number.start.wrapping_sub(1)), Tag::DT | Tag::PRPS);
+        let last = self.number.start.wrapping_sub(1);
+        found.scope.definite = if self.figure.dimension == Dimension::Duration {
+            self.word_is(last, &["past", "last", "next", "coming", "previous"])
+        } else {
+            matches!(self.tag(last), Tag::DT | Tag::PRPS)
+        };
         let from = self.clause.start.max(self.number.start.saturating_sub(6));
         let to = self.next_predicate().min(self.counted.end.max(self.number.end) + 6);
         let mut at = from;
         while at < to {
-            let Some((len, scope)) = self.scope_at(at) else {
+            // "3 per cent", "more than 40": words of the figure itself say nothing of others.
+            let Some((len, scope)) = self.scope_at(at).filter(|_| !self.number.contains(&at)) else {
                 at += 1;
                 continue;
             };

@@ -32,6 +32,12 @@ impl Finder<'_, '_> {
                 list.push(name.entity);
             }
         }
+        // "Against Brandt's 47.4 percent": who has it is nobody else.
+        if self.tag(self.number.start.wrapping_sub(1)) == Tag::POS
+            && let Some(&owner) = found.actors.last()
+        {
+            found.actors = vec![owner];
+        }
         // Where it is stands after it; a place before it counts only where none follows.
         let follows = |entity: &u32| {
             let names = &self.reading.names[from..];
@@ -79,8 +85,11 @@ impl Finder<'_, '_> {
             return Role::Around;
         }
         let by = preposition.is_some_and(|at| self.word_is(at, &["by"]));
-        if by || preposition.is_none() && !possessor && name.end <= self.number.start {
-            return Role::Actor;
+        // "Brandt got 48 percent, says the board, which put turnout at 64": another acts in a clause of its own.
+        let owner = possessor && name.end + 1 == self.number.start;
+        let apart = |at: usize| matches!(self.tag(at), Tag::WDT | Tag::WP);
+        if by || owner || preposition.is_none() && !possessor && name.end <= self.number.start {
+            return if (name.end..self.number.start).any(apart) { Role::None } else { Role::Actor };
         }
         match preposition.and_then(|at| self.scope_at(at)) {
             Some((_, Scope::Place)) if is_place && !possessor => Role::Place,
