@@ -35,14 +35,17 @@ fn is_apposed(r: &Reader<'_, '_>, amount: &Amount) -> bool {
     let name = |back: usize| {
         at >= r.start + back
             && (r.tag(at - back) == Some(Tag::NNP)
-                || r.token(at - back).is_some_and(|name| name.is_capitalised() && name.tag.is_verb()))
+                || r.token(at - back)
+                    .is_some_and(|name| name.is_capitalised() && (name.tag.is_verb() || !name.word.is_known())))
     };
     let ends = at > r.start && amount.end == r.end || r.is_mark(amount.end, '.') || r.is_mark(amount.end, ')');
     amount.number.form == Form::Plain
         && at > r.start
         && r.is_mark(at - 1, ',')
         && name(2)
-        && (r.is_mark(amount.end, ',') || (ends || r.says(amount.end, "was")) && name(3) && r.surface(at).len() == 2)
+        && (r.is_mark(amount.end, ',')
+            || r.is_dash(amount.end) && !r.is_glued(amount.end)
+            || (ends || r.says(amount.end, "was")) && name(3) && r.surface(at).len() == 2)
 }
 
 /// `died at 94`, `left school at 14`, `At 22 she`
@@ -53,8 +56,8 @@ fn is_at(r: &Reader<'_, '_>, amount: &Amount, start: usize) -> bool {
     ];
     let plain =
         amount.unit.is_none() && amount.start == start && r.surface(start).len() <= 2 && r.says(start - 1, "at");
-    let begins =
-        start == r.start + 1 && r.says_any(amount.end + usize::from(r.is_mark(amount.end, ',')), &["he", "she"]);
+    let comma = usize::from(r.is_mark(amount.end, ',') && start == r.start + 1);
+    let begins = r.says_any(amount.end + comma, &["he", "she"]);
     plain && (begins || start > r.start + 1 && r.says_any(start - 2, LIVED) && stands_alone(r, amount.end))
 }
 
@@ -69,7 +72,8 @@ fn is_bound(r: &Reader<'_, '_>, amount: &Amount, start: usize) -> bool {
     // "two thirds were under ten", "all over 90"
     let told =
         r.says_any(start - 1, &["were", "are", "all", "both"]) && amount.high.small().is_some_and(|age| age < 100);
-    bound && (told || r.says_any(start - 1, PERSONS)) && stands_alone(r, amount.end)
+    let persons = r.says_any(start - 1, PERSONS) && r.tag(amount.end) != Some(Tag::NNS);
+    bound && (persons || told && stands_alone(r, amount.end))
 }
 
 /// Whether nothing follows that a number could count.

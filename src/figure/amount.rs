@@ -54,7 +54,12 @@ pub(super) fn amount(r: &Reader<'_, '_>, at: usize) -> Option<Amount> {
         measure(r, end, &number)
     };
     let mut unit = unit;
-    if let Some(unit) = &mut unit {
+    if let Some((inches, after)) = height(r, &number) {
+        (low, high) = (low.plus(inches), high.plus(inches));
+        let name = "foot".to_owned();
+        (end, unit) =
+            (after, Some(Measure { end: after, name, dimension: Dimension::Length, joined: false, power: 0 }));
+    } else if let Some(unit) = &mut unit {
         let power = unit.power;
         (low, high) = (low.shift(power), high.shift(power));
         if let Some((lesser, after)) = smaller_unit(r, unit, &number) {
@@ -63,6 +68,17 @@ pub(super) fn amount(r: &Reader<'_, '_>, at: usize) -> Option<Amount> {
         end = unit.end;
     }
     Some(Amount { start, end, low, high, number, unit, range: number.form == Form::Vague })
+}
+
+/// `6|'3"`: the inches of a person's height in feet, and the token after them.
+fn height(r: &Reader<'_, '_>, feet: &Number) -> Option<(Decimal, usize)> {
+    let at = feet.end;
+    let mark =
+        |at: usize, marks: &[char]| r.is_glued(at) && r.token(at).is_some_and(|token| marks.contains(&token.first));
+    let written = mark(at, &['\'', '\u{2019}', '\u{2032}']) && mark(at + 2, &['"', '\u{201d}', '\u{2033}']);
+    let inches: u64 = r.surface(at + 1).parse().ok().filter(|&inches| inches < 12)?;
+    let person = feet.low.small().is_some_and(|feet| (3..9).contains(&feet));
+    (written && person && r.is_glued(at + 1)).then(|| (Decimal::whole(inches).over(12), at + 3))
 }
 
 /// `5 feet| 2 inches`, `3 dollars| and 50 cents`: what is added in a smaller unit, and where it ends.
@@ -216,7 +232,9 @@ pub(super) fn ranged(r: &Reader<'_, '_>, first: Amount) -> Amount {
     // "beat them 3 to 1", "3-1": a score; falling ends of a range need their "from" or "between", or a unit
     if loose
         && !ascending
-        && !(from || between.is_some() || (second.unit.is_some() && from_value != to_value && !r.says(at, "or")))
+        && !(from
+            || between.is_some()
+            || (second.unit.is_some() && from_value != to_value && !r.says_any(at, &["or", "to"])))
     {
         return first;
     }

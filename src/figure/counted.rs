@@ -85,7 +85,7 @@ fn joined(r: &Reader<'_, '_>, at: usize) -> Option<Counted> {
 /// The noun group that begins at a token.
 pub(super) fn group(r: &Reader<'_, '_>, start: usize) -> Option<Counted> {
     // "rose to 15 overnight"
-    if r.says_any(start, &["overnight", "worldwide", "nationwide"]) {
+    if r.says_any(start, &["overnight", "worldwide", "nationwide", "apiece", "each"]) {
         return None;
     }
     let mut head = None;
@@ -94,7 +94,9 @@ pub(super) fn group(r: &Reader<'_, '_>, start: usize) -> Option<Counted> {
         let Some(tag) = r.tag(at) else { break };
         let go = match tag {
             Tag::NN | Tag::NNP | Tag::NNS | Tag::NNPS => true,
-            Tag::JJ | Tag::JJR | Tag::JJS | Tag::VBN | Tag::VBG => head.is_none_or(|_| joins_noun(r, at)),
+            Tag::JJ | Tag::JJR | Tag::JJS | Tag::VBN | Tag::VBG => {
+                head.is_none_or(|_| joins_noun(r, at) || r.is_joint(at - 1))
+            }
             Tag::RB | Tag::RBR | Tag::RBS => {
                 // "14 first-team players"
                 head.is_none()
@@ -102,13 +104,15 @@ pub(super) fn group(r: &Reader<'_, '_>, start: usize) -> Option<Counted> {
                         || before_adjective(r, at)
                         || r.is_joint(at + 1))
             }
-            Tag::HYPH => r.is_joint(at) && at > start,
+            // "500 coal- and gas-fired plants"
+            _ if at > start && r.is_dash(at) && r.is_glued(at) && r.tag(at + 1) == Some(Tag::CC) => true,
+            Tag::HYPH => at > start && r.is_joint(at),
             // "24,000 20-foot containers", "9,000 5 litre cans"
             Tag::CD => {
                 at > start && r.is_joint(at - 1)
                     || at == start && (r.is_joint(at + 1) || r.tag(at + 2) == Some(Tag::NNS) && measures(r, at + 1))
             }
-            Tag::CC => between_modifiers(r, at, start),
+            Tag::CC => between_modifiers(r, at, start) || at > start && r.is_dash(at - 1),
             Tag::POS => head.is_some() && r.tag(at + 1).is_some_and(Tag::is_noun),
             Tag::OpenQuote | Tag::CloseQuote => head.is_none() && at == start,
             _ => false,
@@ -125,6 +129,9 @@ pub(super) fn group(r: &Reader<'_, '_>, start: usize) -> Option<Counted> {
             if (matches!(tag, Tag::NNS | Tag::NNPS) || r.says(at, "people"))
                 && r.tag(at + 1).is_none_or(|next| next != Tag::NNS)
                 && !r.is_joint(at + 1)
+                // "four plain-clothes officers"
+                && !(at > start && r.is_joint(at - 1) && r.tag(at + 1).is_some_and(Tag::is_noun))
+                && !(r.is_dash(at + 1) && r.is_glued(at + 1) && r.tag(at + 2) == Some(Tag::CC))
             {
                 break;
             }
@@ -191,7 +198,13 @@ pub(super) fn unit(r: &Reader<'_, '_>, start: usize, head: usize) -> String {
             name.push_str(&letters::lower(r.surface(at)));
         }
     }
-    let tag = r.tag(head).filter(|&tag| tag != Tag::NNPS).unwrap_or(Tag::NNS);
+    // a plural that no list knows may have any tag
+    let surface = r.surface(head);
+    let plural = surface.len() > 3
+        && surface.ends_with('s')
+        && !["ss", "us", "is", "as"].iter().any(|end| surface.ends_with(end))
+        && !r.word(head).is_known();
+    let tag = r.tag(head).filter(|&tag| tag != Tag::NNPS && !plural).unwrap_or(Tag::NNS);
     let singular = letters::lower(&lemma(r.surface(head), tag));
     let name = name.trim_matches('-').trim();
     if name.is_empty() { singular } else { format!("{name} {singular}") }
@@ -213,6 +226,9 @@ pub(super) fn told(r: &Reader<'_, '_>, start: usize) -> Option<Counted> {
         }
         if r.is(at, Class::Told) {
             return Some(Counted { span: r.span(at..at + 1), unit: unit(r, at, at), end: start });
+        }
+        if r.says(at, "population") && r.tag(at.wrapping_sub(1)) != Some(Tag::NN) {
+            return Some(Counted { span: r.span(at..at + 1), unit: "person".into(), end: start });
         }
         if r.says(at, "number") && r.says(at + 1, "of") {
             let from = at + 2 + usize::from(r.tag(at + 2) == Some(Tag::DT));

@@ -28,6 +28,11 @@ fn in_date(r: &Reader<'_, '_>, at: usize) -> Option<usize> {
 /// `810|th`, `1990|s`
 fn ordinal(r: &Reader<'_, '_>, at: usize) -> Option<usize> {
     digits(r, at)?;
+    // "the 90’s"
+    let decade = r.surface(at).len() == 2 && r.surface(at).ends_with('0') && r.says(at + 1, "\u{2019}s");
+    if decade && r.is_glued(at + 1) {
+        return Some(at + 2);
+    }
     let ends =
         r.is_glued(at + 1) && r.says_any(at + 1, &["st", "nd", "rd", "th", "s", "'s"]) && r.surface(at + 1).len() <= 2;
     let seconds = r.surface(at + 1) == "s" && r.surface(at).len() < 2 || r.surface(at + 1) == "st";
@@ -128,15 +133,17 @@ fn slashed(r: &Reader<'_, '_>, at: usize) -> Option<usize> {
 
 /// `F|-|16`, `COVID|-|19`, `last|-|32`: the digits belong to the word before the hyphen.
 fn joined_to_word(r: &Reader<'_, '_>, at: usize) -> Option<usize> {
-    digits(r, at)?;
+    // "high-five", "one-on-one"
+    let word = digits(r, at).is_none();
     let dash = at.checked_sub(1)?;
     if !r.is_joint(dash) || !matches!(r.token(dash)?.first, '-' | '\u{2010}' | '\u{2011}') {
         return None;
     }
-    let word = dash.checked_sub(1)?;
-    let free = r.kind(word) != Some(Kind::Word)
-        || r.numeral(word).is_some()
-        || r.says_any(word, &["to", "magnitude", "about", "or", "minus", "plus", "between"]);
+    let before = dash.checked_sub(1)?;
+    let free = r.kind(before) != Some(Kind::Word)
+        || r.numeral(before).is_some()
+        || word && !r.says_any(before, &["high", "on"])
+        || r.says_any(before, &["to", "magnitude", "about", "or", "minus", "plus", "between"]);
     (!free).then_some(at + 1 + usize::from(r.is_glued(at + 1) && r.kind(at + 1) == Some(Kind::Word)))
 }
 

@@ -38,6 +38,10 @@ pub(super) fn fill(r: &Reader<'_, '_>, figures: &mut [Figure], first: usize) {
         let from = level(r, figures, first, at).or_else(|| priced(r, figures, first, at));
         let from = from.or_else(|| backward(r, figures, first, at));
         let tokens = r.document.tokens_in(figures[at].span);
+        if parents(r, tokens.start) {
+            figures[at].unit = Some("child".to_owned());
+            continue;
+        }
         let hit = befalls(r, tokens.end) || inhabits(r, tokens.start) || forces(r, &tokens);
         // "the toll stood at 40, with 12 missing"
         let from = from.filter(|&from| !hit || figures[from].unit.as_deref() != Some("death"));
@@ -96,18 +100,16 @@ fn pointed(r: &Reader<'_, '_>, figures: &[Figure], first: usize, at: usize) -> (
     if !them(tokens.end) || r.tag(tokens.end + 2).is_some_and(Tag::is_noun) {
         return (None, None);
     }
+    if let Some(whole) = (first..at).rev().find(|&whole| counts(&figures[whole], figures[at].low)) {
+        return (Some(whole), None);
+    }
     let wide = r.since(tokens.start.saturating_sub(REACH));
     let Some(head) = (wide.start..tokens.start).rev().find(|&at| wide.tag(at) == Some(Tag::NNS) && !wide.in_date(at))
     else {
         return (None, None);
     };
     let span = wide.span(head..head + 1);
-    let counted = |figure: &Figure| figure.counted.is_some_and(|counted| counted.contains(span));
-    if let Some(known) =
-        (at.saturating_sub(4)..at).rev().find(|&at| counted(&figures[at]) && figures[at].unit.is_some())
-    {
-        return (Some(known), None);
-    }
+
     let group = r.document.noun_group_at(head).map_or(head, |group| group.tokens.start);
     let start = (group..head).find(|&at| wide.tag(at).is_some_and(Tag::is_noun)).unwrap_or(head);
     (None, Some(Counted { span, unit: counted::unit(&wide, start, head), end: tokens.end }))
@@ -201,6 +203,13 @@ fn inhabits(r: &Reader<'_, '_>, start: usize) -> bool {
     start > r.start + 1
         && r.says(start - 1, "of")
         && r.says_any(start - 2, &["city", "town", "village", "country", "nation", "state", "province", "island"])
+}
+
+/// "a mother of three"
+fn parents(r: &Reader<'_, '_>, start: usize) -> bool {
+    start > r.start + 1
+        && r.says(start - 1, "of")
+        && r.says_any(start - 2, &["mother", "father", "mum", "mom", "dad", "parents"])
 }
 
 /// "killed 58", "injuring at least 20"
@@ -327,5 +336,7 @@ fn backward(r: &Reader<'_, '_>, figures: &[Figure], first: usize, at: usize) -> 
         && !names_other(&figures[at]);
     let compared = r.says(word(1), "from") && r.says_any(word(2), &["up", "down"]);
     let near = tokens.len() <= NEAR || (moved || names_other(&figures[at])) && tokens.len() <= 2 * NEAR;
-    (!level && (count || measured || compared) && last.unit.is_some() && listed && near).then_some(before)
+    // "made millions" of what, nobody says
+    let vague = figures[at].high > 9.0 * figures[at].low && figures[at].low > 0.0;
+    (!level && !vague && (count || measured || compared) && last.unit.is_some() && listed && near).then_some(before)
 }

@@ -114,6 +114,9 @@ fn quantity(r: &Reader<'_, '_>, at: usize) -> Option<Found> {
     }
     let single_end = first.end;
     let dash = r.is_dash(single_end);
+    if let Some(end) = odds(r, &first) {
+        return Some(Found::Nothing(end));
+    }
     let amount = ranged(r, first);
     let aged = age::is_age(r, &amount, amount.start);
     if amount.end > single_end && dash && !aged && amount::is_score(r, &amount) {
@@ -126,6 +129,19 @@ fn quantity(r: &Reader<'_, '_>, at: usize) -> Option<Found> {
         return Some(Found::Nothing(amount.end));
     }
     Some(figure(r, &amount))
+}
+
+/// `by 4 to 1 in favour`, `a 2-to-1 vote`: the token after two numbers that are how a whole was parted.
+fn odds(r: &Reader<'_, '_>, first: &Amount) -> Option<usize> {
+    let to = first.end + usize::from(r.is_joint(first.end));
+    let next = to + 1 + usize::from(r.is_joint(to + 1));
+    let parted = first.unit.is_none()
+        && r.says(to, "to")
+        && r.kind(first.number.start) == r.kind(next)
+        && value::number(r, next, false).is_some_and(|second| second.end == next + 1)
+        && (r.says_any(next + 1, &["margin", "ratio", "vote", "decision", "majority", "odds"])
+            || r.says(next + 1, "in") && r.says_any(next + 2, &["favor", "favour"]));
+    parted.then_some(next + 1)
 }
 
 /// `3-1`, `1-1`: two numbers that no range has in this order.

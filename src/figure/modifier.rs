@@ -82,14 +82,15 @@ fn spans(r: &Reader<'_, '_>, over: usize) -> bool {
         "last", "lasted", "lasts", "spent", "spend", "wait", "waited", "served", "lived", "is", "was", "were", "be",
         "been",
     ];
-    let unit = (over + 2..over + 4).any(|at| {
+    let unit = (over + 2..over + 6).any(|at| {
         lexicon()
             .quantities()
             .unit_named(r.word(at), |_| crate::lexicon::WordId::NONE)
             .is_some_and(|(_, unit)| unit.dimension == Dimension::Duration)
     });
     let before = over.checked_sub(1).and_then(|at| r.tag(at));
-    unit && before.is_some_and(|tag| tag.is_noun() || tag.is_verb() || tag == Tag::CD) && !r.says_any(over - 1, LAST)
+    unit && before.is_some_and(|tag| tag.is_noun() || tag.is_verb() || matches!(tag, Tag::CD | Tag::PRP))
+        && !r.says_any(over - 1, LAST)
 }
 
 /// The bound that stands after a number or its unit, and where it ends.
@@ -102,8 +103,9 @@ pub(super) fn after(r: &Reader<'_, '_>, end: usize) -> Option<(usize, Modifier)>
         return quantities.bound_joined(r.word(end + 1)).map(|modifier| (end + 2, modifier));
     }
     let (len, modifier) = quantities.bound_after(r.word(end), |n| r.word(end + n))?;
-    // "five or more", but "three at most of the sites" and "over 20 and over 30"
-    let goes_on = r.numeral(end + len).is_some() || r.kind(end + len) == Some(crate::text::Kind::Number);
+    // "five or more", but "three at most of the sites", "over 20 and over 30", "12 and more than 20"
+    let next = end + len + usize::from(r.says(end + len, "a"));
+    let goes_on = r.numeral(next).is_some() || r.kind(next) == Some(crate::text::Kind::Number) || r.says(next, "than");
     (!goes_on).then_some((end + len, modifier))
 }
 
@@ -129,6 +131,10 @@ pub(super) fn change(r: &Reader<'_, '_>, figure: Range<usize>, dimension: Dimens
             .find(|&at| r.is(at, Class::Rise) || r.is(at, Class::Fall))
             .unwrap_or(at);
     }
+    // "the lower 95 percent"
+    if r.tag(at) == Some(Tag::JJR) && at > r.start && r.tag(at - 1) == Some(Tag::DT) {
+        return None;
+    }
     let rise = r.is(at, Class::Rise);
     if !rise && !r.is(at, Class::Fall) {
         return None;
@@ -149,7 +155,7 @@ pub(super) fn change(r: &Reader<'_, '_>, figure: Range<usize>, dimension: Dimens
     let owned = r.is(at, Class::Owned);
     let small_coin = matches!(unit, "sen" | "cent" | "penny");
     let fits = if by || of {
-        true
+        by || dimension != Dimension::Duration
     } else if dimension == Dimension::Count || dimension == Dimension::Duration || dimension == Dimension::Age {
         false
     } else {

@@ -164,7 +164,8 @@ fn street(r: &Reader<'_, '_>, amount: &Amount) -> bool {
                 && r.token(amount.end + ahead).is_some_and(crate::text::Token::is_capitalised)
         })
         && (0..2).all(|ahead| {
-            r.token(amount.end + ahead).is_some_and(|token| token.is_capitalised() || token.kind == Kind::Number)
+            let token = r.token(amount.end + ahead);
+            token.is_some_and(|token| token.is_capitalised() || token.first.is_ascii_digit())
         })
 }
 
@@ -179,7 +180,9 @@ fn pronoun(r: &Reader<'_, '_>, amount: &Amount) -> bool {
         return false;
     }
     if amount.unit.is_some() {
-        return r.says(amount.end - 1, "day") && r.says_any(amount.end, &["when", ",", "be", "become"]);
+        // "it will pay off one day"
+        let last = r.is_mark(amount.end, '.') && r.tag(number.start.wrapping_sub(1)).is_some_and(Tag::is_noun);
+        return r.says(amount.end - 1, "day") && (last || r.says_any(amount.end, &["when", ",", "be", "become"]));
     }
     let determined = number.start > r.start && r.is(number.start - 1, Class::Pronoun);
     let noun = (0..4)
@@ -225,6 +228,8 @@ fn rank_word(r: &Reader<'_, '_>, amount: &Amount) -> bool {
         return (number.start > r.start
             && (r.says_any(number.start - 1, &["ground", "net", "patient"]) || r.is_dash(number.start - 1)))
             || r.says_any(number.end, &["tolerance", "sum"])
+            || r.tag(number.end) == Some(Tag::NNP)
+                && r.token(number.start).is_some_and(crate::text::Token::is_capitalised)
             || r.is_joint(number.end);
     }
     // "a father-of-three"
@@ -235,6 +240,10 @@ fn rank_word(r: &Reader<'_, '_>, amount: &Amount) -> bool {
     // "the bottom three" of a table
     let ranked = number.start > r.start && r.says_any(number.start - 1, &["top", "bottom", "final"]);
     if ranked && amount.unit.is_none() && !r.tag(number.end).is_some_and(|tag| tag.is_noun() || tag == Tag::JJ) {
+        return true;
+    }
+    // "costs six figures"
+    if number.form == Form::Words && r.says(number.end, "figures") {
         return true;
     }
     let idiom = r.is_joint(number.end)

@@ -11,12 +11,14 @@ pub(super) fn one_in_five(r: &Reader<'_, '_>, at: usize) -> Option<Found> {
     let part = number(r, at, false)?;
     let few = part.low.small().filter(|&few| (1..10).contains(&few) && part.form != Form::Vague)?;
     let out_of = r.says(part.end, "out") && r.says(part.end + 1, "of");
-    let every = r.says(part.end, "in") && r.says(part.end + 1, "every");
+    // "one in every five", "one of every nine", "two out of every three"
+    let after = part.end + 1 + usize::from(out_of);
+    let every = r.says(after, "every");
     let inside = r.says(part.end, "in");
-    if !out_of && !inside {
+    if !out_of && !inside && !(every && r.says(part.end, "of")) {
         return None;
     }
-    let whole = number(r, part.end + 1 + usize::from(out_of || every), false)?;
+    let whole = number(r, after + usize::from(every), false)?;
     let many = whole.low.small().filter(|&many| many > few && many >= 2)?;
     if whole.form == Form::Vague || whole.form == Form::Share || (!out_of && !is_share(r, &whole, few, many)) {
         return None;

@@ -69,7 +69,11 @@ pub(super) fn measure(r: &Reader<'_, '_>, at: usize, number: &Number) -> Option<
     let mut from = at + usize::from(joined);
     if number.form == Form::Share || number.form == Form::Vague {
         from += usize::from(r.says(from, "of"));
-        from += usize::from(r.says_any(from, &["a", "an"]));
+        // "half of 1 percent"
+        let whole = from > at
+            && r.says_any(from, &["1", "one"])
+            && plain(r, from + 1, None).is_some_and(|unit| unit.2 == Dimension::Percent);
+        from += usize::from(whole || r.says_any(from, &["a", "an"]));
     }
     if r.says(from, "yo") {
         return Some(Measure { end: from + 1, name: "year".into(), dimension: Dimension::Age, joined, power: 0 });

@@ -5,7 +5,7 @@ use super::share::{of_magnitude, parts, ranks};
 use super::value::{Form, LONGEST, Number, and_part, finish};
 use crate::decimal::Decimal;
 use crate::lexicon::{Class, Numeral};
-use crate::text::Kind;
+use crate::text::{Kind, Tag};
 
 /// `one hundred and sixteen`, `twenty-one`, `two thirds`, `two point five`
 pub(super) fn words(r: &Reader<'_, '_>, at: usize) -> Option<Number> {
@@ -15,6 +15,13 @@ pub(super) fn words(r: &Reader<'_, '_>, at: usize) -> Option<Number> {
         None => cardinal(r, at),
     };
     let bare = matches!(r.numeral(at), Some(Numeral::Hundred | Numeral::Power(_) | Numeral::Many(_)));
+    // "the final score", but "a score of birds"
+    if r.says(at, "score")
+        && count.is_none()
+        && !(start < at && r.says(at + 1, "of") && r.tag(at + 2) == Some(Tag::NNS))
+    {
+        return None;
+    }
     if let Some((low, high)) = count {
         // a few hundred, several dozen: the magnitude alone, times 2 to 9
         let (size, after, _) = cardinal(r, at);

@@ -68,6 +68,7 @@ fn stands_as_year(reader: &Reader<'_, '_>, at: usize, year: i32) -> bool {
             reader.word(before),
             Some(TimeWord::Function(Function::In | Function::To | Function::Of) | TimeWord::Edge(_))
         ) || reader.token(before).is_some_and(|token| token.tag == Tag::IN)
+            && (stands_for_year(year) || !["above", "below", "over", "under", "than"].contains(&reader.text(before)))
     });
     if let Some((index, token)) = before {
         let glued = reader.joined(at)
