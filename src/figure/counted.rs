@@ -184,7 +184,9 @@ fn between_modifiers(r: &Reader<'_, '_>, at: usize, start: usize) -> bool {
 /// The unit that a noun group names: its head in singular, with the nouns and adjectives before it.
 pub(super) fn unit(r: &Reader<'_, '_>, start: usize, head: usize) -> String {
     let mut name = String::new();
-    for at in start..head {
+    // "coal- and | gas-fired plants"
+    let hung = (start..head).find(|&at| r.is_dash(at) && r.tag(at + 1) == Some(Tag::CC));
+    for at in hung.map_or(start, |at| at + 2)..head {
         let Some(token) = r.token(at) else { continue };
         let kind = token.tag.is_noun()
             || matches!(token.tag, Tag::JJ | Tag::JJR | Tag::JJS | Tag::VBN | Tag::VBG)
