@@ -42,6 +42,7 @@ pub use setting::Role;
 pub use synonyms::{Kinship, Meaning, Synonyms};
 pub use table::Table;
 pub use time_word::{Bound, Edge, Function, Holiday, Part, Reference, Season, TimeWord, Turn, Unit};
+pub(crate) use words::hash;
 pub use words::{WordId, Words};
 
 /// All word lists, read once.

@@ -141,8 +141,8 @@ fn filled(sum: u64, id: u16) -> u32 {
     ((sum >> 48) as u32) << 16 | u32::from(id)
 }
 
-/// Eight bytes at a time; the table is fixed and at most half full, so no input can make it slow.
-fn hash(word: &[u8]) -> u64 {
+/// A hash of bytes, eight at a time. The lexicon's table is fixed and at most half full, so no input can make it slow.
+pub(crate) fn hash(word: &[u8]) -> u64 {
     const MIX: u64 = 0x9e37_79b9_7f4a_7c15;
     let mut sum = word.len() as u64;
     let mut chunks = word.chunks_exact(8);

@@ -1,9 +1,8 @@
 //! Linking: one entity for all the names of a person, body or place.
 
-use std::collections::HashMap;
-
 use super::acts::acts;
 use super::draft::Draft;
+use super::keyed::Keyed;
 use super::letters::{is_letters, stands_for};
 use super::person::Person;
 use super::spot::{Spot, SpotSort, Words};
@@ -18,13 +17,13 @@ pub(super) const MOST: usize = 8;
 pub(super) struct Register {
     pub(super) drafts: Vec<Draft>,
     /// By entry of the gazetteer.
-    pub(super) known: HashMap<u16, u32>,
+    pub(super) known: Keyed<Option<u32>>,
     /// By folded word of a person's name.
-    pub(super) people: HashMap<String, Vec<u32>>,
+    pub(super) people: Keyed<Vec<u32>>,
     /// By folded words of a body or thing.
-    pub(super) things: HashMap<String, Vec<u32>>,
+    pub(super) things: Keyed<Vec<u32>>,
     /// By the letters that stand for a body in this text.
-    pub(super) letters: HashMap<String, u32>,
+    pub(super) letters: Keyed<Option<u32>>,
     /// Whether the text is about places in the United States, so that `Georgia` is the state.
     pub(super) american: bool,
 }
@@ -91,7 +90,7 @@ impl Register {
         }
         let (short, long) = (words.document.slice(words.document.span(spot.tokens.clone())), &last.spot);
         if is_letters(short) && stands_for(words, short, long) {
-            self.letters.insert(short.to_owned(), last.entity);
+            *self.letters.entry_of(short) = Some(last.entity);
             return Some(last.entity);
         }
         let before = words.document.slice(words.document.span(last.spot.tokens.clone()));
@@ -101,7 +100,7 @@ impl Register {
     /// The entity of a spot, a new one if need be.
     fn find(&mut self, words: &Words<'_, '_>, spot: &Spot) -> Option<u32> {
         let text = words.document.slice(words.document.span(spot.tokens.clone()));
-        if let Some(&entity) = self.letters.get(text) {
+        if let Some(&Some(entity)) = self.letters.of(text) {
             return Some(entity);
         }
         match spot.sort {
@@ -139,11 +138,11 @@ impl Register {
 
     /// The entity of an entry of the lists.
     fn entry(&mut self, entry: u16, kind: EntityKind) -> u32 {
-        if let Some(&entity) = self.known.get(&entry) {
+        if let Some(&Some(entity)) = self.known.get(u64::from(entry)) {
             return entity;
         }
         let entity = self.add(kind, SpotSort::Known { entry, adjective: false });
-        self.known.insert(entry, entity);
+        *self.known.entry(u64::from(entry)) = Some(entity);
         entity
     }
 

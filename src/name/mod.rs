@@ -11,6 +11,7 @@ mod cut;
 mod draft;
 mod fold;
 mod head;
+mod keyed;
 mod letters;
 mod link;
 mod person;

@@ -2,9 +2,8 @@
 //!
 //! A wrong speaker is worse than none: where two people or bodies would fit, nobody is meant.
 
-use std::collections::HashMap;
-
 use super::head::noun_follows;
+use super::keyed::Keyed;
 use super::link::{Linked, Register};
 use super::spot::{Gender, SpotSort, Words};
 use super::{EntityKind, Name};
@@ -52,21 +51,24 @@ impl LastTwo {
 
 /// What somebody is called: the word for the office or body, whose it is where that is said, and the word before it
 /// that belongs to it: `the Indian | prime | minister`.
-type Called = (WordId, Option<u16>, WordId);
+fn called(word: WordId, country: Option<u16>, before: WordId) -> u64 {
+    let country = country.map_or(0, |country| u64::from(country) + 1);
+    country << 32 | (before.index() as u64) << 16 | word.index() as u64
+}
 
 struct Resolver<'w, 'd, 't> {
     words: &'w Words<'d, 't>,
     register: &'w Register,
     recent: Vec<Recent>,
     /// By the words that a person's role or a body's name has.
-    called: HashMap<Called, LastTwo>,
+    called: Keyed<LastTwo>,
     found: Vec<Name>,
 }
 
 /// Resolves the references of a document, in order.
 pub(super) fn resolve(words: &Words<'_, '_>, register: &Register, linked: &[Linked]) -> Vec<Name> {
     let document = words.document;
-    let mut resolver = Resolver { words, register, recent: Vec::new(), called: HashMap::new(), found: Vec::new() };
+    let mut resolver = Resolver { words, register, recent: Vec::new(), called: Keyed::default(), found: Vec::new() };
     let mut mentions = linked.iter().peekable();
     let mut quotes = document.quotes.iter().peekable();
     let mut quoted_until = 0;
@@ -136,8 +138,8 @@ impl Resolver<'_, '_, '_> {
                 self.call(at, country, linked.entity, sentence);
                 let prime = at > 0 && self.words.is_word(at - 1, &["prime"]);
                 if self.words.is_word(at, CHIEFS) && (prime || !self.words.is_word(at, &["minister"])) {
-                    let leader = (lexicon().id("leader"), country, WordId::NONE);
-                    self.called.entry(leader).or_default().see(linked.entity, sentence);
+                    let leader = called(lexicon().id("leader"), country, WordId::NONE);
+                    self.called.entry(leader).see(linked.entity, sentence);
                 }
             }
         }
@@ -145,9 +147,9 @@ impl Resolver<'_, '_, '_> {
 
     fn call(&mut self, at: usize, country: Option<u16>, entity: u32, sentence: usize) {
         let Some(token) = self.words.token(at) else { return };
-        self.called.entry((token.word, country, WordId::NONE)).or_default().see(entity, sentence);
+        self.called.entry(called(token.word, country, WordId::NONE)).see(entity, sentence);
         if let Some(before) = at.checked_sub(1).and_then(|before| self.modifier(before)) {
-            self.called.entry((token.word, country, before)).or_default().see(entity, sentence);
+            self.called.entry(called(token.word, country, before)).see(entity, sentence);
         }
     }
 
@@ -294,12 +296,12 @@ impl Resolver<'_, '_, '_> {
         }
         let Some(token) = words.token(at) else { return the + 1 };
         let office = words.is_title(at) && modifier.is_known();
-        let called = words.has_any(at, &[Hint::Title, Hint::Role, Hint::Body]) && (words.is_lower(at) || office);
+        let calls = words.has_any(at, &[Hint::Title, Hint::Role, Hint::Body]) && (words.is_lower(at) || office);
         let longer = noun_follows(words, at + 1) || words.is_word(at + 1, &["of"]) || words.is_hyphen(at + 1);
-        if !called || longer {
+        if !calls || longer {
             return the + 1;
         }
-        let entity = match self.called.get(&(token.word, country, modifier)) {
+        let entity = match self.called.get(called(token.word, country, modifier)) {
             Some(two) => two.settle(sentence),
             None if country.is_none() && !modifier.is_known() => self.of_kind(at, sentence),
             None => None,

@@ -20,7 +20,7 @@ impl Register {
             return Some(entity);
         }
         let owner = spot.owner.map(|(owner, _)| owner);
-        let candidates = self.things.get(&key).map_or(&[][..], Vec::as_slice);
+        let candidates = self.things.of(&key).map_or(&[][..], Vec::as_slice);
         let owned = |entity: &&u32| self.drafts[**entity as usize].owner;
         let found = candidates
             .iter()
@@ -45,7 +45,7 @@ impl Register {
         {
             (draft.kind, draft.sort) = (EntityKind::Organisation, SpotSort::Body);
             draft.words.clone_from(&key);
-            self.lead(key, entity);
+            self.lead(&key, entity);
             return Some(entity);
         }
         let kind = match spot.sort {
@@ -56,7 +56,7 @@ impl Register {
         let entity = self.add(kind, spot.sort);
         self.drafts[entity as usize].words.clone_from(&key);
         self.drafts[entity as usize].owner = owner;
-        self.lead(key, entity);
+        self.lead(&key, entity);
         self.short_forms(words, spot, entity);
         Some(entity)
     }
@@ -84,22 +84,22 @@ impl Register {
         let first = spot.tokens.start;
         let plain = words.token(first).is_some_and(|token| !token.word.is_known());
         if plain && spot.tokens.len() > 1 {
-            self.lead(folded(words.word(first)), entity);
+            self.lead(&folded(words.word(first)), entity);
         }
         if let Some(of) = spot.tokens.clone().find(|&at| words.is_word(at, &["of", "for", "on"]))
             && of > first + 1
         {
             let bare = Spot { tokens: first..of, ..spot.clone() };
-            self.lead(thing_key(words, &bare), entity);
+            self.lead(&thing_key(words, &bare), entity);
         }
         let letters = initials(words, spot);
         if letters.len() >= 3 {
-            self.letters.entry(letters).or_insert(entity);
+            self.letters.entry_of(&letters).get_or_insert(entity);
         }
     }
 
-    pub(super) fn lead(&mut self, key: String, entity: u32) {
-        let entities = self.things.entry(key).or_default();
+    pub(super) fn lead(&mut self, key: &str, entity: u32) {
+        let entities = self.things.entry_of(key);
         if entities.len() < MOST && !entities.contains(&entity) {
             entities.push(entity);
         }
@@ -116,7 +116,7 @@ impl Register {
         if key.is_empty() {
             return None;
         }
-        if let Some(&entity) = self.things.get(&key).and_then(|entities| entities.last()) {
+        if let Some(&entity) = self.things.of(&key).and_then(|entities| entities.last()) {
             return Some(entity);
         }
         if spot.tokens.len() > 1 {
@@ -135,13 +135,13 @@ impl Register {
         if spot.tokens.len() == 1 {
             // A surname alone may be explained later.
             let person = Person::new(words, spot.tokens.clone());
-            let entities = self.people.entry(person.surname.clone()).or_default();
+            let entities = self.people.entry_of(&person.surname);
             if entities.len() < MOST {
                 entities.insert(0, entity);
             }
             self.drafts[entity as usize].person = person;
         }
-        self.lead(key, entity);
+        self.lead(&key, entity);
         Some(entity)
     }
 }

@@ -39,7 +39,7 @@ impl Register {
     pub(super) fn person(&mut self, words: &Words<'_, '_>, spot: &Spot) -> Option<u32> {
         // `Nordhavn Robotics said` after `shares in Nordhavn Robotics`
         if spot.role.is_none() && !words.is_given(spot.tokens.start) && spot.tokens.len() > 1 {
-            let body = self.things.get(&thing_key(words, spot)).and_then(|entities| entities.last());
+            let body = self.things.of(&thing_key(words, spot)).and_then(|entities| entities.last());
             if let Some(&body) = body {
                 return Some(body);
             }
@@ -53,7 +53,7 @@ impl Register {
         let single = person.given.is_empty();
         // `Sir Keir`: the given name alone.
         if single
-            && let [only] = self.people.get(&person.surname).map_or(&[][..], Vec::as_slice)
+            && let [only] = self.people.of(&person.surname).map_or(&[][..], Vec::as_slice)
             && self.drafts[*only as usize].person.surname != person.surname
         {
             return Some(*only);
@@ -70,7 +70,7 @@ impl Register {
     /// Lets every word of a person's name lead to the person.
     pub(super) fn is_called(&mut self, person: &Person, entity: u32) {
         for key in person.keys() {
-            let entities = self.people.entry(key.clone()).or_default();
+            let entities = self.people.entry_of(key);
             if entities.len() < MOST && !entities.contains(&entity) {
                 entities.push(entity);
             }
@@ -83,7 +83,7 @@ impl Register {
             return self.by_surname(words, spot).one();
         }
         let person = Person::new(words, spot.tokens.start..spot.tokens.end - 1);
-        let candidates = self.people.get(&person.surname)?;
+        let candidates = self.people.of(&person.surname)?;
         candidates.iter().copied().find(|&entity| {
             let known = &self.drafts[entity as usize].person;
             !person.given.is_empty() && !known.given.is_empty() && known.agrees(&person)
@@ -92,7 +92,7 @@ impl Register {
 
     /// The known person that a name fits, by the family name and, as far as both have one, the given name.
     pub(super) fn same_person(&mut self, words: &Words<'_, '_>, person: &Person, spot: &Spot) -> Fit {
-        let Some(candidates) = self.people.get(&person.surname) else { return Fit::None };
+        let Some(candidates) = self.people.of(&person.surname) else { return Fit::None };
         let fits = |&entity: &u32| -> bool {
             let draft = &self.drafts[entity as usize];
             let gender = draft.gender.is_none() || spot.gender.is_none() || draft.gender == spot.gender;
@@ -149,7 +149,7 @@ impl Register {
     /// A person by one word of the name: the surname before any other, and no word that leads to two.
     pub(super) fn by_surname(&self, words: &Words<'_, '_>, spot: &Spot) -> Fit {
         let person = Person::new(words, spot.tokens.clone());
-        let Some(candidates) = self.people.get(&person.surname).filter(|_| person.given.is_empty()) else {
+        let Some(candidates) = self.people.of(&person.surname).filter(|_| person.given.is_empty()) else {
             return Fit::None;
         };
         let key = &person.surname;
