@@ -68,7 +68,7 @@ impl Decimal {
         let exponent = self.exponent.checked_mul(i32::try_from(times).ok()?)?;
         if power < 0 {
             let divisor = u64::try_from(digits).ok().filter(|&divisor| divisor > 0)?;
-            return Some(Self { digits: 1, exponent: -exponent, divisor, ..self });
+            return Some(Self { digits: 1, exponent: exponent.saturating_neg(), divisor, ..self });
         }
         Some(Self { digits, exponent, ..self })
     }

@@ -155,6 +155,10 @@ fn sign(r: &Reader<'_, '_>, at: usize, number: &Number) -> Option<usize> {
         // "plus or minus 3"
         return Some(last).filter(|_| !last.checked_sub(1).is_some_and(|or| r.says(or, "or")));
     }
+    // "(-)0.79 per cent"
+    if last > r.start + 1 && r.is_mark(last, ')') && r.is_dash(last - 1) && r.is_mark(last - 2, '(') && r.is_glued(at) {
+        return Some(last - 2);
+    }
     if r.is_joint(last) && last > r.start && r.says(last - 1, "minus") {
         return Some(last - 1);
     }

@@ -85,7 +85,10 @@ fn joined(r: &Reader<'_, '_>, at: usize) -> Option<Counted> {
 /// The noun group that begins at a token.
 pub(super) fn group(r: &Reader<'_, '_>, start: usize) -> Option<Counted> {
     // "rose to 15 overnight"
-    if r.says_any(start, &["overnight", "worldwide", "nationwide", "apiece", "each"]) {
+    if r.says_any(start, &["overnight", "worldwide", "nationwide", "apiece", "each", "means", "remains"]) {
+        return None;
+    }
+    if helps(r, start) {
         return None;
     }
     let mut head = None;
@@ -149,6 +152,11 @@ pub(super) fn group(r: &Reader<'_, '_>, start: usize) -> Option<Counted> {
         && start.checked_sub(1).is_some_and(|at| r.kind(at) == Some(Kind::Number) && r.surface(at) != "1");
     let last = if adjective { start } else { head };
     Some(Counted { span: r.span(start..head + 1), unit: unit(r, start, last), end: head + 1 })
+}
+
+/// Whether a word is a helping verb, whatever its tag: "1,100 |have| registered".
+pub(super) fn helps(r: &Reader<'_, '_>, at: usize) -> bool {
+    r.says_any(at, &["have", "has", "had", "were", "was", "are", "is", "will"])
 }
 
 /// Whether an adjective after a noun still stands before another noun: "army special forces", "North Korean

@@ -84,8 +84,8 @@ fn names_other(figure: &Figure) -> bool {
 
 /// The token after a figure and after the word that stands for what it counts.
 fn end(r: &Reader<'_, '_>, figure: &Figure) -> usize {
-    let other = figure.counted.filter(|_| names_other(figure)).unwrap_or(figure.span);
-    r.document.tokens_in(other).end
+    let counted = figure.counted.filter(|counted| counted.start >= figure.span.start);
+    r.document.tokens_in(counted.unwrap_or(figure.span)).end
 }
 
 /// The things named before that a figure is some of: "four of them", "Of these, 21"; a figure that counts them, or
@@ -100,7 +100,7 @@ fn pointed(r: &Reader<'_, '_>, figures: &[Figure], first: usize, at: usize) -> (
     if !them(tokens.end) || r.tag(tokens.end + 2).is_some_and(Tag::is_noun) {
         return (None, None);
     }
-    if let Some(whole) = (first..at).rev().find(|&whole| counts(&figures[whole], figures[at].low)) {
+    if let Some(whole) = (first..at).rev().take(NEAR).find(|&whole| counts(&figures[whole], figures[at].low)) {
         return (Some(whole), None);
     }
     let wide = r.since(tokens.start.saturating_sub(REACH));
@@ -161,7 +161,9 @@ fn told_before(r: &Reader<'_, '_>, figures: &[Figure], first: usize, at: usize) 
     if !acts && let Some(before) = first.checked_sub(1).filter(measured) {
         return Some(before);
     }
-    (first..at).find(|&at| counts(&figures[at], least)).or_else(|| earlier(r, figures, first, least))
+    (first.max(at.saturating_sub(NEAR))..at)
+        .find(|&at| counts(&figures[at], least))
+        .or_else(|| earlier(r, figures, first, least))
 }
 
 /// "fire forces 3,800 to flee"
@@ -268,7 +270,8 @@ fn again(r: &Reader<'_, '_>, before: &Figure, figure: &Figure) -> bool {
     let units = before.unit.is_some() && figure.unit.is_some() && before.unit != figure.unit;
     let measured = before.dimension != Dimension::Count && figure.dimension != Dimension::Count;
     let bracket = between.len() == 1 && (r.is_mark(between.start, '(') || r.is_mark(between.start, '/'));
-    let or = change && between.len() == 2 && r.is_mark(between.start, ',') && r.says(between.start + 1, "or");
+    let comma = usize::from(r.is_mark(between.start, ','));
+    let or = change && between.len() == 1 + comma && r.says(between.start + comma, "or");
     units && measured && (or || (bracket && (before.dimension == figure.dimension || change)))
 }
 
@@ -296,7 +299,13 @@ fn backward(r: &Reader<'_, '_>, figures: &[Figure], first: usize, at: usize) -> 
         let figure = &figures[before];
         figure.dimension != Dimension::Duration && !part(figure) && !shares(figure)
     };
-    let before = (first..at).rev().take(3).find(fits)?;
+    // "Of 9 homes that got 30 panels, four | have sold": what acts is what acted.
+    let acts = |at: usize| {
+        let verb = end(r, &figures[at]);
+        counted::helps(r, verb) || r.tag(verb).is_some_and(|tag| tag.is_finite() || tag == Tag::MD)
+    };
+    let actor = (first..at).rev().take(4).find(|&before| acts(before) && counts(&figures[before], figures[at].low));
+    let before = actor.filter(|_| acts(at)).or_else(|| (first..at).rev().take(3).find(fits))?;
     let last = &figures[before];
     let change = |figure: &Figure| matches!(figure.modifier, Modifier::Increase | Modifier::Decrease);
     let tokens = r.document.tokens_in(Span::new(last.span.end as usize, figures[at].span.start as usize));
@@ -305,6 +314,8 @@ fn backward(r: &Reader<'_, '_>, figures: &[Figure], first: usize, at: usize) -> 
         tag.is_verb()
             || r.in_date(after)
             || r.says(after, "more")
+            || r.is(after, Class::Rise)
+            || r.is(after, Class::Fall)
             || matches!(
                 tag,
                 Tag::IN
@@ -326,7 +337,10 @@ fn backward(r: &Reader<'_, '_>, figures: &[Figure], first: usize, at: usize) -> 
     let counted = last.counted.map_or(tokens.start, |counted| r.document.tokens_in(counted).end.max(tokens.start));
     let moved = to && (counted == last_word || r.is(last_word - 1, Class::Fall) || r.is(last_word - 1, Class::Rise));
     let level = to && !moved;
-    let count = matches!(last.dimension, Dimension::Count | Dimension::Money)
+    // "lost 12 paise to close at 84.38"
+    let paid = last.dimension == Dimension::Money && !r.says_any(last_word, &["at", "of"]);
+    let count = last.dimension == Dimension::Count
+        || paid
         || last.dimension == Dimension::Percent && change(last) && change(&figures[at]);
     // "weighed 80 kilos then and 60 now", "up from 3,400"
     let word = |back: usize| tokens.end.saturating_sub(back);

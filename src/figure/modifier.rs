@@ -118,6 +118,10 @@ pub(super) fn change(r: &Reader<'_, '_>, figure: Range<usize>, dimension: Dimens
     if by || of {
         at = at.checked_sub(1)?;
     }
+    // "will rise an average of 13 percent"
+    if of && r.says(at, "average") && at > r.start + 1 {
+        at -= 2;
+    }
     for _ in 0..2 {
         let more = r.says_any(at, &["another", "further", "additional", "extra"]);
         if (more || r.tag(at) == Some(Tag::RB)) && !r.is(at, Class::Rise) && !r.is(at, Class::Fall) {
@@ -153,7 +157,7 @@ pub(super) fn change(r: &Reader<'_, '_>, figure: Range<usize>, dimension: Dimens
     // "lost 50 men", "raised $5 million" are no changes of a measured value
     let measured = matches!(dimension, Dimension::Percent) || unit == "point";
     let owned = r.is(at, Class::Owned);
-    let small_coin = matches!(unit, "sen" | "cent" | "penny");
+    let small_coin = matches!(unit, "sen" | "cent" | "penny" | "paisa");
     let fits = if by || of {
         by || dimension != Dimension::Duration
     } else if dimension == Dimension::Count || dimension == Dimension::Duration || dimension == Dimension::Age {
@@ -161,7 +165,7 @@ pub(super) fn change(r: &Reader<'_, '_>, figure: Range<usize>, dimension: Dimens
     } else {
         measured || small_coin || !owned
     };
-    if of && !r.tag(at).is_some_and(Tag::is_noun) {
+    if of && !r.tag(at).is_some_and(Tag::is_noun) && !r.says(start - 2, "average") {
         return None;
     }
     fits.then_some(if rise { Modifier::Increase } else { Modifier::Decrease })

@@ -125,6 +125,10 @@ fn article(reader: &Reader<'_, '_>, at: usize) -> Option<Length> {
 fn bare(reader: &Reader<'_, '_>, at: usize) -> Option<Length> {
     let (unit, plural) = reader.unit(at)?;
     let before = at.checked_sub(1).unwrap_or(usize::MAX);
+    // `light-years`
+    if reader.hyphen(before) {
+        return None;
+    }
     let length = |from| Length { from, to: at + 1, amount: Amount::VAGUE, unit, more: None };
     if plural && reader.text(at).len() > 3 && unit != Unit::Quarter {
         let after = matches!(reader.phrase(at + 1), Some((_, TimeWord::Turn(_) | TimeWord::Function(Function::Of))));

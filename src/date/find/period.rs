@@ -55,7 +55,7 @@ pub(in crate::date) fn numbered(reader: &Reader<'_, '_>, at: usize, found: &mut 
 }
 
 /// The year after a part of it: `2013`, `of 2013`, `of the year`, `of last year`, `last year`.
-fn year_of(reader: &Reader<'_, '_>, at: usize) -> Option<(Option<i32>, usize)> {
+pub(super) fn year_of(reader: &Reader<'_, '_>, at: usize) -> Option<(Option<i32>, usize)> {
     let of = if reader.is(at, Function::Of) || reader.is(at, Function::In) { at + 1 } else { at };
     let of = if reader.word(of) == Some(TimeWord::Fiscal) { of + 1 } else { of };
     if let Some((year, to)) = reader.year(of) {

@@ -71,6 +71,14 @@ pub(in crate::date) fn shifted(reader: &Reader<'_, '_>, at: usize, found: &mut V
         found.push(Found::new(at..unit_at + 1, value).with_the(reader));
         return Some(unit_at + 1);
     }
+    // `the last quarter of 2024`
+    if reader.word(next) == Some(TimeWord::Unit(Unit::Quarter))
+        && placing.shift == -1
+        && let Some((year, to)) = super::period::year_of(reader, next + 1)
+    {
+        found.push(Found::new(at..to, Value::Quarter(year, Some(4))).with_the(reader));
+        return Some(to);
+    }
     let (value, to) = named(reader, placing, next, at)?;
     found.push(Found::new(at..to, value).with_the(reader));
     Some(to)
