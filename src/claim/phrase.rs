@@ -130,7 +130,9 @@ impl<'d> Phrases<'d, '_> {
             let token = self.document.tokens.get(at).filter(|_| self.clause.contains(&at));
             token.is_some_and(|token| {
                 let open = token.tag.is_verb() || matches!(token.tag, Tag::RB | Tag::JJ | Tag::FW | Tag::UH);
-                token.tag.is_noun() || open && token.is_capitalised() && token.kind == Kind::Word
+                // `the TA-125 | lost`
+                let joint = !token.spaced && (token.is_dash() || token.kind == Kind::Number);
+                joint || token.tag.is_noun() || open && token.is_capitalised() && token.kind == Kind::Word
             })
         };
         let start = (end.saturating_sub(LONGEST)..end).rev().take_while(part).last()?;

@@ -106,7 +106,8 @@ impl Parts<'_, '_, '_> {
             self.add_after(tokens, counted.is_none(), limit);
             return;
         };
-        let bound = after.is_some_and(|at| matches!(phrases.tag(at), Some(Tag::IN | Tag::TO)));
+        let bound =
+            after.is_some_and(|at| matches!(phrases.tag(at), Some(Tag::IN | Tag::TO)) && phrases.text(at) != "that");
         if counted.is_none() && !bound && self.acts(self.aside(tokens.end)) {
             self.drop_bare_verb();
             return;

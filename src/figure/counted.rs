@@ -109,7 +109,7 @@ pub(super) fn group(r: &Reader<'_, '_>, start: usize) -> Option<Counted> {
             }
             // "500 coal- and gas-fired plants"
             _ if at > start && r.is_dash(at) && r.is_glued(at) && r.tag(at + 1) == Some(Tag::CC) => true,
-            Tag::HYPH => at > start && r.is_joint(at),
+            _ if at > start && r.is_joint(at) => true,
             // "24,000 20-foot containers", "9,000 5 litre cans"
             Tag::CD => {
                 at > start && r.is_joint(at - 1)

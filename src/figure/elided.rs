@@ -314,6 +314,7 @@ fn backward(r: &Reader<'_, '_>, figures: &[Figure], first: usize, at: usize) -> 
         tag.is_verb()
             || r.in_date(after)
             || r.says(after, "more")
+            || counted::helps(r, after)
             || r.is(after, Class::Rise)
             || r.is(after, Class::Fall)
             || matches!(

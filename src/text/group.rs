@@ -100,7 +100,10 @@ fn noun_group(tokens: &[Token], within: Range<usize>) -> Option<NounGroup> {
             Tag::RB | Tag::RBR | Tag::RBS => {
                 next.is_some_and(|next| matches!(next.tag, Tag::JJ | Tag::CD | Tag::VBN)) && head.is_none()
             }
-            Tag::HYPH => at > start && next.is_some_and(|next| !next.spaced && nominal(next.tag)),
+            // a hyphen joins, whatever its tag
+            _ if token.is_dash() && !token.spaced && at > start => {
+                next.is_some_and(|next| !next.spaced && nominal(next.tag))
+            }
             Tag::Currency => next.is_some_and(|next| next.tag == Tag::CD),
             Tag::Comma => {
                 token.first == ','
