@@ -358,19 +358,29 @@ pub(crate) fn second_lessons(reads: &[Read<'_, '_, '_>], found: &[Vec<Found>], p
 
 /// Trains one ranker on the parts to keep; `none` where it may choose no candidate, which scores 0.
 pub(crate) fn learn(lessons: &Lessons, size: u32, pace: Pace, none: bool, keep: impl Fn(u32) -> bool) -> Table {
-    /// Below this error, nothing is to be learned.
-    const GOOD: f32 = 1e-3;
-    let shift = 32 - size;
-    let mut weights = vec![0f32; 1 << size];
-    let mut squares = vec![0.1f32; 1 << size];
+    /// The weights of so many orders are averaged: what one order alone would bring is chance.
+    const ORDERS: u64 = 3;
     let mut sums = vec![0f32; 1 << size];
     let usable = |choice: &&Choice| keep(choice.part) && (none || choice.right != u32::MAX);
-    let mut order: Vec<Choice> = lessons.choices.iter().filter(usable).copied().collect();
-    let mut random = 1u64;
+    for seed in 1..=ORDERS {
+        let mut order: Vec<Choice> = lessons.choices.iter().filter(usable).copied().collect();
+        learn_in(&mut order, lessons, pace, none, seed, &mut sums);
+    }
+    let rounds = (pace.rounds - pace.rounds.div_ceil(2)) as f32 * ORDERS as f32;
+    rounded(&sums.iter().map(|sum| sum / rounds).collect::<Vec<_>>())
+}
+
+/// Adds the weights after each of the later rounds to the sums; the order is shuffled before each round.
+fn learn_in(order: &mut [Choice], lessons: &Lessons, pace: Pace, none: bool, mut random: u64, sums: &mut [f32]) {
+    /// Below this error, nothing is to be learned.
+    const GOOD: f32 = 1e-3;
+    let shift = 32 - sums.len().trailing_zeros();
+    let mut weights = vec![0f32; sums.len()];
+    let mut squares = vec![0.1f32; sums.len()];
     let mut scores: Vec<f32> = Vec::new();
     for round in 0..pace.rounds {
-        shuffle(&mut order, &mut random);
-        for choice in &order {
+        shuffle(order, &mut random);
+        for choice in &*order {
             let candidates = choice.first..choice.end;
             let score = |candidate| -> f32 {
                 lessons.places(candidate).iter().map(|&place| weights[(place >> shift) as usize]).sum()
@@ -399,8 +409,6 @@ pub(crate) fn learn(lessons: &Lessons, size: u32, pace: Pace, none: bool, keep: 
             sums.iter_mut().zip(&weights).for_each(|(sum, weight)| *sum += weight);
         }
     }
-    let rounds = (pace.rounds - pace.rounds.div_ceil(2)) as f32;
-    rounded(&sums.iter().map(|sum| sum / rounds).collect::<Vec<_>>())
 }
 
 /// Rounds weights to levels, with the step that loses least.

@@ -29,8 +29,6 @@ pub(super) struct Paired {
     pub(super) reason: String,
     /// Whether the other's number says this one, too, and of the same deed.
     pub(super) says: bool,
-    /// Whether one of the two is yet to come.
-    pub(super) planned: bool,
     score: f64,
 }
 
@@ -40,9 +38,8 @@ pub(super) fn pair(pasted: &Report, corpus: &Corpus, candidates: &[u32]) -> Vec<
     for &article in candidates {
         let Some(report) = corpus.reports().get(article as usize) else { continue };
         let mut found = Vec::new();
-        let told = |side: &Side<'_>| !side.measure.scope.converted;
-        for mine in Side::all(pasted).take(MOST_FIGURES).filter(told) {
-            for theirs in Side::all(report).take(MOST_FIGURES).filter(told) {
+        for mine in Side::all(pasted).take(MOST_FIGURES) {
+            for theirs in Side::all(report).take(MOST_FIGURES) {
                 if let Some(likeness) = likeness(mine, theirs, corpus.index()) {
                     found.push((mine, theirs, likeness));
                 }
@@ -63,19 +60,9 @@ pub(super) fn pair(pasted: &Report, corpus: &Corpus, candidates: &[u32]) -> Vec<
                 continue;
             }
             let (relation, reason) = relate(mine, theirs, &likeness);
-            let says = theirs.stated().implies(mine.stated())
-                && !matches!(likeness.doubt, Some(Doubt::Deeds | Doubt::Planned));
-            let planned = likeness.doubt == Some(Doubt::Planned);
+            let says = theirs.stated().implies(mine.stated()) && likeness.doubt != Some(Doubt::Deeds);
             let point = Point { article: Some(article), figure: theirs.index };
-            all.push(Paired {
-                mine: mine.index,
-                theirs: point,
-                relation,
-                reason,
-                says,
-                planned,
-                score: likeness.score,
-            });
+            all.push(Paired { mine: mine.index, theirs: point, relation, reason, says, score: likeness.score });
         }
     }
     all
@@ -169,13 +156,7 @@ fn dated(a: Side<'_>, b: Side<'_>) -> bool {
 /// Why, in one sentence.
 fn reason(a: Side<'_>, b: Side<'_>, relation: FigureRelation, doubt: Option<Doubt>) -> String {
     let verb = if a.figure.dimension == Dimension::Count { "count" } else { "give" };
-    let thing = a.thing().map_or_else(
-        || "Both give".to_owned(),
-        |thing| {
-            let quote = if thing.ends_with('…') { "\"" } else { "" };
-            ["Both ", verb, " ", quote, &thing, quote, ":"].concat()
-        },
-    );
+    let thing = a.thing().map_or_else(|| "Both give".to_owned(), |thing| ["Both ", verb, " ", &thing, ":"].concat());
     let (mine, theirs) = (a.text(), b.text());
     let day = |side: Side<'_>| [" as of ", &side.when()].concat();
     let mut sentence = match relation {

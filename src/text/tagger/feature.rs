@@ -9,7 +9,7 @@ use crate::text::{Tag, is_invisible};
 pub(crate) const LEXICAL: usize = 16;
 
 /// How many more it has by the tags around it.
-pub(crate) const LINKED: usize = 13;
+pub(crate) const LINKED: usize = 15;
 
 /// What stands beyond the ends of a sentence, and no tag is.
 const NO_TAG: u32 = 250;
@@ -28,6 +28,10 @@ pub(crate) struct Word {
     pub(super) signs: u32,
     /// Its tag, where no other comes into question.
     pub(super) certain: Option<Tag>,
+    /// Whether it begins with a capital, and not all around it do.
+    pub(super) title: bool,
+    /// Whether it is `the`, `a` or `an`.
+    pub(super) article: bool,
     /// The tags that its capital rules out: it is a name rather than one of these.
     pub(super) ruled_out: &'static [Tag],
 }
@@ -44,6 +48,8 @@ impl Word {
         shape: NOTHING,
         signs: 0,
         certain: None,
+        title: false,
+        article: false,
         ruled_out: &[],
     };
 
@@ -83,12 +89,19 @@ impl Word {
             shape: shape.0,
             signs: u32::from(signs),
             certain,
+            title: false,
+            article: false,
             ruled_out: &[],
         }
     }
 }
 
 impl Word {
+    /// The tag that it has, where its letters say that one: a name's, if its capital rules that out.
+    pub(super) fn named(&self, tag: Tag) -> Tag {
+        if self.ruled_out.contains(&tag) { Tag::NNP } else { tag }
+    }
+
     /// Whether it ends in `ed`, and no list knows it.
     pub(super) fn ends_in_ed(&self) -> bool {
         self.signs == 0 && self.suffix[1] == suffix(b"ed", 2)
@@ -254,6 +267,8 @@ pub(crate) fn linked(around: Around<'_>, context: &Context, rows: u32) -> [u32; 
         (next, word.whole),
         (next, next2),
         (next, word.suffix[1]),
+        (tag, word.shape),
+        (word.whole, word.shape),
     ])
 }
 

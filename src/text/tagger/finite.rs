@@ -44,7 +44,11 @@ pub(super) fn mend(tags: &mut [Tag], chances: &[Chance], open: impl Fn(usize) ->
         }
     }
     for chance in chances {
-        if speaks(tags, chance) {
+        // `The bridge that | fell was old`: no helping verb stands before it.
+        let of_clause = chance.tag == Tag::VBD
+            && tags[chance.at] == Tag::VBN
+            && chance.at.checked_sub(1).is_some_and(|before| matches!(tags[before], Tag::WDT | Tag::WP));
+        if of_clause || speaks(tags, chance) {
             tags[chance.at] = chance.tag;
         }
     }
@@ -89,7 +93,7 @@ fn speaks(tags: &[Tag], chance: &Chance) -> bool {
     let Some(subject) = at.checked_sub(1 + usize::from(adverb)) else { return false };
     let fits = match chance.tag {
         Tag::VBD => is_name(tags[subject]),
-        Tag::VBZ => tags[subject] == Tag::NNP,
+        Tag::VBZ => matches!(tags[subject], Tag::NNP | Tag::NN),
         _ => false,
     };
     if !fits {
@@ -103,7 +107,11 @@ fn speaks(tags: &[Tag], chance: &Chance) -> bool {
     let start = start + usize::from(matches!(tags.get(start), Some(Tag::IN | Tag::CC)));
     let leads = |&tag: &Tag| is_name(tag) || matches!(tag, Tag::DT | Tag::PRPS | Tag::JJ | Tag::POS | Tag::HYPH);
     tags.get(start..=subject).is_some_and(|who| who.iter().all(leads))
-        && (is_stop(next) || chance.tag == Tag::VBD && matches!(next, Tag::DT | Tag::PRPS | Tag::PRP))
+        && match (chance.tag, tags[subject]) {
+            (Tag::VBD, Tag::NNP) if is_name(next) => true,
+            (Tag::VBZ, Tag::NN) => matches!(next, Tag::DT | Tag::PRPS | Tag::CD),
+            (verb, _) => is_stop(next) || verb == Tag::VBD && matches!(next, Tag::DT | Tag::PRPS | Tag::PRP),
+        }
 }
 
 fn is_name(tag: Tag) -> bool {

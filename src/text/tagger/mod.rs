@@ -5,6 +5,8 @@
 
 mod feature;
 mod finite;
+#[cfg(not(target_arch = "wasm32"))]
+mod habit;
 mod model;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod train;
@@ -19,6 +21,9 @@ use feature::{Context, Word, around, lexical, linked};
 use finite::Chance;
 use model::{Model, Sums};
 
+/// The parts of names that are written small: `de`, `van`, `bin`.
+const LONGEST_PARTICLE: usize = 3;
+
 /// Tags the tokens of a text in place.
 pub(super) fn tag(text: &str, sentences: &[Sentence], tokens: &mut [Token]) {
     let (mut words, mut found) = (Vec::new(), Found::default());
@@ -30,23 +35,13 @@ pub(super) fn tag(text: &str, sentences: &[Sentence], tokens: &mut [Token]) {
         }
         found.tag(&words);
         for (token, tag) in tokens.iter_mut().zip(&found.tags) {
-            token.tag = *tag;
-        }
-        if !is_headline(tokens.iter().map(|token| (token.span.of(text), token.word))) {
-            capitals(tokens);
-        }
-    }
-}
-
-/// What a capital within a sentence tells: `the Evening Daily` is no evening.
-fn capitals(tokens: &mut [Token]) {
-    for at in 1..tokens.len() {
-        if tokens[at].case != Case::Title {
-            continue;
-        }
-        let beside = tokens[at - 1].tag == Tag::NNP || tokens.get(at + 1).is_some_and(|next| next.tag == Tag::NNP);
-        if tokens[at].tag == Tag::NN && beside {
-            tokens[at].tag = Tag::NNP;
+            // Who writes news gives names their capitals; the treebank's mails don't.
+            let small = token.case == Case::Lower && token.span.len() > LONGEST_PARTICLE;
+            token.tag = match tag {
+                Tag::NNP if small => Tag::NN,
+                Tag::NNPS if small => Tag::NNS,
+                tag => *tag,
+            };
         }
     }
 }
@@ -68,45 +63,77 @@ struct Found {
     /// At first what the words seem to be by their letters, then what they are.
     tags: Vec<Tag>,
     sums: Vec<Sums>,
+    /// Whether the first go settled it.
+    sure: Vec<bool>,
     chances: Vec<Chance>,
 }
 
 impl Found {
-    /// Tags a sentence in two goes: by letters and neighbours alone, then with the tags on both sides in sight.
+    /// Tags a sentence in two goes: by letters and neighbours alone, then what that left open with the tags on both
+    /// sides in sight.
     fn tag(&mut self, words: &[Word]) {
         let model = Model::get();
         self.tags.clear();
         self.sums.clear();
+        self.sure.clear();
         self.chances.clear();
         for (at, word) in words.iter().enumerate() {
             let mut sums = Sums::default();
-            self.tags.push(word.certain.unwrap_or_else(|| {
-                model.add(&mut sums, &lexical(around(words, at), model.rows()));
-                sums.best()
-            }));
+            let (tag, sure) = match word.certain {
+                Some(tag) => (tag, true),
+                None => {
+                    model.add(&mut sums, &lexical(around(words, at), model.rows()));
+                    let (tag, sure) = sums.judge();
+                    (word.named(tag), sure)
+                }
+            };
+            self.tags.push(tag);
             self.sums.push(sums);
+            self.sure.push(sure);
         }
         let mut context = Context::default();
         for (at, word) in words.iter().enumerate() {
-            if word.certain.is_none() {
+            let sums = &mut self.sums[at];
+            if !self.sure[at] {
                 context.see(self.tags.get(at + 1), self.tags.get(at + 2));
-                let sums = &mut self.sums[at];
                 model.add(sums, &linked(around(words, at), &context, model.rows()));
-                let tag = sums.best();
-                if !tag.is_finite() {
-                    let loss = |form| sums.of(tag).saturating_sub(sums.of(form));
-                    self.chances.extend(finite::chances(word, at, loss));
-                }
-                self.tags[at] = tag;
+                self.tags[at] = word.named(sums.judge().0);
+            }
+            let tag = self.tags[at];
+            if word.certain.is_none() && !tag.is_finite() {
+                let loss = |form| sums.of(tag).saturating_sub(sums.of(form));
+                self.chances.extend(finite::chances(word, at, loss));
             }
             context.pass(self.tags[at]);
         }
         let mended = |at: usize| words[at].certain.is_none();
         finite::mend(&mut self.tags, &self.chances, mended);
-        for (tag, word) in self.tags.iter_mut().zip(words) {
-            if word.ruled_out.contains(tag) {
-                *tag = Tag::NNP;
+        // No verb follows `the`.
+        let (mut before, mut article) = (Tag::Period, false);
+        for (at, word) in words.iter().enumerate() {
+            let tag = match self.tags[at] {
+                Tag::VBZ if article => Tag::NNS,
+                Tag::VB | Tag::VBP | Tag::PRP | Tag::MD if article => Tag::NN,
+                Tag::JJ
+                    if article
+                        && word.signs == 0
+                        && matches!(self.tags.get(at + 1), Some(Tag::IN | Tag::Comma | Tag::Period)) =>
+                {
+                    Tag::NN
+                }
+                tag => tag,
+            };
+            self.tags[at] = tag;
+            // `The Evening Daily` is no evening, and `Edward Said` says nothing.
+            let name = match tag {
+                Tag::NN => before == Tag::NNP || self.tags.get(at + 1) == Some(&Tag::NNP),
+                Tag::VBD | Tag::VBZ | Tag::VBP | Tag::VBN => before == Tag::NNP,
+                _ => false,
+            };
+            if name && word.title && at > 0 {
+                self.tags[at] = Tag::NNP;
             }
+            (before, article) = (self.tags[at], word.article);
         }
     }
 }
@@ -145,6 +172,8 @@ fn look_up<'w>(sentence: impl Iterator<Item = (&'w str, WordId)> + Clone, words:
         let mut word = Word::new(surface, signs(id), small, certain);
         let title =
             surface.starts_with(|c: char| c.is_ascii_uppercase()) && surface.bytes().any(|b| b.is_ascii_lowercase());
+        word.title = title && !headline;
+        word.article = ["the", "a", "an"].iter().any(|article| surface.eq_ignore_ascii_case(article));
         if title && !headline && is_place(id) {
             word.ruled_out = &[Tag::NN, Tag::RB, Tag::UH, Tag::FW, Tag::JJ];
         } else if title && !headline && !begins && !id.is_known() {

@@ -25,21 +25,31 @@ type Lanes = [u64; TAGS / 8];
 pub(crate) struct Sums(Lanes);
 
 impl Sums {
-    /// The likeliest tag.
-    pub(crate) fn best(&self) -> Tag {
-        let (mut best, mut most) = (0, 0);
-        for (tag, sum) in self.0.iter().flat_map(|lanes| lanes.to_le_bytes()).enumerate() {
-            if sum > most {
-                (best, most) = (tag, sum);
-            }
+    fn bytes(&self) -> [u8; TAGS] {
+        let mut bytes = [0; TAGS];
+        for (lane, part) in self.0.iter().zip(bytes.chunks_exact_mut(8)) {
+            part.copy_from_slice(&lane.to_le_bytes());
         }
-        Tag::ALL[best]
+        bytes
+    }
+
+    /// The likeliest tag, and whether it lies so far before all others that no more need be asked.
+    pub(crate) fn judge(&self) -> (Tag, bool) {
+        /// How far that is. With all words asked twice, fewer are right: on the treebank's development part 94.5 of
+        /// a hundred universal tags where this is 3, 94.4 without it.
+        const SURE: u8 = 3;
+        let bytes = self.bytes();
+        let most = bytes.iter().copied().max().unwrap_or(0);
+        let near = bytes.iter().filter(|&&sum| sum > most.saturating_sub(SURE)).count();
+        let best = bytes.iter().position(|&sum| sum == most).unwrap_or(0);
+        let tag = Tag::ALL[best];
+        let open = matches!(tag, Tag::VB | Tag::VBP | Tag::VBD | Tag::VBN);
+        (tag, near == 1 && !open)
     }
 
     /// The sum of one tag.
     pub(crate) fn of(&self, tag: Tag) -> u8 {
-        let at = tag as usize;
-        self.0.get(at / 8).map_or(0, |lanes| lanes.to_le_bytes()[at % 8])
+        self.bytes().get(tag as usize).copied().unwrap_or(0)
     }
 }
 

@@ -7,6 +7,7 @@
 //! The same data give the same bytes.
 
 use super::feature::{Context, LEXICAL, LINKED, Word, around, lexical, linked};
+use super::habit::Habits;
 use super::model::{LARGEST, TAGS, pack};
 use super::{certain, look_up};
 use crate::lexicon::lexicon;
@@ -49,7 +50,7 @@ enum Goal {
 }
 
 /// A number for each tag.
-type Row = [f32; TAGS];
+pub(super) type Row = [f32; TAGS];
 
 /// Trains on a treebank in CoNLL-U (words and Penn tags) and on raw texts; gives packed weights.
 #[must_use]
@@ -62,7 +63,9 @@ pub fn train(treebank: &str, news: &[String], options: Options) -> Vec<u8> {
     }
     let teach = |random| learn(&samples, Options { rows: 1 << 18, rounds: 8, step: 0.0, pull: 0.0005 }, random);
     let teachers: Vec<_> = (1..=TEACHERS).map(teach).collect();
-    let silver: Vec<Sample> = news.iter().flat_map(|text| tagged(text, &teachers)).collect();
+    let documents: Vec<Document<'_>> = news.iter().map(|text| Document::new(text)).collect();
+    let habits = Habits::of(&documents);
+    let silver: Vec<Sample> = documents.iter().flat_map(|document| tagged(document, &teachers, &habits)).collect();
     samples.extend(silver);
     // The treebank is surer than the teachers: it counts twice.
     samples.extend_from_within(..gold.len());
@@ -106,8 +109,7 @@ fn listed<'w>(sentence: impl Iterator<Item = &'w str> + Clone) -> Vec<Word> {
 }
 
 /// The sentences of a text with the probabilities that the teachers give, on average.
-fn tagged(text: &str, teachers: &[Vec<Row>]) -> Vec<Sample> {
-    let document = Document::new(text);
+fn tagged(document: &Document<'_>, teachers: &[Vec<Row>], habits: &Habits) -> Vec<Sample> {
     let mut sentences = Vec::new();
     for sentence in &document.sentences {
         let mut words = listed(sentence.tokens.clone().map(|token| document.word(token)));
@@ -120,6 +122,9 @@ fn tagged(text: &str, teachers: &[Vec<Row>]) -> Vec<Sample> {
                 let found = softmax(&seen.sums);
                 chances[at].iter_mut().zip(found).for_each(|(chance, found)| *chance += found / TEACHERS as f32);
             });
+        }
+        for (chances, token) in chances.iter_mut().zip(sentence.tokens.clone()) {
+            habits.correct(document.word(token), chances);
         }
         sentences.push(Sample { words, goal: Goal::Chances(chances) });
     }

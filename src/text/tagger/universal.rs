@@ -5,39 +5,35 @@
 
 use crate::text::Tag;
 
+/// Adjectives that names are made with: `the Supreme Court`, `Hidden Valley`. As parts of names they stay adjectives.
+const ADJECTIVES: &str = "
+    agricultural alaskan american ancient arab arabian arctic asian atomic australian austrian belgian big black blue brazilian bright british
+    canadian central chemical chinese christian civic civil cold commercial contemporary criminal cultural czech daily danish dark deep democratic dental
+    dutch eastern egyptian electoral electronic environmental european educational executive fair far federal financial finnish first
+    foreign free french german global golden good grand great greater greek green hidden high higher historic historical holy human hungarian
+    independent indian indonesian industrial internal international iranian iraqi irish islamic israeli italian japanese jewish
+    joint korean latin legal little long low lower main maritime medical mental mexican middle military modern municipal muslim mutual
+    national natural naval new nordic northern norwegian nuclear old olympic orange orthodox pakistani palestinian
+    personal polish political presidential prime private professional provincial provisional prudential public purple random real red regional regulatory
+    religious republican revolutionary royal rural russian saudi scottish second senior short silent social solar southern
+    soviet spanish special strategic super superior supreme swedish swiss syrian tamil technical third turkish ukrainian unitary
+    united upper urban vietnamese welsh western white whole wild young
+";
+
 /// The universal tag of the word at `at`.
 pub(super) fn of(surfaces: &[&str], tags: &[Tag], at: usize) -> &'static str {
     let word = surfaces[at].to_lowercase().replace('\u{2019}', "'");
+    let next = surfaces.get(at + 1).map_or(String::new(), |next| next.to_lowercase());
     let rest = tags.get(at + 1..).unwrap_or(&[]);
     match tags[at] {
         Tag::ADD | Tag::NNP | Tag::NNPS => {
-            const ADJECTIVES: [&str; 24] = [
-                "american",
-                "british",
-                "central",
-                "christian",
-                "eastern",
-                "executive",
-                "federal",
-                "first",
-                "global",
-                "grand",
-                "great",
-                "international",
-                "iraqi",
-                "islamic",
-                "national",
-                "new",
-                "northern",
-                "republican",
-                "royal",
-                "saudi",
-                "southern",
-                "supreme",
-                "united",
-                "western",
-            ];
-            if tags[at] == Tag::NNP && ADJECTIVES.contains(&&*word) { "ADJ" } else { "PROPN" }
+            if tags[at] == Tag::NNP
+                && (is_ordinal(&word) || ADJECTIVES.split_ascii_whitespace().any(|adjective| adjective == word))
+            {
+                "ADJ"
+            } else {
+                "PROPN"
+            }
         }
         Tag::AFX | Tag::GW | Tag::XX => "X",
         Tag::CC => "CCONJ",
@@ -52,7 +48,7 @@ pub(super) fn of(surfaces: &[&str], tags: &[Tag], at: usize) -> &'static str {
         Tag::DT | Tag::PDT => "DET",
         Tag::EX | Tag::PRP | Tag::PRPS | Tag::WP | Tag::WPS => "PRON",
         Tag::IN => {
-            if joins_clause(&word, rest) {
+            if joins_clause(&word, rest) || matches!(&*next, "whether" | "if") {
                 "SCONJ"
             } else {
                 "ADP"
@@ -71,13 +67,14 @@ pub(super) fn of(surfaces: &[&str], tags: &[Tag], at: usize) -> &'static str {
             }
         }
         Tag::POS | Tag::TO => "PART",
-        Tag::RB if matches!(&*word, "not" | "n't" | "nt") => "PART",
+        Tag::RB if is_not(&word) => "PART",
         Tag::RB | Tag::RBR | Tag::RBS | Tag::WRB => "ADV",
         Tag::RP => "ADP",
         Tag::SYM | Tag::Currency => "SYM",
+        Tag::Comma if word == "/" => "SYM",
         Tag::UH => "INTJ",
         Tag::VB | Tag::VBD | Tag::VBG | Tag::VBN | Tag::VBP | Tag::VBZ => {
-            if helps(&word, tags, at) {
+            if helps(&word, &next, tags, at) {
                 "AUX"
             } else {
                 "VERB"
@@ -91,6 +88,15 @@ pub(super) fn of(surfaces: &[&str], tags: &[Tag], at: usize) -> &'static str {
     }
 }
 
+/// `10th`.
+fn is_ordinal(word: &str) -> bool {
+    word.starts_with(|c: char| c.is_ascii_digit()) && ["th", "st", "nd", "rd"].iter().any(|end| word.ends_with(end))
+}
+
+fn is_not(word: &str) -> bool {
+    matches!(word, "not" | "n't" | "n\u{2019}t" | "nt")
+}
+
 /// Whether a preposition or conjunction begins a clause, a verb's `-ing` form with what belongs to it among them.
 fn joins_clause(word: &str, rest: &[Tag]) -> bool {
     const FAR: usize = 8;
@@ -99,9 +105,10 @@ fn joins_clause(word: &str, rest: &[Tag]) -> bool {
         "that" | "if" | "while" | "so" | "whether" | "although" | "though" | "unless" | "lest" | "whereas" | "once" => {
             true
         }
-        "because" => next != Tag::IN,
+        "because" | "b/c" | "cause" | "cuz" => next != Tag::IN,
         "as" | "before" | "after" | "since" | "until" | "till" | "than" | "like" => {
-            if word != "like" && matches!(next, Tag::VBG | Tag::TO) || word == "as" && next == Tag::VBN {
+            let than = matches!(word, "as" | "than");
+            if word != "like" && matches!(next, Tag::VBG | Tag::TO) || than && next == Tag::VBN {
                 return true;
             }
             let ends = |(at, tag): (usize, Tag)| {
@@ -117,6 +124,7 @@ fn joins_clause(word: &str, rest: &[Tag]) -> bool {
                             | Tag::CloseQuote
                             | Tag::WDT
                             | Tag::WP
+                            | Tag::PRP
                             | Tag::TO
                     )
                     || at > 2 && tag == Tag::IN
@@ -124,7 +132,7 @@ fn joins_clause(word: &str, rest: &[Tag]) -> bool {
             rest.iter().copied().enumerate().take(FAR).take_while(|&place| !ends(place)).any(|(_, tag)| tag.is_finite())
         }
         _ => {
-            matches!(rest, [Tag::VBG | Tag::WP | Tag::WRB | Tag::WDT, ..] | [Tag::RB, Tag::VBG, ..])
+            matches!(rest, [Tag::VBG | Tag::WRB, ..] | [Tag::RB, Tag::VBG, ..])
                 || word == "for" && for_somebody_to(rest)
         }
     }
@@ -138,25 +146,38 @@ fn for_somebody_to(rest: &[Tag]) -> bool {
     length > 0 && matches!(rest.get(length..), Some([Tag::TO, Tag::VB | Tag::RB, ..]))
 }
 
-/// Whether a form of `be`, `have`, `do` or `get` helps another verb or joins a subject and what it is.
-fn helps(word: &str, tags: &[Tag], at: usize) -> bool {
+/// Whether a form of `be`, `have`, `do` or `get`, with that word after it, helps another verb or joins a subject and
+/// what it is.
+fn helps(word: &str, next_word: &str, tags: &[Tag], at: usize) -> bool {
     const FAR: usize = 6;
     let rest = tags.get(at + 1..).unwrap_or(&[]);
     let next = rest.first().copied().unwrap_or(Tag::Period);
     let back = |steps: usize| at.checked_sub(steps).and_then(|at| tags.get(at)).copied();
     let after = |skipped: &[Tag]| rest.iter().take(FAR).find(|tag| !skipped.contains(tag)).copied();
     match word {
-        "be" | "am" | "is" | "are" | "was" | "were" | "been" | "being" | "'s" | "'re" | "'m" => {
+        "be" | "am" | "is" | "are" | "was" | "were" | "been" | "being" | "'s" | "'re" | "'m" | "s" | "re" | "r"
+        | "m" => {
             // `There is`, `there has been`, `is there`: what exists is its subject.
             next != Tag::EX && !(1..=3).any(|steps| back(steps) == Some(Tag::EX))
         }
-        "have" | "has" | "had" | "having" | "'ve" | "'d" => after(&[Tag::RB, Tag::PRP, Tag::RBR]) == Some(Tag::VBN),
+        "have" | "has" | "had" | "having" | "'ve" | "'d" | "ve" => {
+            // `They have all left.`
+            let skipped = if matches!(next_word, "all" | "both" | "each") { Tag::DT } else { Tag::RBR };
+            after(&[Tag::RB, Tag::PRP, skipped]) == Some(Tag::VBN)
+        }
         "do" | "does" | "did" if matches!(tags[at], Tag::VBN | Tag::VBG) => false,
         "do" | "does" | "did" => {
-            let asks = back(1)
-                .is_none_or(|before| matches!(before, Tag::Comma | Tag::WRB | Tag::WP | Tag::CC | Tag::OpenQuote));
-            after(&[Tag::RB, Tag::PRP, Tag::NNP, Tag::NNPS, Tag::EX]) == Some(Tag::VB)
-                || asks && next != Tag::RB && rest.iter().take(FAR).any(|&tag| tag == Tag::VB)
+            let asks = back(1).is_none_or(|before| {
+                matches!(
+                    before,
+                    Tag::Comma | Tag::WRB | Tag::WP | Tag::CC | Tag::OpenQuote | Tag::OpenBracket | Tag::UH
+                )
+            });
+            let base = |tag: &Tag| matches!(tag, Tag::VB | Tag::VBP);
+            is_not(next_word)
+                || after(&[Tag::RB, Tag::PRP, Tag::NNP, Tag::NNPS, Tag::EX]) == Some(Tag::VB)
+                || asks && next != Tag::RB && rest.iter().take(FAR).any(base)
+                || matches!(back(1), Some(Tag::PRP)) && matches!(next, Tag::Period | Tag::MD | Tag::CC)
         }
         "get" | "gets" | "got" | "getting" | "gotten" => next == Tag::VBN,
         _ => false,
