@@ -54,7 +54,9 @@ impl Habits {
             let name = take(Tag::NNP) + take(Tag::NNPS);
             let rest = 1.0 - name;
             if rest > 0.05 {
-                chances.iter_mut().for_each(|chance| *chance /= rest);
+                for chance in chances.iter_mut() {
+                    *chance /= rest;
+                }
             } else {
                 chances[Tag::NN as usize] += name;
             }

@@ -79,13 +79,12 @@ impl Found {
         self.chances.clear();
         for (at, word) in words.iter().enumerate() {
             let mut sums = Sums::default();
-            let (tag, sure) = match word.certain {
-                Some(tag) => (tag, true),
-                None => {
-                    model.add(&mut sums, &lexical(around(words, at), model.rows()));
-                    let (tag, sure) = sums.judge();
-                    (word.named(tag), sure)
-                }
+            let (tag, sure) = if let Some(tag) = word.certain {
+                (tag, true)
+            } else {
+                model.add(&mut sums, &lexical(around(words, at), model.rows()));
+                let (tag, sure) = sums.judge();
+                (word.named(tag), sure)
             };
             self.tags.push(tag);
             self.sums.push(sums);
