@@ -49,7 +49,7 @@ fn two_values(first: Side<'_>, second: Side<'_>, index: &Index) -> Option<Proble
         _ => overlap(&first.measure.context, &second.measure.context, index) >= SAME_WORDS && !is_change(first),
     };
     let named = first.measure.age || first.measure.head.is_some() && second.measure.head.is_some();
-    if !tells || !named || !first.measure.age && (is_dated(first) || is_dated(second)) {
+    if !tells || !named {
         return None;
     }
     let part = |side: Side<'_>| side.measure.scope.part || side.measure.scope.whole;
@@ -64,6 +64,8 @@ fn two_values(first: Side<'_>, second: Side<'_>, index: &Index) -> Option<Proble
         || part(first)
         || part(second)
         || !is_one_time(first, second)
+        // Looked for last: in a statement of thousands of figures, each would have all its words looked at.
+        || !first.measure.age && (is_dated(first) || is_dated(second))
     {
         return None;
     }
