@@ -20,6 +20,7 @@
 //! | `.passage` | `.relation`, `.outlet`, `time`, `.speaker`, `blockquote mark` |
 //! | `#reports` | the reader's own reports: `#add`, `#keep` and `#forget` |
 
+mod amount;
 mod desk;
 mod overview;
 mod passages;

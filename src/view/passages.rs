@@ -2,6 +2,7 @@
 
 use std::cmp::Reverse;
 
+use super::amount;
 use super::sheet::{Mark, MarkKind, Passage, Tone};
 use super::words;
 use crate::compare::{Comparison, FigureRelation, Match, Pair, Quantity, Relation};
@@ -57,7 +58,7 @@ pub(super) fn marks(pasted: &Report, corpus: &Corpus, comparison: &Comparison) -
         let said = claim.map(|claim| words::said(pasted, claim.attribution, claim.stance)).unwrap_or_default();
         let home = reading.homes.get(at).copied().flatten();
         let others = home.and_then(|home| of_claims.get(home as usize)).into_iter().flatten();
-        let mut mark = mark(MarkKind::Figure, figure.span, text, words::value(figure), said, &of_figures[at], others);
+        let mut mark = mark(MarkKind::Figure, figure.span, text, amount::value(figure), said, &of_figures[at], others);
         mark.problems = std::mem::take(&mut problems[at]);
         marks.push(mark);
     }
