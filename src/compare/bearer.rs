@@ -4,9 +4,8 @@ use super::interval::Fit;
 use super::quantity::{Doubt, Evidence, overlap};
 use super::side::Side;
 use crate::corpus::Index;
-use crate::letters;
 use crate::lexicon::Kinship;
-use crate::name::EntityKind;
+use crate::name::{Entity, EntityKind, same};
 
 impl Evidence {
     /// Whether two ages are of one person.
@@ -71,27 +70,27 @@ fn grown(a: Side<'_>, b: Side<'_>) -> bool {
     one != two && (days > YEARS_APART || one > 2.0 * two || two > 2.0 * one)
 }
 
-/// Whether two persons are one: by key, or by surname where first names don't differ.
+/// Whether two persons are one: by all that the names tell, by a surname where one has no more, or by a first name
+/// alone ("Amber", "Amber Caudill").
 pub(super) fn same_person(a: Side<'_>, one: u32, b: Side<'_>, two: u32) -> bool {
-    let (Some(one), Some(two)) = (a.entity(one), b.entity(two)) else { return false };
-    if one.key == two.key {
-        return true;
+    a.entity(one).zip(b.entity(two)).is_some_and(|(one, two)| is_one(one, two))
+}
+
+/// Whether two names are of one, likewise.
+pub(super) fn is_one(one: &Entity, two: &Entity) -> bool {
+    fn ends(name: &str) -> (&str, &str, bool) {
+        let mut words =
+            name.split_whitespace().filter(|word| !matches!(*word, "Jr" | "Jr." | "Sr" | "Sr." | "II" | "III"));
+        let first = words.next();
+        let last = words.next_back();
+        (first.unwrap_or_default(), last.or(first).unwrap_or_default(), last.is_none())
     }
-    if one.kind == EntityKind::Organisation || two.kind == EntityKind::Organisation {
-        return false;
+    if one.kind == EntityKind::Organisation || two.kind == EntityKind::Organisation || same(one, two) {
+        return same(one, two);
     }
-    let parts = |name: &str| -> Vec<String> {
-        name.split_whitespace()
-            .map(|part| letters::lower(part.trim_matches(|c: char| !c.is_alphanumeric())))
-            .filter(|part| !part.is_empty() && !matches!(part.as_str(), "jr" | "sr" | "ii" | "iii"))
-            .collect()
-    };
-    let (mine, theirs) = (parts(&one.name), parts(&two.name));
-    let (Some(first), Some(second)) = (mine.last(), theirs.last()) else { return false };
-    let (short, long) = if mine.len() <= theirs.len() { (&mine, &theirs) } else { (&theirs, &mine) };
-    if first != second {
-        // A first name alone: "Amber" and "Amber Caudill".
-        return short.len() == 1 && short.first() == long.first();
+    let ((first, last, alone), (other_first, other_last, other_alone)) = (ends(&one.name), ends(&two.name));
+    if last.eq_ignore_ascii_case(other_last) {
+        return alone || other_alone || first.eq_ignore_ascii_case(other_first);
     }
-    short.len() == 1 || short.first() == long.first()
+    (alone || other_alone) && first.eq_ignore_ascii_case(other_first)
 }

@@ -190,6 +190,11 @@ fn judge(mine: Saying<'_>, theirs: Saying<'_>, article: u32, index: &Index, figu
         let says = says(&laid, &signs);
         counted(mine, theirs, &paired, &laid, says, &mut judged.reasons)
     };
+    if judged.relation == Relation::Related && is_retold(mine, theirs, &laid, &signs) {
+        let speaker = mine.speaker().map_or("", |speaker| speaker.name.as_str());
+        judged.reasons = vec![["Both quote ", speaker, " with this, in other words."].concat()];
+        judged.relation = Relation::Supported;
+    }
     if judged.reasons.is_empty() {
         judged.reasons = reason::both(&laid, &signs);
     }
@@ -197,6 +202,30 @@ fn judge(mine: Saying<'_>, theirs: Saying<'_>, article: u32, index: &Index, figu
         judged.reasons.push("Both are of one matter.".into());
     }
     Some(judged)
+}
+
+/// Whether both quote one speaker, of one week, with one statement: most words of the shorter are there, no figure is
+/// another, and nothing excludes it.
+fn is_retold(mine: Saying<'_>, theirs: Saying<'_>, laid: &Laid<'_>, signs: &Signs) -> bool {
+    const DAYS: i64 = 7;
+    const FEWEST: usize = 3;
+    let days = mine.report.reading.day().zip(theirs.report.reading.day());
+    let plain = |passage: Passage<'_>| passage.parts.iter().filter(|part| !part.frame).count();
+    let shared = laid.shared().count();
+    let other = laid.shared().any(|(mine, _)| mine.sort != Sort::Name);
+    mine.shares_speaker(theirs)
+        && days.is_none_or(|(one, two)| (one - two).num_days().abs() <= DAYS)
+        && mine.claim.polarity == theirs.claim.polarity
+        && mine.is_future() == theirs.is_future()
+        && shared >= FEWEST
+        && other
+        && 2 * shared >= plain(laid.wanted).min(plain(laid.given))
+        && signs.unsaid_figures.is_empty()
+        && !laid.is_denied()
+        && laid.excluded().is_none()
+        && laid.swapped().is_none()
+        && !mine.is_open()
+        && !theirs.is_open()
 }
 
 /// Whether another says it, in words: it gives all figures, and has what happens, not names alone.
@@ -327,7 +356,8 @@ fn counted(
     let planned = |saying: Saying<'_>| saying.claim.certainty == Certainty::Future;
     if has(FigureRelation::Conflicting) {
         Relation::Refuted
-    } else if has(FigureRelation::Updated) || planned(mine) != planned(theirs) {
+    } else if has(FigureRelation::Updated) || planned(mine) != planned(theirs) || paired.iter().any(|pair| pair.planned)
+    {
         Relation::Differs
     } else if let Some(relation) = contrary(mine, theirs, laid, reasons) {
         relation
@@ -337,7 +367,8 @@ fn counted(
         // One of several figures alone does not carry the whole claim.
         if laid.share() >= SAME_WORDS { Relation::Supported } else { Relation::Related }
     } else if has(FigureRelation::Same) {
-        Relation::Related
+        let main = paired.iter().any(|pair| pair.relation == FigureRelation::Same && !pair.aside);
+        if main && laid.share() >= SAME_MATTER { Relation::Supported } else { Relation::Related }
     } else {
         Relation::Differs
     }

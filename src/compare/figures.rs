@@ -29,6 +29,10 @@ pub(super) struct Paired {
     pub(super) reason: String,
     /// Whether the other's number says this one, too, and of the same deed.
     pub(super) says: bool,
+    /// Whether it is a time or an age, which a statement gives besides what it says.
+    pub(super) aside: bool,
+    /// Whether one of the two is yet to come.
+    pub(super) planned: bool,
     score: f64,
 }
 
@@ -38,8 +42,9 @@ pub(super) fn pair(pasted: &Report, corpus: &Corpus, candidates: &[u32]) -> Vec<
     for &article in candidates {
         let Some(report) = corpus.reports().get(article as usize) else { continue };
         let mut found = Vec::new();
-        for mine in Side::all(pasted).take(MOST_FIGURES) {
-            for theirs in Side::all(report).take(MOST_FIGURES) {
+        let told = |side: &Side<'_>| !side.measure.scope.converted;
+        for mine in Side::all(pasted).take(MOST_FIGURES).filter(told) {
+            for theirs in Side::all(report).take(MOST_FIGURES).filter(told) {
                 if let Some(likeness) = likeness(mine, theirs, corpus.index()) {
                     found.push((mine, theirs, likeness));
                 }
@@ -60,9 +65,23 @@ pub(super) fn pair(pasted: &Report, corpus: &Corpus, candidates: &[u32]) -> Vec<
                 continue;
             }
             let (relation, reason) = relate(mine, theirs, &likeness);
-            let says = theirs.stated().implies(mine.stated()) && likeness.doubt != Some(Doubt::Deeds);
+            // That both name a time or an age does not make one say what the other says.
+            let aside = mine.measure.age || mine.figure.dimension == Dimension::Duration;
+            let says = !aside
+                && theirs.stated().implies(mine.stated())
+                && !matches!(likeness.doubt, Some(Doubt::Deeds | Doubt::Planned));
+            let planned = likeness.doubt == Some(Doubt::Planned);
             let point = Point { article: Some(article), figure: theirs.index };
-            all.push(Paired { mine: mine.index, theirs: point, relation, reason, says, score: likeness.score });
+            all.push(Paired {
+                mine: mine.index,
+                theirs: point,
+                relation,
+                reason,
+                says,
+                aside,
+                planned,
+                score: likeness.score,
+            });
         }
     }
     all
@@ -117,6 +136,12 @@ fn replaced(a: Side<'_>, b: Side<'_>, one_voice: bool) -> bool {
     }
 }
 
+/// Whether they are of two years: the turnout of an election and that of the last.
+fn years_apart(a: Side<'_>, b: Side<'_>) -> bool {
+    const DAYS: i64 = 300;
+    a.day().zip(b.day()).is_some_and(|(one, two)| (one - two).num_days().abs() > DAYS)
+}
+
 /// Whether the later of two tolls is clearly more than the earlier.
 fn grown(a: Side<'_>, b: Side<'_>) -> bool {
     const CLEARLY: f64 = 1.1;
@@ -156,7 +181,13 @@ fn dated(a: Side<'_>, b: Side<'_>) -> bool {
 /// Why, in one sentence.
 fn reason(a: Side<'_>, b: Side<'_>, relation: FigureRelation, doubt: Option<Doubt>) -> String {
     let verb = if a.figure.dimension == Dimension::Count { "count" } else { "give" };
-    let thing = a.thing().map_or_else(|| "Both give".to_owned(), |thing| ["Both ", verb, " ", &thing, ":"].concat());
+    let thing = a.thing().map_or_else(
+        || "Both give".to_owned(),
+        |thing| {
+            let quote = if thing.ends_with('…') { "\"" } else { "" };
+            ["Both ", verb, " ", quote, &thing, quote, ":"].concat()
+        },
+    );
     let (mine, theirs) = (a.text(), b.text());
     let day = |side: Side<'_>| [" as of ", &side.when()].concat();
     let mut sentence = match relation {
@@ -172,7 +203,8 @@ fn reason(a: Side<'_>, b: Side<'_>, relation: FigureRelation, doubt: Option<Doub
         FigureRelation::Compatible => [&thing, " ", mine, " here, ", theirs, " there, and both can hold"].concat(),
         FigureRelation::Conflicting => [&thing, " ", mine, " here, ", theirs, " there, and both can't hold"].concat(),
         FigureRelation::Updated => {
-            [&thing, " ", mine, &day(a), " here, ", theirs, &day(b), " there; the later replaces the earlier"].concat()
+            let end = if years_apart(a, b) { "these are of two times" } else { "the later replaces the earlier" };
+            [&thing, " ", mine, &day(a), " here, ", theirs, &day(b), " there; ", end].concat()
         }
     };
     if let Some(doubt) = doubt {

@@ -1,7 +1,7 @@
 //! New and missing: what only the article says, and what several reports say and it leaves out.
 
 use super::quantity::overlap;
-use super::side::Saying;
+use super::side::{Root, Saying};
 use super::{Match, Relation, TheirClaim};
 use crate::corpus::{Corpus, Report, Term};
 use crate::order;
@@ -95,7 +95,7 @@ struct Group<'a> {
     at: TheirClaim,
     first: Saying<'a>,
     articles: Vec<u32>,
-    roots: Vec<String>,
+    roots: Vec<Root<'a>>,
 }
 
 impl<'a> Group<'a> {
@@ -108,7 +108,7 @@ impl<'a> Group<'a> {
             self.articles.push(at.article);
         }
         let root = saying.root();
-        if !self.roots.contains(&root) {
+        if !self.roots.iter().any(|known| known.is(&root)) {
             self.roots.push(root);
         }
     }

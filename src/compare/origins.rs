@@ -36,7 +36,7 @@ pub(super) fn of(pasted: &Report, corpus: &Corpus, matches: &[Match], same: &[u3
             let copied = wordings.contains(&theirs.matter.wording) && !two_speakers;
             let copied = copied || same.contains(&found.theirs.article);
             let root = theirs.root();
-            if !copied && !roots.contains(&root) {
+            if !copied && !roots.iter().any(|known| known.is(&root)) {
                 roots.push(root);
             }
             wordings.push(theirs.matter.wording);

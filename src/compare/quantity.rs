@@ -10,6 +10,7 @@ use super::side::Side;
 use crate::corpus::{Index, Term, Word};
 use crate::figure::{Dimension, Modifier};
 use crate::lexicon::Kinship;
+use crate::name::same;
 
 /// The least that the words around two durations must share.
 const LEAST_SHARED: f64 = 0.2;
@@ -81,8 +82,11 @@ impl Evidence {
     }
 
     pub(super) fn doubt(&mut self, weight: f64, doubt: Doubt) {
-        self.score += weight;
-        self.doubt.get_or_insert(doubt);
+        // Of two things left open each makes the other graver; that it is yet to come is told before all else.
+        self.score += if self.doubt.is_some() { 1.5 * weight } else { weight };
+        if self.doubt.is_none() || doubt == Doubt::Planned {
+            self.doubt = Some(doubt);
+        }
     }
 
     fn count(&mut self, a: Side<'_>, b: Side<'_>, index: &Index) -> Option<()> {
@@ -128,6 +132,9 @@ impl Evidence {
                 }
                 _ => self.add(-1.0),
             }
+        }
+        if a.measure.doer.zip(b.measure.doer).is_some_and(|(one, two)| one != two) {
+            return None;
         }
         let (mine, theirs) = (&a.measure.actors, &b.measure.actors);
         if !mine.is_empty() && !theirs.is_empty() {
@@ -365,10 +372,8 @@ fn rarity(value: f64) -> f64 {
 }
 
 fn shares(a: Side<'_>, one: &[u32], b: Side<'_>, two: &[u32]) -> bool {
-    fn key(side: Side<'_>, entity: u32) -> Option<&str> {
-        side.entity(entity).map(|entity| entity.key.as_str())
-    }
-    one.iter().any(|&mine| key(a, mine).is_some_and(|mine| two.iter().any(|&theirs| key(b, theirs) == Some(mine))))
+    let is = |mine: u32, theirs: u32| a.entity(mine).zip(b.entity(theirs)).is_some_and(|(one, two)| same(one, two));
+    one.iter().any(|&mine| two.iter().any(|&theirs| is(mine, theirs)))
 }
 
 /// The share of what two texts are about that they have in common, each term by its weight.

@@ -16,7 +16,7 @@ const SAME_SENTENCES: usize = 60;
 const SAME_FACTS: f64 = 0.5;
 
 /// The least mean of the three shares.
-const SAME_STORY: f64 = 0.7;
+const SAME_STORY: f64 = 0.8;
 
 /// The fewest figures, speakers and names together that can tell.
 const FEWEST_FACTS: usize = 12;

@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 
+use super::bearer::is_one;
 use super::interval::Stated;
 use crate::claim::{Certainty, Claim};
 use crate::corpus::{Matter, Measure, Report, Word};
@@ -9,6 +10,7 @@ use crate::figure::{Dimension, Figure};
 use crate::letters;
 use crate::name::{Entity, EntityKind};
 use crate::reading::Reading;
+use crate::text::Span;
 
 /// A figure and its report.
 #[derive(Clone, Copy, Debug)]
@@ -107,32 +109,77 @@ impl<'a> Side<'a> {
             let person = self.measure.person.and_then(|person| self.entity(person))?;
             return Some(["how often ", &person.name, " was ", self.measure.deed?.of(text)].concat());
         }
-        let mut thing = match (self.figure.counted.or(self.measure.thing), self.figure.subject.first()) {
-            (Some(counted), _) => counted.of(text).to_owned(),
-            (None, Some(subject)) => subject.of(text).to_owned(),
-            (None, None) => self.figure.unit.clone()?,
+        let counted = self.figure.counted.or(self.measure.thing).map(|span| span.of(text));
+        let before = self.figure.counted.map_or("", |span| Span::new(0, span.start as usize).of(text));
+        let mut thing = match (self.figure.dimension, counted) {
+            (Dimension::Count, Some(counted)) => counted.to_owned(),
+            (Dimension::Count, None) if self.figure.unit.as_deref() == Some("person") => "people".to_owned(),
+            (Dimension::Percent, Some(counted)) => {
+                let whose = self.measure.actors.last().and_then(|&actor| self.entity(actor));
+                whose.map_or_else(String::new, |whose| [&whose.name, "'s "].concat())
+                    + if before.ends_with("the ") { "share of the " } else { "share of " }
+                    + counted
+            }
+            (_, Some(counted)) => [self.figure.unit.as_deref().unwrap_or_default(), " of ", counted].concat(),
+            (Dimension::Count, None) => self.figure.unit.clone()?,
+            (_, None) => self.statement().or_else(|| self.figure.unit.clone())?,
         };
-        let fate = match self.measure.action.filter(|_| !self.measure.head.is_some_and(Word::is_fate)) {
-            Some(action) => match action.name() {
-                "die" => " killed",
-                "wound" => " wounded",
-                "shoot" => " shot",
-                "miss" => " missing",
-                "arrest" => " arrested",
-                _ => "",
-            },
-            None => "",
-        };
-        if self.figure.dimension == Dimension::Count && !thing.ends_with(fate) {
-            thing.push_str(fate);
+        if self.figure.dimension == Dimension::Count {
+            let fate = match self.measure.action.filter(|_| !self.measure.head.is_some_and(Word::is_fate)) {
+                Some(action) => match action.name() {
+                    "die" => " killed",
+                    "wound" => " wounded",
+                    "shoot" => " shot",
+                    "miss" => " missing",
+                    "arrest" => " arrested",
+                    _ => "",
+                },
+                None => "",
+            };
+            if !thing.ends_with(fate) {
+                thing.push_str(fate);
+            }
         }
-        if let Some(place) = self.measure.places.first().and_then(|&place| self.entity(place))
-            && !thing.contains(place.name.as_str())
+        let mut add = |link: &str, entity: Option<&u32>| {
+            if let Some(entity) = entity.and_then(|&at| self.entity(at))
+                && !thing.contains(entity.name.as_str())
+                && !entity.aliases.iter().any(|alias| thing.contains(alias.as_str()))
+            {
+                thing.push_str(link);
+                thing.push_str(&entity.name);
+            }
+        };
+        if counted.is_some() && self.measure.head.is_some_and(Word::is_person) {
+            add(" from ", self.measure.wholes.first().filter(|&&at| self.is_place(at)));
+        }
+        if self.figure.dimension == Dimension::Count && self.measure.wholes.is_empty() && self.measure.action.is_none()
         {
-            thing.push_str(" in ");
-            thing.push_str(&place.name);
+            add(" of ", self.measure.actors.first());
         }
+        add(" in ", self.measure.places.first());
         Some(thing.split_whitespace().collect::<Vec<_>>().join(" "))
+    }
+
+    /// What a measure is said of, in the words before it: "The winds reached …". None where these tell nothing: a
+    /// pronoun, or another's name alone.
+    fn statement(self) -> Option<String> {
+        const LONGEST: usize = 60;
+        let text = &self.report.article.text;
+        let words: Vec<&str> = self.figure.subject.iter().map(|span| span.of(text)).collect();
+        let mut thing = words.first().map(|first| (*first).to_owned())?;
+        for next in words.iter().skip(1).filter(|next| !next.is_empty()) {
+            if thing.len() + next.len() < LONGEST {
+                thing = [&thing, " ", next].concat();
+            }
+        }
+        // A noun that is measured says what it is; for all else the verb is needed.
+        let verbal = words.len() > 1 || self.measure.deed.is_some_and(|deed| thing.contains(deed.of(text)));
+        let noun = self.measure.head.is_some();
+        (verbal || noun).then(|| if verbal { thing + " …" } else { thing })
+    }
+
+    fn is_place(self, entity: u32) -> bool {
+        self.entity(entity).is_some_and(|entity| entity.kind == EntityKind::Place)
     }
 }
 
@@ -196,21 +243,37 @@ impl<'a> Saying<'a> {
         dated.or_else(|| self.report.reading.day())
     }
 
-    /// Whom it goes back to, as a key that is the same in every report: the speaker, else the words
-    /// of the source, else the outlet, else the report.
-    pub(super) fn root(self) -> String {
-        if let Some(speaker) = self.speaker() {
-            return speaker.key.clone();
+    /// Whom it goes back to.
+    pub(super) fn root(self) -> Root<'a> {
+        const LONGEST: usize = 4;
+        let reading = &self.report.reading;
+        let attribution = |at: u32| reading.attributions.get(at as usize);
+        let mut speakers: Vec<&Entity> = self.speaker().into_iter().collect();
+        let mut at = self.claim.attribution;
+        let mut words = String::new();
+        while let Some(found) = at.filter(|_| speakers.len() < LONGEST).and_then(attribution) {
+            speakers.extend(found.speaker.and_then(|speaker| reading.entities.get(speaker as usize)));
+            if words.is_empty() {
+                words = found
+                    .source
+                    .map_or_else(String::new, |source| letters::lower(source.of(&self.report.article.text)));
+            }
+            // An attribution stands after those that it stands in, so this ends.
+            at = found.within.filter(|&outer| Some(outer) < at);
         }
-        let attribution = self.claim.attribution.and_then(|index| self.report.reading.attributions.get(index as usize));
-        if let Some(source) = attribution.and_then(|attribution| attribution.source) {
-            return letters::lower(source.of(&self.report.article.text));
+        if words.is_empty() {
+            let about = &self.report.article.about;
+            words = about
+                .outlet
+                .as_ref()
+                .map_or_else(|| ["report ", &self.report.article.id].concat(), |outlet| letters::lower(outlet));
         }
-        let about = &self.report.article.about;
-        about
-            .outlet
-            .as_ref()
-            .map_or_else(|| format!("report {}", self.report.article.id), |outlet| letters::lower(outlet))
+        Root { speakers, words }
+    }
+
+    /// Whether one person or body is quoted for both.
+    pub(super) fn shares_speaker(self, other: Self) -> bool {
+        self.speaker().zip(other.speaker()).is_some_and(|(one, two)| is_one(one, two))
     }
 
     /// Whether it says what may be or is yet to come.
@@ -226,6 +289,24 @@ impl<'a> Saying<'a> {
             .is_some_and(|attribution| attribution.negated)
             || (self.matter.negates
                 && self.matter.verbs.first().is_some_and(|verb| matches!(verb.name(), "confirm" | "deny")))
+    }
+}
+
+/// Whom a statement goes back to: the speakers from the nearest to the farthest, or where none is known the words of
+/// the source, else the outlet.
+#[derive(Clone, Debug)]
+pub(super) struct Root<'a> {
+    speakers: Vec<&'a Entity>,
+    words: String,
+}
+
+impl Root<'_> {
+    /// Whether two statements go back to one: a speaker of the one is one of the other's.
+    pub(super) fn is(&self, other: &Self) -> bool {
+        if self.speakers.is_empty() || other.speakers.is_empty() {
+            return self.speakers.len() == other.speakers.len() && self.words == other.words;
+        }
+        self.speakers.iter().any(|one| other.speakers.iter().any(|two| is_one(one, two)))
     }
 }
 

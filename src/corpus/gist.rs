@@ -161,7 +161,10 @@ fn matter(document: &Document<'_>, reading: &Reading, claim: &Claim) -> Matter {
         negated |= lexicon().has_role(token.word, Role::Negates)
             || lexicon().has_role(token.word, Role::Averts)
                 && document.tokens.get(at + 1).is_some_and(|next| next.tag == Tag::TO);
-        if lexicon().is(token.word, Class::Narrowing) && at >= narrow_end {
+        // "Taken part" narrows nothing.
+        let takes = at > 0
+            && matches!(lexicon().text(document.tokens[at - 1].word), "take" | "takes" | "took" | "taken" | "taking");
+        if lexicon().is(token.word, Class::Narrowing) && at >= narrow_end && !takes {
             // "full-scale" is three tokens; the hyphen's neighbours belong to it.
             let mut last = at;
             while document.tokens.get(last + 1).is_some_and(|next| next.is_dash() && !next.spaced)

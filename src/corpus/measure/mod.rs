@@ -62,6 +62,8 @@ pub struct Measure {
     pub other_person: Option<u32>,
     /// Who acts, before the verb: entities.
     pub actors: Vec<u32>,
+    /// Who acts, where that is a name that nothing else is known of.
+    pub doer: Option<Term>,
     /// What phrases say of its scope.
     pub scope: Scopes,
     /// Whether it is of something yet to come.
@@ -92,6 +94,10 @@ pub struct Scopes {
     pub whole: bool,
     /// `the two countries`: spoken of before; of a time: `the past two weeks`
     pub definite: bool,
+    /// `put the number at 6,000`: of what was counted before
+    pub recalls: bool,
+    /// `(31 miles)`: the figure before it in another unit
+    pub converted: bool,
 }
 
 /// What each figure of an article measures, in their order.
@@ -110,12 +116,22 @@ fn inherit(document: &Document<'_>, reading: &Reading, measures: &mut [Measure])
         let [one, two] = two else { return };
         let Some([whole, part]) = measures.get_mut(at..at + 2) else { return };
         let counts = one.dimension == Dimension::Count && two.dimension == Dimension::Count;
-        if !counts || !part.scope.part || part.age || part.head.is_some() {
+        let gap = Span::new(one.span.end as usize, two.span.start.max(one.span.end) as usize).of(document.text);
+        part.scope.converted =
+            part.base.is_some() && part.base == whole.base && one.unit != two.unit && gap.trim() == "(";
+        if !counts || !(part.scope.part || part.scope.recalls) || part.age || part.head.is_some() {
             continue;
         }
         if document.sentence_at(one.span.start) + 1 >= document.sentence_at(two.span.start) {
             part.head = whole.head;
             part.wholes.clone_from(&whole.wholes);
+            if part.scope.recalls {
+                (part.action, part.deed) = (whole.action, whole.deed);
+                part.context.clone_from(&whole.context);
+                if part.places.is_empty() {
+                    part.places.clone_from(&whole.places);
+                }
+            }
         }
     }
 }
@@ -151,7 +167,7 @@ impl<'a, 't> Finder<'a, 't> {
         let clause = within.start.max(number.start.saturating_sub(REACH))..within.end.min(number.end + REACH);
         let counted = figure.counted.map_or(number.end..number.end, |span| document.tokens_in(span));
         let mut finder = Self { document, reading, figure, index, claim, clause, number, counted };
-        if figure.counted.is_none() && figure.dimension == Dimension::Count {
+        if figure.counted.is_none() && figure.dimension == Dimension::Count && !finder.recalls() {
             finder.counted = finder.aged().or_else(|| finder.told_before()).unwrap_or(finder.counted);
         }
         finder
@@ -176,6 +192,17 @@ impl<'a, 't> Finder<'a, 't> {
             return None;
         }
         Some(subject)
+    }
+
+    /// "Put the number in Gao at 3,000": the word for what was counted before.
+    fn recalls(&self) -> bool {
+        const BACK: usize = 8;
+        let from = self.clause.start.max(self.number.start.saturating_sub(BACK));
+        (from + 1..self.number.start).any(|at| {
+            self.word_is(at, &["number", "total", "tally", "figure", "toll"])
+                && self.tag(at - 1) == Tag::DT
+                && !self.word_is(at + 1, &["of"])
+        })
     }
 
     fn word_is(&self, token: usize, words: &[&str]) -> bool {
@@ -203,9 +230,13 @@ impl<'a, 't> Finder<'a, 't> {
             found.thing = Some(self.document.span(self.counted.clone()));
         }
         self.noun_phrase(&mut found);
+        found.scope.recalls = self.figure.dimension == Dimension::Count && found.head.is_none() && self.recalls();
         found.action = self.action(&found);
         found.deed = found.action.and_then(|action| self.nearest(action));
         self.names(&mut found);
+        if found.actors.is_empty() {
+            found.doer = self.doer();
+        }
         self.scopes(&mut found);
         self.settings(&mut found);
         found.age = self.figure.dimension == Dimension::Age;
@@ -255,6 +286,13 @@ impl<'a, 't> Finder<'a, 't> {
             return (None, (low, high));
         };
         (Some(if age { Dimension::Age } else { base }), (low, high))
+    }
+
+    /// "Brandt won 47 percent": the name before the verb that the figure follows.
+    fn doer(&self) -> Option<Term> {
+        let verb = (self.clause.start..self.number.start).rev().find(|&at| self.tag(at).is_finite())?;
+        let name = verb.checked_sub(1).filter(|&at| at >= self.clause.start && self.tag(at) == Tag::NNP)?;
+        self.word(name).map(|word| word.term)
     }
 
     /// Where a word stands that is nearest to the figure.
