@@ -103,6 +103,7 @@ pub fn train(articles: &[Article], options: Options) -> Vec<u8> {
         (0..articles.len()).map(|at| Input { page: &pages[at], names: &names[at], gold: &golds[at] }).collect();
     let reads = read(&inputs, options);
     let mut weights = learn_all(&reads, options);
+    weights.thin();
     weights.priors = priors(&inputs, |_| true);
     weights.pack()
 }

@@ -76,6 +76,15 @@ impl Weights {
         weights
     }
 
+    /// Moves every level that is odd to the even one beside it that is nearer to 0. Answers hardly change by that, and
+    /// what is packed takes three fifths of the bytes.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub(crate) fn thin(&mut self) {
+        for table in self.tables() {
+            table.levels.iter_mut().for_each(|level| *level -= *level % 2);
+        }
+    }
+
     /// Packs weights for `unpack`.
     #[cfg(not(target_arch = "wasm32"))]
     pub(crate) fn pack(&mut self) -> Vec<u8> {
