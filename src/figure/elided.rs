@@ -110,9 +110,7 @@ fn pointed(r: &Reader<'_, '_>, figures: &[Figure], first: usize, at: usize) -> (
     };
     let span = wide.span(head..head + 1);
 
-    let group = r.document.noun_group_at(head).map_or(head, |group| group.tokens.start);
-    let start = (group..head).find(|&at| wide.tag(at).is_some_and(Tag::is_noun)).unwrap_or(head);
-    (None, Some(Counted { span, unit: counted::unit(&wide, start, head), end: tokens.end }))
+    (None, Some(Counted { span, unit: counted::unit(&wide, head, head), end: tokens.end }))
 }
 
 /// The figure that the sentence before begins with, where it counts at least so much.
