@@ -270,7 +270,8 @@ fn open(mine: Saying<'_>, theirs: Saying<'_>) -> String {
 fn denies(mine: Saying<'_>, theirs: Saying<'_>, laid: &Laid<'_>) -> bool {
     mine.claim.polarity != theirs.claim.polarity
         && laid.shared().any(|(here, there)| {
-            (here.sort == Sort::Verb || there.sort == Sort::Verb)
+            // "It was overloaded" may pass for an adjective.
+            ([Sort::Verb, Sort::Other].contains(&here.sort) || there.sort == Sort::Verb)
                 && laid.wanted.negates(here) != laid.given.negates(there)
         })
 }
@@ -353,6 +354,8 @@ fn counted(
     reasons: &mut Vec<String>,
 ) -> Relation {
     let has = |relation: FigureRelation| paired.iter().any(|pair| pair.relation == relation);
+    let said = |figure: &&u32| paired.iter().any(|pair| pair.says && pair.mine == **figure);
+    let told = mine.claim.figures.iter().filter(said).count();
     let planned = |saying: Saying<'_>| saying.claim.certainty == Certainty::Future;
     if has(FigureRelation::Conflicting) {
         Relation::Refuted
@@ -363,12 +366,20 @@ fn counted(
         relation
     } else if laid.is_denied() {
         Relation::Related
-    } else if paired.iter().any(|pair| pair.says) || says && !has(FigureRelation::Compatible) {
+    } else if 2 * told >= mine.claim.figures.len() && told > 0 || says && !has(FigureRelation::Compatible) {
         // One of several figures alone does not carry the whole claim.
         if laid.share() >= SAME_WORDS { Relation::Supported } else { Relation::Related }
     } else if has(FigureRelation::Same) {
-        let main = paired.iter().any(|pair| pair.relation == FigureRelation::Same && !pair.aside);
-        if main && laid.share() >= SAME_MATTER { Relation::Supported } else { Relation::Related }
+        let main = |figure: &&u32| {
+            let same = |pair: &&&Paired| pair.relation == FigureRelation::Same && !pair.aside;
+            paired.iter().filter(same).any(|pair| pair.mine == **figure)
+        };
+        if 2 * mine.claim.figures.iter().filter(main).count() >= mine.claim.figures.len() && laid.share() >= SAME_MATTER
+        {
+            Relation::Supported
+        } else {
+            Relation::Related
+        }
     } else {
         Relation::Differs
     }

@@ -112,6 +112,7 @@ impl<'a> Side<'a> {
         let counted = self.figure.counted.or(self.measure.thing).map(|span| span.of(text));
         let before = self.figure.counted.map_or("", |span| Span::new(0, span.start as usize).of(text));
         let mut thing = match (self.figure.dimension, counted) {
+            (Dimension::Count, Some(counted)) if counted.ends_with("toll") => "people killed".to_owned(),
             (Dimension::Count, Some(counted)) => counted.to_owned(),
             (Dimension::Count, None) if self.figure.unit.as_deref() == Some("person") => "people".to_owned(),
             (Dimension::Percent, Some(counted)) => {
@@ -122,7 +123,18 @@ impl<'a> Side<'a> {
             }
             (_, Some(counted)) => [self.figure.unit.as_deref().unwrap_or_default(), " of ", counted].concat(),
             (Dimension::Count, None) => self.figure.unit.clone()?,
-            (_, None) => self.statement().or_else(|| self.figure.unit.clone())?,
+            (dimension, None) => {
+                let kind = match dimension {
+                    Dimension::Money => "a sum of money",
+                    Dimension::Percent => "a percentage",
+                    Dimension::Length => "a length",
+                    Dimension::Area => "an area",
+                    Dimension::Mass => "a weight",
+                    Dimension::Speed => "a speed",
+                    _ => self.figure.unit.as_deref()?,
+                };
+                self.statement().unwrap_or_else(|| kind.to_owned())
+            }
         };
         if self.figure.dimension == Dimension::Count {
             let fate = match self.measure.action.filter(|_| !self.measure.head.is_some_and(Word::is_fate)) {
