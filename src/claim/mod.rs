@@ -190,7 +190,10 @@ fn read(document: &Document<'_>, facts: Facts<'_>, clause: &Clause, figures: &[F
         }
         // `has not confirmed that`, `did not say whether`: neither affirmed nor denied.
         let open = told && stance != Stance::Estimated || matches!(stance, Stance::Confirmed | Stance::Denied);
-        if attribution.negated && open {
+        // `cannot confirm the reports that`: what the reports say is left open, too.
+        let within = attribution.within.and_then(|index| facts.attributions.get(index as usize));
+        let unconfirmed = within.is_some_and(|outer| outer.negated && outer.stance == Stance::Confirmed);
+        if attribution.negated && open || unconfirmed {
             stance = Stance::Asked;
             if told && certainty == Certainty::Certain {
                 certainty = Certainty::Possible;

@@ -196,7 +196,7 @@ impl Evidence {
             },
             (Some(word), None) | (None, Some(word)) if !word.is_fate() => self.add(-0.2),
             // Another number of whom nothing is told is not that of the dead.
-            (Some(_), None) | (None, Some(_)) if a.stated().fit(b.stated()) == Fit::Apart => self.add(-2.2),
+            (Some(_), None) | (None, Some(_)) if a.stated().fit(b.stated()) != Fit::Same => self.add(-2.2),
             (Some(_), None) | (None, Some(_)) => self.add(-1.2),
             (None, None) => {}
         }

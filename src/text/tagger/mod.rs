@@ -24,6 +24,12 @@ use model::{Model, Sums};
 /// The parts of names that are written small: `de`, `van`, `bin`.
 const LONGEST_PARTICLE: usize = 3;
 
+/// Verbs that look like plurals and never are; the treebank's mails have too few of them.
+const NO_PLURALS: [&str; 12] = [
+    "accuses", "admits", "argues", "asserts", "believes", "confirms", "denies", "expects", "insists", "predicts",
+    "refuses", "says",
+];
+
 /// Tags the tokens of a text in place.
 pub(super) fn tag(text: &str, sentences: &[Sentence], tokens: &mut [Token]) {
     let (mut words, mut found) = (Vec::new(), Found::default());
@@ -40,6 +46,7 @@ pub(super) fn tag(text: &str, sentences: &[Sentence], tokens: &mut [Token]) {
             token.tag = match tag {
                 Tag::NNP if small => Tag::NN,
                 Tag::NNPS if small => Tag::NNS,
+                Tag::NNS if NO_PLURALS.contains(&token.span.of(text)) => Tag::VBZ,
                 tag => *tag,
             };
         }
