@@ -63,9 +63,16 @@ impl Decimal {
 
     /// To a power, where it can be told exactly.
     pub(crate) fn raised(self, power: i32) -> Option<Self> {
+        if self.divisor != 1 {
+            return None;
+        }
+        let (mut digits, mut exponent) = (self.digits, self.exponent);
+        while digits > 0 && digits.is_multiple_of(10) {
+            (digits, exponent) = (digits / 10, exponent.checked_add(1)?);
+        }
         let times = power.unsigned_abs();
-        let digits = self.digits.checked_pow(times)?;
-        let exponent = self.exponent.checked_mul(i32::try_from(times).ok()?)?;
+        let digits = digits.checked_pow(times)?;
+        let exponent = exponent.checked_mul(i32::try_from(times).ok()?)?;
         if power < 0 {
             let divisor = u64::try_from(digits).ok().filter(|&divisor| divisor > 0)?;
             return Some(Self { digits: 1, exponent: exponent.saturating_neg(), divisor, ..self });

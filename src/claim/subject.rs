@@ -123,7 +123,7 @@ impl Parts<'_, '_, '_> {
         let word = |at: usize| phrases.document.tokens.get(at).filter(|_| phrases.clause.contains(&at));
         let passed = |at: usize| phrases.tag(at) == Some(Tag::RB) || phrases.text(at) == "by";
         let mut verb = figure.saturating_sub(1);
-        while verb + REACH > figure && passed(verb) {
+        while verb > phrases.clause.start && verb + REACH > figure && passed(verb) {
             verb -= 1;
         }
         let moves = word(verb).is_some_and(|token| token.is(Class::Rise) || token.is(Class::Fall));

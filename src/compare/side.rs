@@ -6,7 +6,7 @@ use super::bearer::is_one;
 use super::interval::Stated;
 use crate::claim::{Certainty, Claim};
 use crate::corpus::{Matter, Measure, Report, Word};
-use crate::figure::{Dimension, Figure};
+use crate::figure::{Dimension, Figure, in_base};
 use crate::letters;
 use crate::name::{Entity, EntityKind};
 use crate::reading::Reading;
@@ -37,7 +37,11 @@ impl<'a> Side<'a> {
     /// The value in the base unit of its dimension.
     pub(super) fn stated(self) -> Stated {
         let (low, high) = self.measure.stated;
-        let unit = if self.figure.low > 0.0 && low > 0.0 { low / self.figure.low } else { 1.0 };
+        // A step of the unit: degrees have another nought, too.
+        let step = |unit: &str| Some(in_base(unit, 1.0)?.1 - in_base(unit, 0.0)?.1);
+        let ratio = if self.figure.low > 0.0 && low > 0.0 { low / self.figure.low } else { 1.0 };
+        let degrees = self.figure.dimension == Dimension::Temperature;
+        let unit = self.figure.unit.as_deref().filter(|_| degrees).and_then(step).unwrap_or(ratio);
         Stated { low, high, modifier: self.figure.modifier, unit }
     }
 

@@ -143,7 +143,7 @@ fn told_before(r: &Reader<'_, '_>, figures: &[Figure], first: usize, at: usize) 
     let acts = clause && r.tag(tokens.end).is_some_and(|tag| tag.is_finite() || tag == Tag::MD);
     let expected = last.is_some_and(|last| {
         r.says_any(last, &["expected", "forecast", "predicted", "had", "have", "has"])
-            || r.says(last, "of") && r.says_any(last - 1, &["figure", "estimate", "forecast"])
+            || last > r.start && r.says(last, "of") && r.says_any(last - 1, &["figure", "estimate", "forecast"])
     });
     let ends = r.token(tokens.end).is_none_or(|token| matches!(token.first, '.' | ',' | ';'));
     if !(acts || expected && ends) {

@@ -2,9 +2,9 @@
 
 use super::{Line, Problem, alike, ends, has, list, problem};
 use crate::compare::side::Side;
+use crate::corpus::Word;
 use crate::decimal;
 use crate::figure::{Dimension, Modifier};
-use crate::lexicon::Kinship;
 
 /// Words that make of a row of figures something else than parts: other wholes, other times, bounds of a range.
 const NO_PART: [&str; 26] = [
@@ -82,8 +82,15 @@ pub(super) fn excess(line: &Line<'_>, at: usize) -> Option<Problem> {
     }
     let deeds: Vec<_> = parts.iter().filter_map(|part| part.measure.action).collect();
     let apart = deeds.len() == parts.len()
-        && deeds.iter().enumerate().all(|(at, one)| deeds[..at].iter().all(|two| one.kinship(*two) == Kinship::Apart));
+        && deeds.iter().enumerate().all(|(at, &one)| deeds[..at].iter().all(|&two| excludes(one, two)));
     if apart { made_up(whole, &parts, false) } else { None }
+}
+
+/// Whether nobody has both fates: who died neither survived nor counts among the hurt. Who was hurt may well have been
+/// rescued, too.
+fn excludes(one: Word, two: Word) -> bool {
+    let other = |word: Word| matches!(word.name(), "wound" | "survive" | "rescue" | "recover");
+    one.is_death() && other(two) || two.is_death() && other(one)
 }
 
 fn larger(whole: Side<'_>, part: Side<'_>) -> Problem {
@@ -121,7 +128,10 @@ pub(super) fn total(line: &Line<'_>, at: usize) -> Option<Problem> {
     let told = ends(before, &["a total of", "totalling", "totaling", "altogether", "in all", "in total"])
         || clause.len() < 40 && ends(clause, &["in all", "in total", "altogether", "all told"]);
     // "A total of 200 this year"
-    let other_time = has(after, &["since", "year", "month", "week", "far", "now", "season", "ever"]);
+    // "... a total of 190 with the ground staff": more than the parts.
+    const MORE: [&str; 12] =
+        ["since", "year", "month", "week", "far", "now", "season", "ever", "with", "including", "plus", "counting"];
+    let other_time = has(after, &MORE);
     let comma = before.rfind(',')?;
     let aside = before[comma + 1..].split_whitespace().count() > 4 || has(&before[comma..], &["bringing", "taking"]);
     if !told || other_time || aside || has(&before[..comma], &NO_PART) && before[..comma].contains(',') {

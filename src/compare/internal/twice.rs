@@ -141,24 +141,36 @@ fn is_dated(side: Side<'_>) -> bool {
         "average",
     ];
     let claim = side.measure.claim.and_then(|claim| side.report.reading.claims.get(claim as usize));
-    claim.is_none_or(|claim| has(claim.span.of(&side.report.article.text), &TIMES))
+    // A statement that is longer is a list, and would be looked through for each of its figures.
+    const LONGEST: usize = 400;
+    claim.is_none_or(|claim| {
+        let said = claim.span.of(&side.report.article.text);
+        has(&said[..said.floor_char_boundary(LONGEST)], &TIMES)
+    })
 }
+
+/// How many bytes after a figure are looked at.
+const NEAR: usize = 40;
 
 /// A group that was counted with nobody left out, and is so again with another number: "182 people in all", "all 190".
 fn whole_group(first: Side<'_>, rest: &[Side<'_>]) -> Option<Problem> {
     let text = &first.report.article.text;
     let after = text.get(first.figure.span.end as usize..).unwrap_or_default();
-    let clause = after.split([',', '.', ';', '(', '\n']).next().unwrap_or_default();
-    let all = ends(clause, &["in all", "in total", "altogether", "on board", "aboard"]) && clause.len() < 40;
+    let near = &after[..after.floor_char_boundary(NEAR)];
+    let clause = near.split([',', '.', ';', '(', '\n']).next().unwrap_or_default();
+    let all = ends(clause, &["in all", "in total", "altogether", "on board", "aboard"]) && clause.len() < NEAR;
     if !(all && first.is_count() && first.is_plain()) {
         return None;
     }
+    let heads = |side: &Side<'_>| first.measure.head.zip(side.measure.head);
     let again = |side: &&Side<'_>| {
         let before = text.get(..side.figure.span.start as usize).unwrap_or_default();
         ends(before, &["All", " all", "All the", " all the", "All of the", " all of the"])
             && side.is_count()
             && side.is_plain()
             && alike(first, **side)
+            // "All two pilots" are not all of the 182.
+            && heads(side).is_none_or(|(one, two)| one.kinship(two) == Kinship::Same)
     };
     let second = *rest.iter().take(REACH).find(again)?;
     let known = |side: &Side<'_>| side.index != second.index && side.figure.low == second.figure.low;

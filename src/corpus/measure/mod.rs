@@ -16,6 +16,7 @@ use crate::claim::Certainty;
 use crate::date::Date;
 use crate::figure::{Dimension, Figure, in_base};
 use crate::lexicon::{Scope, lexicon};
+use crate::name::EntityKind;
 use crate::order;
 use crate::reading::{Reading, iso_day};
 use crate::text::{Document, Kind, Span, Tag};
@@ -350,7 +351,10 @@ impl<'a, 't> Finder<'a, 't> {
         let Some(token) = self.document.tokens.get(at) else { return false };
         let names = &self.reading.names;
         let name = names.get(names.partition_point(|name| name.span.end < token.span.end));
-        name.is_some_and(|name| name.span.end == token.span.end)
+        let place = |entity: u32| {
+            self.reading.entities.get(entity as usize).is_some_and(|entity| entity.kind == EntityKind::Place)
+        };
+        name.is_some_and(|name| name.span.end == token.span.end && place(name.entity))
             && matches!(self.tag(at), Tag::NNS | Tag::NNPS)
             && token.is_capitalised()
     }

@@ -167,7 +167,9 @@ fn bare(reader: &Reader<'_, '_>, at: usize) -> Option<Length> {
 fn is_age(reader: &Reader<'_, '_>, length: &Length) -> bool {
     let next = if reader.hyphen(length.to) { length.to + 1 } else { length.to };
     // `aged between five and 36 months`
-    if (length.from.saturating_sub(4)..length.from).any(|at| reader.text(at).eq_ignore_ascii_case("aged")) {
+    let number = |at: usize| matches!(reader.text(at), "between" | "and" | "to") || reader.amount(at).is_some();
+    let before = (length.from.saturating_sub(4)..length.from).rev().find(|&at| !number(at));
+    if before.is_some_and(|at| reader.text(at).eq_ignore_ascii_case("aged")) {
         return true;
     }
     let word = reader.text(next);
