@@ -181,8 +181,8 @@ fn judge(mine: Saying<'_>, theirs: Saying<'_>, article: u32, index: &Index, figu
     } else if same_words && mine.claim.polarity == theirs.claim.polarity {
         judged.reasons.insert(0, "Both use the same words.".into());
         Relation::Supported
-    } else if denies(mine, theirs, &laid) && share >= DENIES_IT {
-        denied(mine, theirs, &mut judged.reasons)
+    } else if let Some(words) = denies(mine, theirs, &laid).filter(|_| share >= DENIES_IT) {
+        denied(mine, theirs, words, &mut judged.reasons)
     } else if paired.is_empty() {
         let says = share >= DENIES_IT && says(&laid, &signs);
         worded(mine, theirs, &laid, says, &mut judged.reasons)
@@ -194,6 +194,10 @@ fn judge(mine: Saying<'_>, theirs: Saying<'_>, article: u32, index: &Index, figu
         let speaker = mine.speaker().map_or("", |speaker| speaker.name.as_str());
         judged.reasons = vec![["Both quote ", speaker, " with this, in other words."].concat()];
         judged.relation = Relation::Supported;
+    }
+    // Of what is not so, nothing that is so speaks, whatever words they share.
+    if judged.relation == Relation::Supported && mine.claim.polarity != theirs.claim.polarity && paired.is_empty() {
+        judged.relation = Relation::Related;
     }
     if judged.reasons.is_empty() {
         judged.reasons = reason::both(&laid, &signs);
@@ -266,18 +270,19 @@ fn open(mine: Saying<'_>, theirs: Saying<'_>) -> String {
     format!("{speaker} leaves it open {where_}: this neither confirms nor denies it.")
 }
 
-/// Whether one of the two negates what happens in both.
-fn denies(mine: Saying<'_>, theirs: Saying<'_>, laid: &Laid<'_>) -> bool {
-    mine.claim.polarity != theirs.claim.polarity
-        && laid.shared().any(|(here, there)| {
-            // "It was overloaded" may pass for an adjective.
-            ([Sort::Verb, Sort::Other].contains(&here.sort) || there.sort == Sort::Verb)
-                && laid.wanted.negates(here) != laid.given.negates(there)
-        })
+/// What happens in both where one of the two negates it, in the words of both, one's own first.
+fn denies<'t>(mine: Saying<'_>, theirs: Saying<'_>, laid: &Laid<'t>) -> Option<[&'t str; 2]> {
+    let opposed = |&(here, there): &(&Part, &Part)| {
+        // "It was overloaded" may pass for an adjective.
+        ([Sort::Verb, Sort::Other].contains(&here.sort) || there.sort == Sort::Verb)
+            && laid.wanted.negates(here) != laid.given.negates(there)
+    };
+    let (here, there) = laid.shared().find(opposed).filter(|_| mine.claim.polarity != theirs.claim.polarity)?;
+    Some([laid.wanted.word(here), laid.given.word(there)])
 }
 
-/// One affirms what the other negates.
-fn denied(mine: Saying<'_>, theirs: Saying<'_>, reasons: &mut Vec<String>) -> Relation {
+/// One affirms what the other negates: `words` for it, one's own first.
+fn denied(mine: Saying<'_>, theirs: Saying<'_>, words: [&str; 2], reasons: &mut Vec<String>) -> Relation {
     let (no, here) = if mine.claim.polarity == Polarity::Negated { (mine, true) } else { (theirs, false) };
     let yes = if here { theirs } else { mine };
     let (negated, affirmed) = if here { ("here", "there") } else { ("there", "here") };
@@ -296,7 +301,10 @@ fn denied(mine: Saying<'_>, theirs: Saying<'_>, reasons: &mut Vec<String>) -> Re
         Some(word) => format!(
             "What is affirmed {affirmed} is denied {negated} for \"{word}\"; what is less than that is left open."
         ),
-        None => format!("What is affirmed {affirmed} is denied {negated}."),
+        None if words[0] == words[1] => format!("What is affirmed {affirmed} is denied {negated}: \"{}\".", words[0]),
+        None => {
+            format!("What is affirmed {affirmed} is denied {negated}: \"{}\" here, \"{}\" there.", words[0], words[1])
+        }
     };
     reasons.push(sentence);
     Relation::Refuted
