@@ -19,6 +19,7 @@ mod unsourced;
 use std::ops::Range;
 
 pub use crate::lexicon::Stance;
+use crate::lexicon::lexicon;
 use crate::name::Names;
 use crate::text::{Document, Kind, Span, Tag};
 
@@ -91,14 +92,30 @@ fn attribution(page: &Page<'_, '_>, names: &Names, settled: &Settled) -> Attribu
 
 /// Whom a source names; a relative pronoun stands for the noun before it.
 fn speaker(page: &Page<'_, '_>, names: &Names, candidate: &Candidate) -> Option<u32> {
-    let source = candidate.source.clone()?;
+    let Some(source) = candidate.source.clone() else { return possessor(page, names, candidate.cue.start) };
     let first = page.document.tokens.get(source.start)?;
     if source.len() == 1 && matches!(first.tag, Tag::WP | Tag::WDT) {
         let end = if page.is_mark(source.start.checked_sub(1)?, ',') { source.start - 1 } else { source.start };
         let noun = page.noun_before(end)?;
         return names.entity_in(page.document.span(noun.tokens.clone()));
     }
-    names.entity_in(page.document.span(source))
+    // `Berg's | warning`: the mark of who owns it is no part of a name.
+    let last = source.end.checked_sub(1).filter(|&last| last > source.start && page.tag(last) == Some(Tag::POS));
+    names.entity_in(page.document.span(source.start..last.unwrap_or(source.end)))
+}
+
+/// Whose words a participle goes on with: `Berg's warning of floods, | saying that ...`.
+fn possessor(page: &Page<'_, '_>, names: &Names, cue: usize) -> Option<u32> {
+    const FAR: usize = 24;
+    let comma = cue.checked_sub(1).filter(|&at| page.is_mark(at, ',') && page.tag(cue) == Some(Tag::VBG))?;
+    let sentence = page.document.sentences.get(page.document.sentence_of(cue))?;
+    let floor = sentence.tokens.start.max(comma.saturating_sub(FAR)) + 1;
+    let told = |at: usize| lexicon().reporting().noun(page.word(at)).is_some();
+    let owns = |&at: &usize| page.tag(at) == Some(Tag::POS) && (told(at + 1) || told(at + 2));
+    let mark = (floor..comma).rev().find(owns)?;
+    let end = page.document.span(mark - 1..mark).end;
+    let owner = names.mentions.get(names.mentions.partition_point(|name| name.span.end < end))?;
+    (owner.span.end == end).then_some(owner.entity)
 }
 
 /// How a content is quoted: whole, in part, or not.
