@@ -8,17 +8,20 @@ use crate::text::Tag;
 /// Adjectives that names are made with: `the Supreme Court`, `Hidden Valley`. As parts of names they stay adjectives.
 /// Counted in the training part of the treebank, and completed with more peoples, colours and offices.
 const ADJECTIVES: &str = "
-    agricultural alaskan american ancient arab arabian arctic asian atomic australian austrian belgian big black blue brazilian bright british
-    canadian central chemical chinese christian civic civil cold commercial contemporary criminal cultural czech daily danish dark deep democratic dental
-    dutch eastern egyptian electoral electronic environmental european educational executive fair far federal financial finnish first
-    foreign free french german global golden good grand great greater greek green hidden high higher historic historical holy human hungarian
-    independent indian indonesian industrial internal international iranian iraqi irish islamic israeli italian japanese jewish
-    joint korean latin legal little long low lower main maritime medical mental mexican middle military modern municipal muslim mutual
-    national natural naval new nordic northern norwegian nuclear old olympic orange orthodox pakistani palestinian
-    personal polish political presidential prime private professional provincial provisional prudential public purple random real red regional regulatory
-    religious republican revolutionary royal rural russian saudi scottish second senior short silent social solar southern
-    soviet spanish special strategic super superior supreme swedish swiss syrian tamil technical third turkish ukrainian unitary
-    united upper urban vietnamese welsh western white whole wild young
+    agricultural alaskan american ancient arab arabian arctic asian atomic australian austrian belgian big black
+    blue brazilian bright british canadian central chemical chinese christian civic civil cold commercial
+    contemporary criminal cultural czech daily danish dark deep democratic dental dutch eastern educational
+    egyptian electoral electronic environmental european executive fair far federal financial finnish first
+    foreign free french german global golden good grand great greater greek green hidden high higher historic
+    historical holy human hungarian independent indian indonesian industrial internal international iranian
+    iraqi irish islamic israeli italian japanese jewish joint korean latin legal little long low lower main
+    maritime medical mental mexican middle military modern municipal muslim mutual national natural naval new
+    nordic northern norwegian nuclear old olympic orange orthodox pakistani palestinian personal polish
+    political presidential prime private professional provincial provisional prudential public purple random
+    real red regional regulatory religious republican revolutionary royal rural russian saudi scottish second
+    senior short silent social solar southern soviet spanish special strategic super superior supreme swedish
+    swiss syrian tamil technical third turkish ukrainian unitary united upper urban vietnamese welsh western
+    white whole wild young
 ";
 
 /// The universal tag of the word at `at`.
