@@ -6,7 +6,7 @@ use super::reader::Reader;
 use super::tense::Direction;
 use super::{Date, DateKind, calendar, days};
 use crate::letters;
-use crate::text::{BlockKind, Document, Span};
+use crate::text::{Block, BlockKind, Document, Span};
 
 /// How many blocks from the top, and how many from the end, a page says its own day in.
 const TOP: usize = 12;
@@ -16,23 +16,21 @@ const FOOT: usize = 4;
 const SAID: [&str; 6] = ["published", "posted", "date:", "first published", "updated", "last modified"];
 
 pub(super) fn guess(document: &Document<'_>, dates: &[Date]) -> Option<(NaiveDate, Span)> {
-    let lines = || {
-        let foot = document.blocks.len().saturating_sub(FOOT).max(TOP);
-        document.blocks.iter().take(TOP).chain(document.blocks.iter().skip(foot))
+    let last = document.blocks.len().saturating_sub(FOOT).max(TOP);
+    let lines = document.blocks.iter().enumerate().filter(|&(at, _)| at < TOP || at >= last);
+    let dated: Vec<(usize, &Block, NaiveDate, Span)> = lines
+        .filter_map(|(at, block)| full_date(dates, block.span).map(|(day, span)| (at, block, day, span)))
+        .collect();
+    let said = SAID
+        .iter()
+        .find_map(|word| dated.iter().find(|&&(_, block, _, span)| lead(document, block.span, span).contains(word)));
+    let own = |block: &Block, date: Span| {
+        block.kind != BlockKind::Caption
+            && (is_alone(document, block.span, dates) || is_dateline(document, block.span, date))
     };
-    let said = SAID.iter().find_map(|word| {
-        lines().find_map(|block| {
-            full_date(dates, block.span).filter(|&(_, span)| lead(document, block.span, span).contains(word))
-        })
-    });
-    said.or_else(|| {
-        let top = document.blocks.iter().take(TOP);
-        top.filter(|block| block.kind != BlockKind::Caption).find_map(|block| {
-            full_date(dates, block.span)
-                .filter(|&(_, date)| is_alone(document, block.span, dates) || is_dateline(document, block.span, date))
-        })
-    })
-    .or_else(|| by_weekday(document, dates))
+    said.or_else(|| dated.iter().find(|&&(at, block, _, span)| at < TOP && own(block, span)))
+        .map(|&(_, _, day, span)| (day, span))
+        .or_else(|| by_weekday(document, dates))
 }
 
 /// The first date of a line that names a day with its year.

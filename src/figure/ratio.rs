@@ -8,6 +8,11 @@ use crate::text::Tag;
 
 /// `one in five people`, `two out of three`, `1 in 10`: a share of a whole.
 pub(super) fn one_in_five(r: &Reader<'_, '_>, at: usize) -> Option<Found> {
+    const NEAR: usize = 3;
+    // Before the number is read: is it followed by what parts a whole?
+    if !(1..=NEAR).any(|ahead| r.says_any(at + ahead, &["in", "out", "of"])) {
+        return None;
+    }
     let part = number(r, at, false)?;
     let few = part.low.small().filter(|&few| (1..10).contains(&few) && part.form != Form::Vague)?;
     let out_of = r.says(part.end, "out") && r.says(part.end + 1, "of");

@@ -115,6 +115,12 @@ impl Lexicon {
         self.words.id(word)
     }
 
+    /// The id of the word that stands there in a text, as [`Lexicon::id`] gives it.
+    #[must_use]
+    pub fn id_in(&self, text: &str, range: std::ops::Range<usize>) -> WordId {
+        self.words.id_in(text, range)
+    }
+
     /// The word of an id, in lower case; empty for [`WordId::NONE`].
     #[must_use]
     pub fn text(&self, word: WordId) -> &str {

@@ -113,6 +113,10 @@ impl<T> Table<T> {
     /// The longest phrase that begins with `word` and goes on with what `next` gives for 1, 2, ...:
     /// its length in words and its value.
     pub fn longest(&self, word: WordId, next: impl Fn(usize) -> WordId) -> Option<(usize, &T)> {
+        // Most words begin no phrase.
+        if self.phrases.first(word) == NONE {
+            return None;
+        }
         let (len, number) = self.phrases.longest(word, &next)?;
         Some((len, self.values.get(number)?))
     }

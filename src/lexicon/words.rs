@@ -1,5 +1,7 @@
 //! Interned words: every word of every list, by a small number.
 
+use std::ops::Range;
+
 use super::Class;
 use crate::letters;
 
@@ -54,7 +56,7 @@ impl Words {
     /// The id of a word, given one if it has none yet.
     pub fn intern(&mut self, word: &str) -> WordId {
         debug_assert!(!word.is_empty() && word.len() <= LONGEST, "no word of a list: {word:?}");
-        let slot = match self.find(word.as_bytes()) {
+        let slot = match self.find(word.as_bytes(), word.len()) {
             Ok(id) => return id,
             Err(slot) => slot,
         };
@@ -76,22 +78,33 @@ impl Words {
     /// The id of a word in any case; curly apostrophes are read as straight ones.
     #[must_use]
     pub fn id(&self, word: &str) -> WordId {
-        if word.is_empty() || word.len() > LONGEST {
+        self.id_in(word, 0..word.len())
+    }
+
+    /// The id of the word that stands there in a text: faster than of the word cut out.
+    #[must_use]
+    pub fn id_in(&self, text: &str, range: Range<usize>) -> WordId {
+        let (len, Some(rest)) = (range.len(), text.as_bytes().get(range.start..)) else { return WordId::NONE };
+        if len == 0 || len > LONGEST {
             return WordId::NONE;
         }
+        match self.find(rest, len) {
+            Ok(word) => word,
+            Err(_) => self.id_beyond_ascii(text.get(range).unwrap_or_default()),
+        }
+    }
+
+    #[cold]
+    fn id_beyond_ascii(&self, word: &str) -> WordId {
         if word.is_ascii() {
-            let mut lower = [0u8; LONGEST];
-            for (to, from) in lower.iter_mut().zip(word.bytes()) {
-                *to = from.to_ascii_lowercase();
-            }
-            return self.find(&lower[..word.len()]).unwrap_or_default();
+            return WordId::NONE;
         }
         let lower: String = word
             .chars()
             .filter(|&c| !matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}'))
             .map(|c| if c == '\u{2019}' { '\'' } else { letters::small(c) })
             .collect();
-        self.find(lower.as_bytes()).unwrap_or_default()
+        self.find(lower.as_bytes(), lower.len()).unwrap_or_default()
     }
 
     /// The word of an id, in lower case; empty for [`WordId::NONE`].
@@ -113,26 +126,32 @@ impl Words {
         self.classes[word.index()] & class.bit() != 0
     }
 
-    /// The id of a word in lower case, or the free slot where it would stand.
-    fn find(&self, word: &[u8]) -> Result<WordId, usize> {
+    /// The id of the word of so many bytes that a text begins with, or the free slot where it would stand.
+    fn find(&self, text: &[u8], len: usize) -> Result<WordId, usize> {
+        let mut sum = mix(len as u64, small(eight(text, len)));
+        for at in (8..len).step_by(8) {
+            sum = mix(sum, small(eight(&text[at..], len - at)));
+        }
         let mask = self.slots.len() - 1;
-        let sum = hash(word);
         let mut slot = sum as usize & mask;
         loop {
             let id = self.slots[slot] as u16;
             if id == 0 {
                 return Err(slot);
             }
-            if self.slots[slot] == filled(sum, id) && self.bytes(WordId(id)) == word {
+            if self.slots[slot] == filled(sum, id) && self.spells(id, text, len) {
                 return Ok(WordId(id));
             }
             slot = (slot + 1) & mask;
         }
     }
 
-    fn bytes(&self, word: WordId) -> &[u8] {
-        let Some(before) = word.index().checked_sub(1) else { return b"" };
-        &self.text.as_bytes()[self.ends[before] as usize..self.ends[word.index()] as usize]
+    /// Whether a word is what a text begins with.
+    fn spells(&self, id: u16, text: &[u8], len: usize) -> bool {
+        let (start, end) = (self.ends[usize::from(id) - 1] as usize, self.ends[usize::from(id)] as usize);
+        let own = &self.text.as_bytes()[start..];
+        let same = |at: usize| eight(&own[at..], len - at) == small(eight(&text[at..], len - at));
+        end - start == len && same(0) && (8..len).step_by(8).all(same)
     }
 }
 
@@ -141,23 +160,39 @@ fn filled(sum: u64, id: u16) -> u32 {
     ((sum >> 48) as u32) << 16 | u32::from(id)
 }
 
-/// A hash of bytes, eight at a time. The lexicon's table is fixed and at most half full, so no input can make it slow.
-pub(crate) fn hash(word: &[u8]) -> u64 {
-    const MIX: u64 = 0x9e37_79b9_7f4a_7c15;
-    let mut sum = word.len() as u64;
-    let mut chunks = word.chunks_exact(8);
-    for chunk in &mut chunks {
-        let mut bytes = [0; 8];
-        bytes.copy_from_slice(chunk);
-        sum = (sum ^ u64::from_le_bytes(bytes)).wrapping_mul(MIX);
-        sum ^= sum >> 32;
-    }
-    let mut rest = 0u64;
-    for &byte in chunks.remainder() {
-        rest = rest << 8 | u64::from(byte);
-    }
-    sum = (sum ^ rest).wrapping_mul(MIX);
+/// The first eight bytes of a text as a number, fewer where so few are left of a word.
+#[inline]
+fn eight(text: &[u8], left: usize) -> u64 {
+    let Some(&eight) = text.first_chunk() else { return last(text, left) };
+    let whole = u64::from_le_bytes(eight);
+    if left < 8 { whole & ((1 << (8 * left)) - 1) } else { whole }
+}
+
+/// The same at the end of a text.
+#[cold]
+fn last(text: &[u8], left: usize) -> u64 {
+    text.iter().take(left).rev().fold(0, |sum, &byte| sum << 8 | u64::from(byte))
+}
+
+/// Eight bytes with the capitals among them made small.
+#[inline]
+fn small(letters: u64) -> u64 {
+    const EACH: u64 = 0x0101_0101_0101_0101;
+    // No byte grows beyond its place.
+    let low = letters & (EACH * 0x7f);
+    // 0x80 where it is `A` or more, not more than `Z`, and no part of a longer character.
+    let capital = (low + EACH * 0x3f) & !(low + EACH * 0x25) & !letters & (EACH * 0x80);
+    letters | capital >> 2
+}
+
+fn mix(sum: u64, eight: u64) -> u64 {
+    let sum = (sum ^ eight).wrapping_mul(0x9e37_79b9_7f4a_7c15);
     sum ^ sum >> 32
+}
+
+/// A hash of bytes, eight at a time. The lexicon's table is fixed and at most half full, so no input can make it slow.
+pub(crate) fn hash(text: &[u8]) -> u64 {
+    text.chunks(8).fold(text.len() as u64, |sum, chunk| mix(sum, eight(chunk, chunk.len())))
 }
 
 #[cfg(test)]

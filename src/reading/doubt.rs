@@ -38,8 +38,8 @@ impl fmt::Display for Doubt {
     }
 }
 
-/// How much of a text is looked at, in characters and in words: its beginning tells.
-const CHARS: usize = 20_000;
+/// How much of a text is looked at, in bytes and in words: its beginning tells.
+const BYTES: usize = 20_000;
 const WORDS: usize = 2_000;
 /// A text of fewer words is too short to tell its language.
 const FEW: usize = 25;
@@ -48,21 +48,24 @@ const LEAST: usize = 10;
 
 /// What is doubtful about a document as a whole.
 pub(super) fn find(document: &Document<'_>) -> Option<Doubt> {
-    let (mut latin, mut other, mut control, mut tags, mut after) = (0, 0, 0, 0, ' ');
-    for c in document.text.chars().take(CHARS) {
-        match c {
-            '\0'..='\x08' | '\x0e'..='\x1f' | '\u{fffd}' => control += 1,
-            'a'..='z' | 'A'..='Z' => {
-                latin += 1;
-                tags += usize::from(matches!(after, '<' | '/'));
-            }
-            // Latin with its accents, to the end of its second extension.
-            '\u{c0}'..='\u{24f}' => latin += 1,
-            _ if c.is_alphabetic() => other += 1,
+    let bytes = document.text.as_bytes();
+    let letter = |at: usize| bytes.get(at).is_some_and(u8::is_ascii_alphabetic);
+    let (mut latin, mut other, mut control, mut tags) = (0, 0, 0, 0);
+    for (at, &byte) in bytes.iter().take(BYTES).enumerate() {
+        match byte {
+            b'a'..=b'z' | b'A'..=b'Z' => latin += 1,
+            b'<' => tags += usize::from(letter(at + 1 + usize::from(bytes.get(at + 1) == Some(&b'/')))),
+            b'\0'..=0x08 | 0x0e..=0x1f => control += 1,
+            // What begins a character beyond ASCII.
+            0xc0.. => match document.text.get(at..).and_then(|rest| rest.chars().next()) {
+                Some('\u{fffd}') => control += 1,
+                // Latin with its accents, to the end of its second extension.
+                Some('\u{c0}'..='\u{24f}') => latin += 1,
+                Some(c) if c.is_alphabetic() => other += 1,
+                _ => {}
+            },
             _ => {}
         }
-        // What follows "<" or "</", and nothing else.
-        after = if c == '<' || (c == '/' && after == '<') { c } else { ' ' };
     }
     if document.tokens.is_empty() {
         return Some(Doubt::Empty);

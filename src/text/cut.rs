@@ -247,7 +247,7 @@ impl Cutter<'_, '_> {
         const LONGEST: usize = 6;
         let letters = (0..=LONGEST).take_while(|&n| self.byte(after + n).is_ascii_lowercase()).count();
         if (2..=LONGEST).contains(&letters) && self.spaced {
-            let word = self.lexicon.id(self.text.get(at..after + letters).unwrap_or_default());
+            let word = self.lexicon.id_in(self.text, at..after + letters);
             if self.lexicon.is(word, Class::Elided) {
                 return self.add(at, after + letters, Kind::Word);
             }
@@ -321,7 +321,7 @@ impl Cutter<'_, '_> {
                 if let Some((start, end)) = link::domain(self.text, at, end) {
                     return self.join(start, end);
                 }
-                let word = self.lexicon.id(&self.text[at..end]);
+                let word = self.lexicon.id_in(self.text, at..end);
                 let end = end + usize::from(self.owns_point(at, end, word));
                 self.push(at, end, Kind::Word, word, scanned.letters.case());
                 return end;
@@ -352,7 +352,7 @@ impl Cutter<'_, '_> {
 
     /// A word that is all there is to it, but for those written as one.
     fn letters(&mut self, at: usize, end: usize, case: Case) -> usize {
-        let word = self.lexicon.id(&self.text[at..end]);
+        let word = self.lexicon.id_in(self.text, at..end);
         if end - at >= 5 && self.lexicon.is(word, Class::Fused) {
             // can|not, gon|na
             self.add(at, at + 3, Kind::Word);
@@ -498,8 +498,8 @@ impl Cutter<'_, '_> {
         let surface = &self.text[start..end];
         let (mut word, mut case_of) = (WordId::NONE, Case::None);
         if kind == Kind::Word {
-            let bare = surface.strip_suffix('.').filter(|bare| !bare.is_empty()).unwrap_or(surface);
-            word = self.lexicon.id(bare);
+            let point = usize::from(surface.len() > 1 && surface.ends_with('.'));
+            word = self.lexicon.id_in(self.text, start..end - point);
             case_of = case(surface);
         }
         self.push(start, end, kind, word, case_of);

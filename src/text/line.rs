@@ -49,14 +49,21 @@ fn lines(text: &str) -> Vec<Line> {
 /// can be the last of such a character.
 fn line_end(text: &str, start: usize) -> usize {
     let bytes = text.as_bytes();
-    let ends = |&at: &usize| match bytes[at] {
-        b'\n'..=b'\r' => true,
+    let mut from = start;
+    while let Some(next) = bytes[from..].iter().position(|byte| matches!(byte, b'\n'..=b'\r' | 0x85 | 0xa8 | 0xa9)) {
+        let before = &bytes[..from + next];
+        from += next + 1;
         // U+0085, U+2028 and U+2029
-        0x85 => bytes[..at].ends_with(&[0xc2]),
-        0xa8 | 0xa9 => bytes[..at].ends_with(&[0xe2, 0x80]),
-        _ => false,
-    };
-    (start..bytes.len()).find(ends).map_or(bytes.len(), |at| at + 1)
+        let ends = match bytes[from - 1] {
+            0x85 => before.ends_with(&[0xc2]),
+            0xa8 | 0xa9 => before.ends_with(&[0xe2, 0x80]),
+            _ => true,
+        };
+        if ends {
+            return from;
+        }
+    }
+    bytes.len()
 }
 
 /// Whether, and to which width, the text was broken.
