@@ -20,7 +20,7 @@ use std::ops::Range;
 
 pub use crate::lexicon::Stance;
 use crate::lexicon::lexicon;
-use crate::name::Names;
+use crate::name::{EntityKind, Names};
 use crate::text::{Document, Kind, Span, Tag};
 
 use candidate::Candidate;
@@ -97,22 +97,33 @@ fn speaker(page: &Page<'_, '_>, names: &Names, candidate: &Candidate) -> Option<
     if source.len() == 1 && matches!(first.tag, Tag::WP | Tag::WDT) {
         let end = if page.is_mark(source.start.checked_sub(1)?, ',') { source.start - 1 } else { source.start };
         let noun = page.noun_before(end)?;
-        return names.entity_in(page.document.span(noun.tokens.clone()));
+        let entity = names.entity_in(page.document.span(noun.tokens.clone()))?;
+        // `an aide at the Lund Office | who said`: bodies and places are no `who`.
+        let person = names.entities.get(entity as usize).is_some_and(|entity| entity.kind == EntityKind::Person);
+        return (person || first.tag == Tag::WDT).then_some(entity);
     }
     // `Berg's | warning`: the mark of who owns it is no part of a name.
     let last = source.end.checked_sub(1).filter(|&last| last > source.start && page.tag(last) == Some(Tag::POS));
     names.entity_in(page.document.span(source.start..last.unwrap_or(source.end)))
 }
 
-/// Whose words a participle goes on with: `Berg's warning of floods, | saying that ...`.
+/// Whose words a participle goes on with: `Berg's warning of floods, | saying that ...`, `Berg hit back, | saying`.
 fn possessor(page: &Page<'_, '_>, names: &Names, cue: usize) -> Option<u32> {
     const FAR: usize = 24;
     let comma = cue.checked_sub(1).filter(|&at| page.is_mark(at, ',') && page.tag(cue) == Some(Tag::VBG))?;
+    if page.text(cue) == "according" {
+        return None;
+    }
     let sentence = page.document.sentences.get(page.document.sentence_of(cue))?;
     let floor = sentence.tokens.start.max(comma.saturating_sub(FAR)) + 1;
     let told = |at: usize| lexicon().reporting().noun(page.word(at)).is_some();
     let owns = |&at: &usize| page.tag(at) == Some(Tag::POS) && (told(at + 1) || told(at + 2));
-    let mark = (floor..comma).rev().find(owns)?;
+    let Some(mark) = (floor..comma).rev().find(owns) else {
+        // The subject of the last predicate before.
+        let verb = (floor..comma).rev().find(|&at| page.is_finite(at))?;
+        let subject = source::before(page, sentence.tokens.start, page.verb(verb)?.tokens.start)?;
+        return names.entity_in(page.document.span(subject));
+    };
     let end = page.document.span(mark - 1..mark).end;
     let owner = names.mentions.get(names.mentions.partition_point(|name| name.span.end < end))?;
     (owner.span.end == end).then_some(owner.entity)

@@ -20,6 +20,7 @@ mod role;
 mod run;
 mod same;
 mod spot;
+mod subject;
 mod thing;
 mod who;
 

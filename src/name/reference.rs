@@ -2,10 +2,13 @@
 //!
 //! A wrong speaker is worse than none: where two people or bodies would fit, nobody is meant.
 
+use std::ops::Range;
+
 use super::head::noun_follows;
 use super::keyed::Keyed;
 use super::link::{Linked, Register};
 use super::spot::{Gender, SpotSort, Words};
+use super::subject::{ABOUT, NAMED, SPEAKS, part, says};
 use super::{EntityKind, Name};
 use crate::lexicon::{Hint, Sort, WordId, lexicon};
 use crate::text::{BlockKind, Kind, Tag};
@@ -19,10 +22,13 @@ const MEMORY: usize = 24;
 /// A mention kept in mind.
 #[derive(Clone, Copy, Debug)]
 struct Recent {
-    entity: u32,
+    /// Whom it names; nobody who has a name: `a nurse said`.
+    entity: Option<u32>,
+    /// Of somebody without a name.
+    gender: Option<Gender>,
     sentence: usize,
-    /// 2 for who speaks in its sentence, 1 for whom it is about.
-    subject: u8,
+    /// What is done in its sentence: see [`part`].
+    part: u8,
     quoted: bool,
 }
 
@@ -56,9 +62,21 @@ fn called(word: WordId, country: Option<u16>, before: WordId) -> u64 {
     country << 32 | (before.index() as u64) << 16 | word.index() as u64
 }
 
+/// What any body may be called.
+const BODIES: &[&str] =
+    &["company", "organization", "organisation", "firm", "group", "agency", "bank", "party", "corporation"];
+
+/// What the words are that somebody or something is called by.
+const CALLS: &[Hint] = &[Hint::Title, Hint::Role, Hint::Body];
+
 struct Resolver<'w, 'd, 't> {
     words: &'w Words<'d, 't>,
     register: &'w Register,
+    /// The sentence that is read: its tokens, and its number among those that are not all quoted.
+    tokens: Range<usize>,
+    sentence: usize,
+    /// Where the last mention ends.
+    named_until: usize,
     recent: Vec<Recent>,
     /// By the words that a person's role or a body's name has.
     called: Keyed<LastTwo>,
@@ -68,17 +86,25 @@ struct Resolver<'w, 'd, 't> {
 /// Resolves the references of a document, in order.
 pub(super) fn resolve(words: &Words<'_, '_>, register: &Register, linked: &[Linked]) -> Vec<Name> {
     let document = words.document;
-    let mut resolver = Resolver { words, register, recent: Vec::new(), called: Keyed::default(), found: Vec::new() };
+    let mut resolver = Resolver {
+        words,
+        register,
+        tokens: 0..0,
+        sentence: 0,
+        named_until: 0,
+        recent: Vec::new(),
+        called: Keyed::default(),
+        found: Vec::new(),
+    };
     let mut mentions = linked.iter().peekable();
     let mut quotes = document.quotes.iter().peekable();
     let mut quoted_until = 0;
-    // What is all quoted puts no distance between a name and its pronoun, and nor does a picture.
-    let mut number = 0;
     for sentence in &document.sentences {
         if matches!(document.block_of(sentence).kind, BlockKind::Boilerplate | BlockKind::Caption) {
             continue;
         }
         let mut plain = false;
+        resolver.tokens = sentence.tokens.clone();
         let mut at = sentence.tokens.start;
         while at < sentence.tokens.end {
             let Some(token) = words.token(at) else { break };
@@ -89,40 +115,78 @@ pub(super) fn resolve(words: &Words<'_, '_>, register: &Register, linked: &[Link
             plain |= !quoted && token.kind == Kind::Word;
             while mentions.next_if(|linked| linked.spot.tokens.start < at).is_some() {}
             if let Some(mention) = mentions.next_if(|linked| linked.spot.tokens.start == at) {
-                resolver.mention(mention, number, sentence.tokens.start, quoted);
+                resolver.mention(mention, quoted);
                 at = mention.spot.tokens.end.max(at + 1);
                 continue;
             }
-            at = if matches!(token.tag, Tag::PRP | Tag::PRPS | Tag::DT) {
-                resolver.reference(at, number, quoted)
-            } else {
-                at + 1
+            at = match token.tag {
+                Tag::PRP | Tag::PRPS | Tag::DT => resolver.reference(at, quoted),
+                Tag::NN if !quoted => resolver.unnamed(at),
+                _ => at + 1,
             };
         }
-        number += usize::from(plain);
+        // What is all quoted puts no distance between a name and its pronoun, and nor does a picture.
+        resolver.sentence += usize::from(plain);
     }
     resolver.found
 }
 
 impl Resolver<'_, '_, '_> {
-    fn mention(&mut self, linked: &Linked, sentence: usize, start: usize, quoted: bool) {
+    fn mention(&mut self, linked: &Linked, quoted: bool) {
         let tokens = linked.spot.tokens.clone();
-        let subject = self.subject(tokens.start, tokens.end, start);
-        self.remember(Recent { entity: linked.entity, sentence, subject, quoted });
+        self.named_until = tokens.end;
         let Some(draft) = self.register.drafts.get(linked.entity as usize) else { return };
+        // `a Moyo rally`: who only tells of what kind a thing is may be meant by nobody who can't tell his gender.
+        let person = draft.kind == EntityKind::Person;
+        if !person || draft.gender.is_some() || !noun_follows(self.words, tokens.end) {
+            let role = linked.spot.role.as_ref().map_or(tokens.start, |role| role.start.min(tokens.start));
+            let part = part(self.words, &(role..tokens.end), &self.tokens);
+            self.remember(Some(linked.entity), None, part, quoted);
+        }
         match draft.kind {
-            EntityKind::Organisation => {
-                for at in tokens.filter(|&at| self.words.has_any(at, &[Hint::Title, Hint::Role, Hint::Body])) {
-                    self.call(at, None, linked.entity, sentence);
+            EntityKind::Organisation | EntityKind::Other => {
+                for at in tokens.clone().filter(|&at| self.words.has_any(at, CALLS)) {
+                    self.call(at, None, linked.entity);
+                }
+                // `the charity Hands Across`, `the operator, Nordline`
+                let before =
+                    tokens.start.saturating_sub(1 + usize::from(self.words.is_mark(tokens.start.wrapping_sub(1), ',')));
+                if self.words.is_lower(before) && self.words.tag(before) == Some(Tag::NN) {
+                    self.call(before, None, linked.entity);
                 }
             }
-            EntityKind::Person => self.roles(linked, sentence),
-            _ => {}
+            EntityKind::Person => self.roles(linked),
+            EntityKind::Place => {}
         }
     }
 
+    /// Keeps somebody in mind who has no name: `a nurse said`, `the woman left`. `He` or `she` may mean that one.
+    fn unnamed(&mut self, at: usize) -> usize {
+        const APPOSED: usize = 4;
+        let words = self.words;
+        let gender = words.gender_of_calling(at);
+        if gender.is_none() && !words.has_any(at, &[Hint::Title, Hint::Role, Hint::Kin]) || !words.is_lower(at) {
+            return at + 1;
+        }
+        let Some(group) = words.document.noun_group_at(at).filter(|group| group.head == at) else { return at + 1 };
+        // Whoever has a name, before or after: `Berg, a nurse`, `nurse Anna Berg`, `the nurse, Anna Berg`.
+        let after = at + 1 + usize::from(words.is_mark(at + 1, ','));
+        let start = group.tokens.start;
+        // `The nurse` was most likely spoken of before.
+        let known = words.is_word(start, &["the"]);
+        let apposed = known || words.is_mark(start.wrapping_sub(1), ',') && self.named_until + APPOSED >= start;
+        if apposed || words.is_capital(after) || noun_follows(words, at + 1) {
+            return at + 1;
+        }
+        let part = part(words, &(at..at + 1), &self.tokens);
+        if part == SPEAKS || part == ABOUT && gender.is_some() {
+            self.remember(None, gender, part, false);
+        }
+        at + 1
+    }
+
     /// Notes the words of a person's role, up to its first preposition, and whose office it is.
-    fn roles(&mut self, linked: &Linked, sentence: usize) {
+    fn roles(&mut self, linked: &Linked) {
         const CHIEFS: &[&str] = &["president", "premier", "chancellor", "king", "dictator", "minister", "taoiseach"];
         let mut country = None;
         for at in linked.spot.role.clone().unwrap_or(0..0) {
@@ -133,23 +197,23 @@ impl Resolver<'_, '_, '_> {
             if !self.words.has_any(at, &[Hint::Title, Hint::Role]) || self.words.is_possessive(at + 1) {
                 continue;
             }
-            self.call(at, None, linked.entity, sentence);
+            self.call(at, None, linked.entity);
             if country.is_some() {
-                self.call(at, country, linked.entity, sentence);
+                self.call(at, country, linked.entity);
                 let prime = at > 0 && self.words.is_word(at - 1, &["prime"]);
                 if self.words.is_word(at, CHIEFS) && (prime || !self.words.is_word(at, &["minister"])) {
                     let leader = called(lexicon().id("leader"), country, WordId::NONE);
-                    self.called.entry(leader).see(linked.entity, sentence);
+                    self.called.entry(leader).see(linked.entity, self.sentence);
                 }
             }
         }
     }
 
-    fn call(&mut self, at: usize, country: Option<u16>, entity: u32, sentence: usize) {
+    fn call(&mut self, at: usize, country: Option<u16>, entity: u32) {
         let Some(token) = self.words.token(at) else { return };
-        self.called.entry(called(token.word, country, WordId::NONE)).see(entity, sentence);
+        self.called.entry(called(token.word, country, WordId::NONE)).see(entity, self.sentence);
         if let Some(before) = at.checked_sub(1).and_then(|before| self.modifier(before)) {
-            self.called.entry(called(token.word, country, before)).see(entity, sentence);
+            self.called.entry(called(token.word, country, before)).see(entity, self.sentence);
         }
     }
 
@@ -165,120 +229,90 @@ impl Resolver<'_, '_, '_> {
         (entry.sort == Sort::Country).then_some(known.entry)
     }
 
-    fn remember(&mut self, recent: Recent) {
+    fn remember(&mut self, entity: Option<u32>, gender: Option<Gender>, part: u8, quoted: bool) {
         if self.recent.len() >= MEMORY {
             self.recent.remove(0);
         }
-        self.recent.push(recent);
-    }
-
-    /// 2 for a mention beside a verb of saying, 1 for one that begins its sentence or has a verb after it.
-    fn subject(&self, from: usize, to: usize, start: usize) -> u8 {
-        const OPENING: usize = 12;
-        let words = self.words;
-        let verb = |at: usize| matches!(words.tag(at), Some(Tag::VBD | Tag::VBZ | Tag::VBP | Tag::MD));
-        if words.is_word(from.wrapping_sub(1), &["of", "and"]) {
-            return 0;
-        }
-        if words.has(to, Hint::Saying) || self.said_before(from, start) {
-            return 2;
-        }
-        if verb(to) || words.tag(to) == Some(Tag::RB) && verb(to + 1) {
-            return 1;
-        }
-        // The first noun group, up to its apposition or relative clause.
-        let opens = (start..from).rev().take(OPENING).all(|at| {
-            words.is_capital(at)
-                || matches!(words.tag(at), Some(Tag::DT | Tag::JJ | Tag::NN | Tag::NNP | Tag::POS | Tag::OpenQuote))
-                || words.is_hyphen(at)
-        });
-        u8::from(opens && (words.is_mark(to, ',') || words.is_word(to, &["who"])))
-    }
-
-    /// `said Patel`, `said government spokesman Jean Mbarga`
-    fn said_before(&self, from: usize, start: usize) -> bool {
-        const ROLE: usize = 8;
-        (start..from)
-            .rev()
-            .take(ROLE)
-            .find(|&at| !matches!(self.words.tag(at), Some(Tag::NN | Tag::NNP | Tag::JJ | Tag::POS)))
-            .is_some_and(|at| self.words.has(at, Hint::Saying))
+        self.recent.push(Recent { entity, gender, sentence: self.sentence, part, quoted });
     }
 
     /// Resolves what begins at a token; gives the token to go on with.
-    fn reference(&mut self, at: usize, sentence: usize, quoted: bool) -> usize {
+    fn reference(&mut self, at: usize, quoted: bool) -> usize {
         let words = self.words;
         let Some(token) = words.token(at) else { return at + 1 };
         let own = token.tag == Tag::PRPS;
         let entity = match lexicon().text(token.word) {
-            "the" => return self.described(at, sentence),
+            "the" => return self.described(at),
             _ if quoted => None,
-            "he" | "his" => self.person(Gender::Male, sentence),
-            "she" => self.person(Gender::Female, sentence),
-            "her" if own => self.person(Gender::Female, sentence),
-            "it" if self.says(at + 1) => self.body(sentence),
-            "its" => self.body(sentence),
+            "he" | "his" => self.person(Some(Gender::Male)),
+            "she" => self.person(Some(Gender::Female)),
+            "her" if own => self.person(Some(Gender::Female)),
+            "it" if self.speaks(at + 1) => self.body(),
+            "its" => self.body(),
             _ => None,
         };
         if let Some(entity) = entity {
             self.found.push(Name { span: token.span, entity });
             if !own {
-                self.remember(Recent { entity, sentence, subject: 1, quoted: false });
+                let part = if self.speaks(at + 1) { SPEAKS } else { ABOUT };
+                self.remember(Some(entity), None, part, false);
             }
         }
         at + 1
     }
 
-    fn says(&self, at: usize) -> bool {
-        self.words.has(at, Hint::Saying)
-            || matches!(self.words.tag(at), Some(Tag::RB | Tag::VBZ | Tag::VBD)) && self.words.has(at + 1, Hint::Saying)
+    /// Whether a verb of saying begins at a token: `said`, `also said`.
+    fn speaks(&self, at: usize) -> bool {
+        says(self.words, at) || self.words.tag(at) == Some(Tag::RB) && says(self.words, at + 1)
     }
 
     /// Whom `he` or `she` means: the only one that fits in the nearest sentence that has one; of several
     /// the one that the sentence is about. One that is only mentioned is not meant where another was spoken of
     /// before.
-    fn person(&self, gender: Gender, sentence: usize) -> Option<u32> {
+    fn person(&self, gender: Option<Gender>) -> Option<u32> {
         let fits = |recent: &&Recent| {
-            self.register.drafts.get(recent.entity as usize).is_some_and(|draft| {
-                draft.kind == EntityKind::Person && draft.gender.is_none_or(|known| known == gender) && !recent.quoted
-            })
+            let known = match recent.entity {
+                None => recent.gender,
+                Some(entity) => match self.register.drafts.get(entity as usize) {
+                    Some(draft) if draft.kind == EntityKind::Person => draft.gender,
+                    _ => return false,
+                },
+            };
+            !recent.quoted && (known.is_none() || gender.is_none() || known == gender)
         };
-        let near = |recent: &&Recent| recent.sentence + NEAR >= sentence;
+        let near = |recent: &&Recent| recent.sentence + NEAR >= self.sentence;
         let nearest = self.recent.iter().rev().find(fits).filter(near)?.sentence;
         let here = || self.recent.iter().filter(|recent| recent.sentence == nearest).filter(fits);
-        let most = here().map(|recent| recent.subject).max()?;
-        let entity = only(here().filter(|recent| recent.subject == most).map(|recent| recent.entity))?;
-        let several = here().any(|recent| recent.entity != entity);
-        let other = most == 0
-            && (several
-                || self
-                    .recent
-                    .iter()
-                    .filter(near)
-                    .filter(fits)
-                    .any(|recent| recent.entity != entity && recent.subject > 0));
-        (!other).then_some(entity)
+        let most = here().map(|recent| recent.part).max()?;
+        // `A nurse, Anna Berg, said`: of the two the one who has a name.
+        let entity = only(here().filter(|recent| recent.part == most).filter_map(|recent| recent.entity))?;
+        let other = |recent: &Recent| recent.entity != Some(entity);
+        let doubtful = most == NAMED
+            && (here().any(other)
+                || self.recent.iter().filter(near).filter(fits).any(|one| other(one) && one.part > NAMED));
+        (!doubtful).then_some(entity)
+    }
+
+    /// Whether a mention is of a body, or of what may be one.
+    fn is_body(&self, recent: &Recent, kinds: &[EntityKind]) -> bool {
+        let draft = recent.entity.and_then(|entity| self.register.drafts.get(entity as usize));
+        draft.is_some_and(|draft| kinds.contains(&draft.kind)) && !recent.quoted
     }
 
     /// What `it` means before a verb of saying: the body that the sentence before is about.
-    fn body(&self, sentence: usize) -> Option<u32> {
-        let fits = |recent: &&Recent| {
-            let known = self.register.drafts.get(recent.entity as usize);
-            known.is_some_and(|draft| matches!(draft.kind, EntityKind::Organisation | EntityKind::Place))
-                && !recent.quoted
-        };
-        for back in 0..=1 {
-            let Some(wanted) = sentence.checked_sub(back) else { break };
-            let subjects = self.recent.iter().filter(|recent| recent.sentence == wanted && recent.subject > 0);
-            if let Some(entity) = only(subjects.filter(fits).map(|recent| recent.entity)) {
-                return Some(entity);
-            }
-        }
-        None
+    fn body(&self) -> Option<u32> {
+        self.topic(1, |recent| self.is_body(recent, &[EntityKind::Organisation, EntityKind::Place]))
+    }
+
+    /// The only one of a kind that the last sentence is about which is about one, of so many sentences before.
+    fn topic(&self, back: usize, fits: impl Fn(&Recent) -> bool) -> Option<u32> {
+        let about = || self.recent.iter().rev().filter(|one| one.part > NAMED && fits(one));
+        let last = about().next().filter(|one| one.sentence + back >= self.sentence)?.sentence;
+        only(about().take_while(|one| one.sentence == last).filter_map(|one| one.entity))
     }
 
     /// `the ministry`, `the spokesman`, `the newspaper`, `the Polish minister`.
-    fn described(&mut self, the: usize, sentence: usize) -> usize {
+    fn described(&mut self, the: usize) -> usize {
         let words = self.words;
         let country = self.country(the + 1);
         let mut at = match country.and_then(|_| words.known(the + 1, the + 5)) {
@@ -296,44 +330,64 @@ impl Resolver<'_, '_, '_> {
         }
         let Some(token) = words.token(at) else { return the + 1 };
         let office = words.is_title(at) && modifier.is_known();
-        let calls = words.has_any(at, &[Hint::Title, Hint::Role, Hint::Body]) && (words.is_lower(at) || office);
-        let longer = noun_follows(words, at + 1) || words.is_word(at + 1, &["of"]) || words.is_hyphen(at + 1);
-        if !calls || longer {
-            return the + 1;
-        }
-        let entity = match self.called.get(called(token.word, country, modifier)) {
-            Some(two) => two.settle(sentence),
-            None if country.is_none() && !modifier.is_known() => self.of_kind(at, sentence),
-            None => None,
+        let plain = country.is_none() && !modifier.is_known();
+        let mut end = at + 1;
+        let entity = if plain && token.tag == Tag::CD && words.is_word(at + 2, &["year"]) {
+            // `the 29-year-old`
+            end = at + 5;
+            let speaks = self.speaks(end) || says(words, the.wrapping_sub(1));
+            if speaks && !noun_follows(words, end) { self.person(None) } else { None }
+        } else {
+            let longer = noun_follows(words, end) || words.is_word(end, &["of"]) || words.is_hyphen(end);
+            let calls = words.has_any(at, CALLS) && (words.is_lower(at) || office) && !longer;
+            let settled = self.called.get(called(token.word, country, modifier));
+            match settled {
+                _ if !calls => None,
+                Some(two) => two.settle(self.sentence),
+                None if plain => self.of_kind(at),
+                None => None,
+            }
         };
-        let Some(entity) = entity else { return the + 1 };
-        let span = words.document.span(the..at + 1);
+        // `the senators` are more than the one who was named.
+        let one = |&entity: &u32| {
+            words.tag(at) != Some(Tag::NNS)
+                || self.register.drafts.get(entity as usize).is_some_and(|draft| draft.kind != EntityKind::Person)
+        };
+        let Some(entity) = entity.filter(one) else { return the + 1 };
+        let span = words.document.span(the..end);
         self.found.push(Name { span, entity });
-        self.remember(Recent { entity, sentence, subject: 1, quoted: false });
-        at + 1
+        let part = if self.speaks(end) || says(words, the.wrapping_sub(1)) { SPEAKS } else { ABOUT };
+        self.remember(Some(entity), None, part, false);
+        end
     }
 
-    /// `the newspaper`, `the company`: the only body of that kind that was spoken of lately.
-    fn of_kind(&self, at: usize, sentence: usize) -> Option<u32> {
+    /// `the newspaper`, `the company`: the body that the sentence before is about, or the only one of late.
+    fn of_kind(&self, at: usize) -> Option<u32> {
         const OUTLETS: &[&str] =
             &["newspaper", "paper", "outlet", "broadcaster", "magazine", "publication", "network", "station"];
-        const BODIES: &[&str] =
-            &["company", "organization", "organisation", "firm", "group", "agency", "bank", "party", "corporation"];
         let outlet = self.words.is_word(at, OUTLETS);
         if !outlet && !self.words.is_word(at, BODIES) {
             return None;
         }
-        let fits = |recent: &&Recent| {
-            let Some(draft) = self.register.drafts.get(recent.entity as usize) else { return false };
-            let is_outlet = match draft.sort {
-                SpotSort::Known { entry, .. } => {
+        let fits = |recent: &Recent| {
+            let known =
+                recent.entity.and_then(|entity| self.register.drafts.get(entity as usize)).map(|draft| draft.sort);
+            let is_outlet = match known {
+                Some(SpotSort::Known { entry, .. }) => {
                     lexicon().gazetteer().entry(entry).is_some_and(|entry| entry.sort == Sort::Outlet)
                 }
                 _ => false,
             };
-            draft.kind == EntityKind::Organisation && is_outlet == outlet && recent.sentence + NEAR >= sentence
+            self.is_body(recent, &[EntityKind::Organisation, EntityKind::Other]) && is_outlet == outlet
         };
-        only(self.recent.iter().filter(fits).map(|recent| recent.entity))
+        self.topic(1, fits).or_else(|| {
+            let near = |recent: &&Recent| {
+                self.is_body(recent, &[EntityKind::Organisation])
+                    && fits(recent)
+                    && recent.sentence + NEAR >= self.sentence
+            };
+            only(self.recent.iter().filter(near).filter_map(|recent| recent.entity))
+        })
     }
 }
 

@@ -131,6 +131,17 @@ impl<'d, 't> Words<'d, 't> {
         }
     }
 
+    /// What the word for somebody without a name says of the gender: `woman`, `policeman`, `sister`.
+    pub(super) fn gender_of_calling(&self, at: usize) -> Option<Gender> {
+        let word = self.word(at);
+        if word.ends_with("woman") || self.is_word(at, &["girl", "sister", "aunt", "niece", "grandmother"]) {
+            return Some(Gender::Female);
+        }
+        let male = word.ends_with("man") && self.has_any(at, &[Hint::Title, Hint::Role])
+            || self.is_word(at, &["man", "boy", "brother", "uncle", "nephew", "grandfather"]);
+        if male { Some(Gender::Male) } else { self.gender_of_title(at) }
+    }
+
     fn gender_of_title(&self, at: usize) -> Option<Gender> {
         const WOMEN: &[&str] =
             &["actress", "queen", "princess", "duchess", "empress", "widow", "mother", "daughter", "wife", "heiress"];
