@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use crate::attribution::Attribution;
-use crate::lexicon::{Class, Role, lexicon};
+use crate::lexicon::{Class, Role, lexicon, word};
 use crate::order;
 use crate::text::{BlockKind, Document, Kind, Sentence, Tag, Tense, Token, VerbGroup};
 
@@ -116,7 +116,7 @@ pub(super) fn is_relative(document: &Document<'_>, verb: &VerbGroup, floor: usiz
             // `the bridge that fell`
             Tag::IN | Tag::DT => {
                 let noun = before.checked_sub(1).and_then(|noun| document.tokens.get(noun));
-                return lexicon().text(token.word) == "that" && noun.is_some_and(|noun| noun.tag.is_noun());
+                return token.word == word::THAT && noun.is_some_and(|noun| noun.tag.is_noun());
             }
             _ => return false,
         }
@@ -165,7 +165,8 @@ fn is_subordinate(document: &Document<'_>, verb: usize, floor: usize) -> bool {
         if token.is_mark(',') {
             break;
         }
-        let opens = matches!(lexicon().text(token.word), "if" | "when" | "unless" | "because" | "while" | "whether");
+        let opens =
+            matches!(token.word, word::IF | word::WHEN | word::UNLESS | word::BECAUSE | word::WHILE | word::WHETHER);
         if opens && document.tokens.get(at - 1).is_some_and(|before| before.kind == Kind::Word) {
             return true;
         }
@@ -285,9 +286,7 @@ pub(super) fn cut(document: &Document<'_>, voices: &Voices, sentence: &Sentence,
 /// Whether the word before a token needs what follows: a verb, `the`, `of`.
 fn governs(document: &Document<'_>, at: usize) -> bool {
     at.checked_sub(1).and_then(|before| document.tokens.get(before)).is_some_and(|token| {
-        token.tag.is_verb()
-            || matches!(token.tag, Tag::DT | Tag::PRPS | Tag::JJ | Tag::POS)
-            || lexicon().text(token.word) == "of"
+        token.tag.is_verb() || matches!(token.tag, Tag::DT | Tag::PRPS | Tag::JJ | Tag::POS) || token.word == word::OF
     })
 }
 
@@ -324,6 +323,11 @@ fn cut_stretch(document: &Document<'_>, stretch: Range<usize>, attribution: Opti
         while let Some(verb) = document.verb_groups.get(group).filter(|verb| verb.tokens.start <= at) {
             has_verb |= verb.tense != Tense::NonFinite && !is_relative(document, verb, start);
             group += 1;
+        }
+        // Most words part nothing.
+        if !document.tokens.get(at).is_some_and(|token| token.kind == Kind::Punctuation) && !joins(document, at) {
+            at += 1;
+            continue;
         }
         let next = if contrast && has_verb && document.tokens.get(at).is_some_and(|token| token.is_mark(',')) {
             Some(at + 1)
@@ -474,8 +478,7 @@ pub(super) fn is_finite_at(document: &Document<'_>, at: usize) -> bool {
 
 /// Whether a word opens a clause and adds nothing to it: not the `that` of `that is so`.
 fn opens(document: &Document<'_>, at: usize, token: &Token) -> bool {
-    let subject =
-        || document.tokens.get(at + 1).is_some_and(|next| next.tag.is_finite()) && lexicon().text(token.word) == "that";
+    let subject = || document.tokens.get(at + 1).is_some_and(|next| next.tag.is_finite()) && token.word == word::THAT;
     token.tag == Tag::CC || (lexicon().has_role(token.word, Role::Opens) && !subject())
 }
 

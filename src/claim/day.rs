@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use crate::date::{Date, DateKind};
 use crate::figure::Figure;
-use crate::lexicon::lexicon;
+use crate::lexicon::{WordId, word};
 use crate::text::{Document, Span, Tag, Tense};
 
 /// How far before a date the word may stand that makes it a bound: `since the end of the war in 1953`.
@@ -15,7 +15,7 @@ const REACH: usize = 8;
 pub(super) fn as_of(
     document: &Document<'_>,
     figure: &Figure,
-    own: &[Date],
+    own: &[&Date],
     others: &[Span],
     said: Option<NaiveDate>,
     published: Option<NaiveDate>,
@@ -30,6 +30,7 @@ pub(super) fn as_of(
     let earlier = is_earlier(document, figure.span);
     let nearest = own
         .iter()
+        .copied()
         .filter(|date| matches!(date.kind, DateKind::Date | DateKind::Time) && !date.span.overlaps(figure.span))
         .filter(|date| date.days().is_some() && tells_when(document, figure, date))
         .filter(|date| !earlier || date.span.start >= figure.span.end)
@@ -52,12 +53,16 @@ pub(super) fn as_of(
 fn is_earlier(document: &Document<'_>, figure: Span) -> bool {
     let at = document.tokens_in(figure).start;
     let word = |back: usize| {
-        at.checked_sub(back).and_then(|at| document.tokens.get(at)).map_or("", |token| lexicon().text(token.word))
+        at.checked_sub(back).and_then(|at| document.tokens.get(at)).map_or(WordId::NONE, |token| token.word)
     };
-    matches!((word(2), word(1)), ("up" | "down" | "fell" | "rose" | "decreased" | "increased", "from"))
-        || matches!((word(2), word(1)), ("compared", "with" | "to") | ("forecast" | "estimate", "of"))
-        || matches!(word(1), "versus" | "vs")
-        || (word(1) == "from" && word(2).is_empty() && figure_before(document, at))
+    matches!(
+        (word(2), word(1)),
+        (word::UP | word::DOWN | word::FELL | word::ROSE | word::DECREASED | word::INCREASED, word::FROM)
+    ) || matches!(
+        (word(2), word(1)),
+        (word::COMPARED, word::WITH | word::TO) | (word::FORECAST | word::ESTIMATE, word::OF)
+    ) || matches!(word(1), word::VERSUS | word::VS)
+        || (word(1) == word::FROM && !word(2).is_known() && figure_before(document, at))
 }
 
 /// Whether a number stands a few tokens before: `to 6.1% in March from | 6.4%`.
@@ -73,8 +78,8 @@ fn tells_when(document: &Document<'_>, figure: &Figure, date: &Date) -> bool {
     let figure = document.tokens_in(figure.span);
     let tag = |at: usize| document.tokens.get(at).map(|token| token.tag);
     let subordinates = |at: usize| {
-        let word = document.tokens.get(at).map_or("", |token| lexicon().text(token.word));
-        matches!(word, "since" | "when" | "because" | "while" | "although" | "whereas")
+        let word = document.tokens.get(at).map_or(WordId::NONE, |token| token.word);
+        matches!(word, word::SINCE | word::WHEN | word::BECAUSE | word::WHILE | word::ALTHOUGH | word::WHEREAS)
     };
     let inside = document.noun_group_at(tokens.end).is_some_and(|group| group.tokens.start < tokens.end);
     // `second-quarter | profit` is made in that quarter
@@ -91,17 +96,20 @@ fn tells_when(document: &Document<'_>, figure: &Figure, date: &Date) -> bool {
     let first = sentence.map_or(0, |sentence| sentence.tokens.start).max(tokens.start.saturating_sub(REACH));
     for at in (first..tokens.start).rev() {
         let Some(token) = document.tokens.get(at) else { break };
-        let word = lexicon().text(token.word);
+        let word = token.word;
         // `down from March`, `twice as much as in 2019`
-        let direct = at + 1 == tokens.start && matches!(word, "from" | "than" | "of" | "versus")
-            || at + 2 == tokens.start && matches!(word, "as" | "than")
+        let direct = at + 1 == tokens.start && matches!(word, word::FROM | word::THAN | word::OF | word::VERSUS)
+            || at + 2 == tokens.start && matches!(word, word::AS | word::THAN)
             // `up 4 points on | 2021`
-            || at + 1 == tokens.start && word == "on" && date.value.len() == 4;
+            || at + 1 == tokens.start && word == word::ON && date.value.len() == 4;
         // `9 metres (30 feet) | on Tuesday`
         if token.first == ')' {
             break;
         }
-        if direct || token.first == '(' || matches!(word, "since" | "until" | "till" | "before" | "after" | "ahead") {
+        if direct
+            || token.first == '('
+            || matches!(word, word::SINCE | word::UNTIL | word::TILL | word::BEFORE | word::AFTER | word::AHEAD)
+        {
             return false;
         }
         verb |= token.tag.is_verb();

@@ -13,7 +13,7 @@ use chrono::NaiveDate;
 use crate::attribution::{Attribution, Stance};
 use crate::date::{Date, DateKind};
 use crate::figure::{Dimension, Figure};
-use crate::lexicon::{Role, WordId, lexicon};
+use crate::lexicon::{Role, WordId, lexicon, word};
 use crate::name::Names;
 use crate::order;
 use crate::text::{BlockKind, Document, Kind, Span, Tense, VerbGroup};
@@ -141,10 +141,10 @@ fn told(document: &Document<'_>, attributions: &[Attribution]) -> Vec<(usize, u3
 /// A clause with the attribution that its verb makes: `the union vowed to strike`.
 fn voiced(document: &Document<'_>, clause: &Clause, told: &[(usize, u32)]) -> Clause {
     let at = told.partition_point(|&(cue, _)| cue < clause.tokens.start);
-    let verb = clause.verb(document);
     let own = told
         .get(at)
-        .filter(|(cue, _)| clause.tokens.contains(cue) && verb.is_none_or(|verb| *cue <= verb.head))
+        .filter(|(cue, _)| clause.tokens.contains(cue))
+        .filter(|(cue, _)| clause.verb(document).is_none_or(|verb| *cue <= verb.head))
         .map(|&(_, index)| index);
     Clause { attribution: own.or(clause.attribution), ..clause.clone() }
 }
@@ -242,8 +242,7 @@ fn is_untrue(document: &Document<'_>, attribution: &Attribution) -> bool {
         let end = verb.tokens.end;
         document.tokens.get(end..end + NEAR.min(document.tokens.len().saturating_sub(end))).is_some_and(|behind| {
             behind.iter().take_while(|token| token.kind == Kind::Word).any(|token| {
-                words.has_role(token.word, Role::Untrue) && !verb.negated
-                    || verb.negated && words.text(token.word) == "true"
+                words.has_role(token.word, Role::Untrue) && !verb.negated || verb.negated && token.word == word::TRUE
             })
         })
     };
@@ -288,25 +287,27 @@ fn tell_figures(document: &Document<'_>, facts: Facts<'_>, clause: &Clause, clai
         return;
     }
     let (earlier, own) = figures[..=last as usize].split_at_mut(first as usize);
-    let dates: Vec<Date> = claim.dates.iter().filter_map(|&date| facts.dates.get(date as usize)).cloned().collect();
+    let dates: Vec<&Date> = claim.dates.iter().filter_map(|&date| facts.dates.get(date as usize)).collect();
     // A clause with very many figures is a table or a trap; the dates and subjects of its later ones stay open.
     let most = own.len().min(MOST_FIGURES);
     let spans: Vec<Span> = own[..most].iter().map(|figure| figure.span).collect();
     let said = said_on(document, facts, clause, &claim.dates);
     // What stands before `who` is told by the clause around.
     let from = document.span(clause.from..clause.from + 1).start;
+    let mut taken = spans.clone();
+    taken.extend(dates.iter().filter(|date| date.kind != DateKind::Duration).map(|date| date.span));
     for at in 0..most {
-        let mut taken = spans.clone();
-        taken.remove(at);
-        taken.extend(dates.iter().filter(|date| date.kind != DateKind::Duration).map(|date| date.span));
         if !claim.figures.contains(&(first + at as u32)) || own[at].span.start < from {
             continue;
         }
         let (before, rest) = own.split_at_mut(at);
         let Some(figure) = rest.first_mut() else { break };
         let here = |other: &&Figure| document.sentence_at(other.span.start) == document.sentence_at(figure.span.start);
-        let previous = before.last().or(earlier.last().filter(here));
+        let previous = before.last().or_else(|| earlier.last().filter(here));
+        // An empty span stands for the figure itself.
+        taken[at] = Span::default();
         figure.subject = subject::subject(document, clause, figure, previous, &taken);
+        taken[at] = spans[at];
         figure.as_of = day::as_of(document, figure, &dates, &spans, said, facts.published);
     }
 }

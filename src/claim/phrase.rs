@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::lexicon::{Role, lexicon};
+use crate::lexicon::{Role, WordId, lexicon, word};
 use crate::text::{Document, Kind, NounGroup, Span, Tag, Tense, Token, VerbGroup};
 
 /// How many groups may be tied to a noun by `of`, `in`, `from`.
@@ -28,12 +28,8 @@ impl<'d> Phrases<'d, '_> {
     }
 
     /// The word of a token of the clause, in lower case; empty for a word that no list knows.
-    pub(super) fn text(&self, at: usize) -> &'static str {
-        self.document
-            .tokens
-            .get(at)
-            .filter(|_| self.clause.contains(&at))
-            .map_or("", |token| lexicon().text(token.word))
+    pub(super) fn word(&self, at: usize) -> WordId {
+        self.document.tokens.get(at).filter(|_| self.clause.contains(&at)).map_or(WordId::NONE, |token| token.word)
     }
 
     pub(super) fn is_mark(&self, at: usize, mark: char) -> bool {
@@ -97,7 +93,9 @@ impl<'d> Phrases<'d, '_> {
     /// Whether a group names a time or ends in a figure: `last year`; `a 60-year-old` is a person.
     pub(super) fn is_time(&self, group: &NounGroup) -> bool {
         self.has_role(group.head, Role::Time)
-            || self.last_taken(&group.tokens).is_some_and(|end| end >= group.tokens.end && self.text(end - 1) != "old")
+            || self
+                .last_taken(&group.tokens)
+                .is_some_and(|end| end >= group.tokens.end && self.word(end - 1) != word::OLD)
     }
 
     /// The phrase before a token: its last noun group, with those it is tied to. `to_verb` looks for the
@@ -230,7 +228,7 @@ impl<'d> Phrases<'d, '_> {
     pub(super) fn ties(&self, at: usize) -> bool {
         self.tag(at) == Some(Tag::TO)
             || (self.tag(at) == Some(Tag::IN) && (self.has_role(at, Role::Links) || self.has_role(at, Role::Places)))
-            || matches!(self.text(at), "by" | "as")
+            || matches!(self.word(at), word::BY | word::AS)
     }
 
     /// Where the complements end that go on at a token: `of the army`, `in Russia's Kursk region`.

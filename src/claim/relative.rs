@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::lexicon::{Role, lexicon};
+use crate::lexicon::{Role, WordId, lexicon, word};
 use crate::text::{Case, Document, Kind, Tag, Tense, Token};
 
 use super::clause::{self, Clause};
@@ -62,11 +62,11 @@ pub(super) fn of(document: &Document<'_>, clause: &Clause) -> Option<Found> {
 /// The relative pronoun that a clause begins with: `who`, `of which`, `three of whom`.
 fn pronoun(document: &Document<'_>, at: usize, end: usize) -> Option<usize> {
     const REACH: usize = 4;
-    let word = |at: usize| document.tokens.get(at).map_or("", |token| lexicon().text(token.word));
+    let word = |at: usize| document.tokens.get(at).map_or(WordId::NONE, |token| token.word);
     // Not the World Health Organization.
     let small = |at: usize| document.tokens.get(at).is_some_and(|token| token.case != Case::Upper);
-    let is_pronoun = |at: usize| matches!(word(at), "which" | "who" | "whom" | "whose") && small(at);
-    if is_pronoun(at) || word(at) == "where" {
+    let is_pronoun = |at: usize| matches!(word(at), word::WHICH | word::WHO | word::WHOM | word::WHOSE) && small(at);
+    if is_pronoun(at) || word(at) == word::WHERE {
         return Some(at).filter(|&at| at < end);
     }
     (at + 1..end.min(at + REACH)).find(|&at| is_pronoun(at)).filter(|&pronoun| {
@@ -85,7 +85,7 @@ fn antecedent(document: &Document<'_>, floor: usize, comma: usize) -> Option<usi
         let group = document.noun_group_at(end.checked_sub(1)?)?;
         (group.tokens.end == end && group.tokens.start >= floor).then_some(group)
     };
-    let word = |at: usize| document.tokens.get(at).map_or("", |token| lexicon().text(token.word));
+    let word = |at: usize| document.tokens.get(at).map_or(WordId::NONE, |token| token.word);
     let tag = |at: usize| document.tokens.get(at).map(|token| token.tag);
     let mut group = ending(comma)?;
     let is_time = |token: &Token| lexicon().has_role(token.word, Role::Time) || token.kind == Kind::Number;
@@ -99,8 +99,8 @@ fn antecedent(document: &Document<'_>, floor: usize, comma: usize) -> Option<usi
         let joint = if tag(start) == Some(Tag::POS) { start } else { start.saturating_sub(1) };
         let Some(before) = ending(joint) else { break };
         // `40 tonnes of tents and blankets, of which`
-        let listed = tag(joint) == Some(Tag::CC) && word(before.tokens.start.wrapping_sub(1)) == "of";
-        if joint != start && !listed && word(joint) != "of" {
+        let listed = tag(joint) == Some(Tag::CC) && word(before.tokens.start.wrapping_sub(1)) == word::OF;
+        if joint != start && !listed && word(joint) != word::OF {
             break;
         }
         start = before.tokens.start;

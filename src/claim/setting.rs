@@ -1,6 +1,6 @@
 //! Polarity and certainty: what a clause's verb and the small words around it make of it.
 
-use crate::lexicon::{Role, lexicon};
+use crate::lexicon::{Role, WordId, lexicon, word};
 use crate::text::{Case, Document, Kind, Span, Tag, Tense, Token, VerbGroup};
 
 use super::clause::Clause;
@@ -44,23 +44,24 @@ impl Signs {
     /// Reads a clause.
     pub(super) fn of(document: &Document<'_>, clause: &Clause) -> Self {
         let mut signs = Self { length: clause.tokens.len(), ..Self::default() };
-        let verb = clause.verb(document);
+        let (verb, lexicon) = (clause.verb(document), lexicon());
         for at in clause.tokens.clone() {
             let Some(token) = document.tokens.get(at).filter(|_| !clause.aside.contains(&at)) else { continue };
             signs.compares |= matches!(token.tag, Tag::JJS | Tag::RBS);
-            signs.own |= lexicon().has_role(token.word, Role::Own);
-            if !token.word.is_known() {
+            signs.probable |= token.word == word::ALMOST && is(document, at + 1, word::CERTAINLY);
+            let roles = lexicon.roles(token.word);
+            if roles.is_empty() {
                 continue;
             }
-            signs.judging += u32::from(lexicon().has_role(token.word, Role::Judges));
+            signs.own |= roles.has(Role::Own);
+            signs.judging += u32::from(roles.has(Role::Judges));
             // `probably`, `perhaps`; a noun or an adjective counts only as the predicate.
             let adverb = token.tag == Tag::RB;
-            signs.possible |= adverb && lexicon().has_role(token.word, Role::Possible);
-            signs.probable |= adverb && lexicon().has_role(token.word, Role::Probable);
-            signs.probable |= is(document, at, "almost") && is(document, at + 1, "certainly");
+            signs.possible |= adverb && roles.has(Role::Possible);
+            signs.probable |= adverb && roles.has(Role::Probable);
         }
         if let Some(first) = document.tokens.get(clause.tokens.start) {
-            let open = first.tag != Tag::MD && lexicon().has_role(first.word, Role::Possible);
+            let open = first.tag != Tag::MD && lexicon.has_role(first.word, Role::Possible);
             signs.possible |= open && matches!(first.tag, Tag::IN | Tag::RB);
             signs.calls |= first.tag == Tag::VB;
         }
@@ -83,15 +84,15 @@ impl Signs {
         self.future |= verb.tense == Tense::Future;
         let token = |at: usize| document.tokens.get(at).filter(|_| at < clause.tokens.end);
         let role = |at: usize, role: Role| token(at).is_some_and(|token| lexicon().has_role(token.word, role));
-        let text = |at: usize| token(at).map_or("", |token| lexicon().text(token.word));
+        let text = |at: usize| token(at).map_or(WordId::NONE, |token| token.word);
         if let Some(modal) = verb.modal {
             self.calls |= role(modal, Role::Judges);
             // `could not be reached` says what was not to be done.
-            let able = verb.negated && text(modal) == "could";
+            let able = verb.negated && text(modal) == word::COULD;
             self.possible |= role(modal, Role::Possible) && !able && !token(modal).is_some_and(is_month);
             // `would have been`: it was not so.
-            self.possible |= text(modal) == "would" && text(verb.head.wrapping_sub(1)) == "have";
-            self.future |= text(modal) == "would";
+            self.possible |= text(modal) == word::WOULD && text(verb.head.wrapping_sub(1)) == word::HAVE;
+            self.future |= text(modal) == word::WOULD;
         }
         let end = verb.tokens.end;
         // `due to visit`, not `due to fog`
@@ -100,10 +101,14 @@ impl Signs {
                 && token(at + 1).is_some_and(|next| matches!(next.tag, Tag::VB | Tag::RB))
         };
         let leads = to(end) || verb.passive || to(end + 1);
-        self.negated |= text(end) == "yet" && to(end + 1);
+        self.negated |= text(end) == word::YET && to(end + 1);
         self.probable |= role(verb.head, Role::Probable) && leads;
         // `the plan is to`, `they are going to`
-        self.future |= to(end) && matches!(text(verb.head), "is" | "are" | "was" | "were" | "'s" | "'re" | "going");
+        self.future |= to(end)
+            && matches!(
+                text(verb.head),
+                word::IS | word::ARE | word::WAS | word::WERE | word::OWN_S | word::SHORT_ARE | word::GOING
+            );
         self.future |= role(verb.head, Role::Future) && leads;
         // `will likely rise`: the tags may end the group at `will`.
         let last = if verb.modal == Some(verb.head) { end + 1 } else { verb.head };
@@ -117,7 +122,7 @@ impl Signs {
         }
         // `it will fall if it rains`, but `it falls if it rains` is a rule.
         self.possible |=
-            (self.future || self.possible) && (end..end + FAR).any(|at| matches!(text(at), "if" | "unless"));
+            (self.future || self.possible) && (end..end + FAR).any(|at| matches!(text(at), word::IF | word::UNLESS));
     }
 
     /// Turns it round where the verb says that something else is not so: `failed to pay`, `did not rule out a strike`.
@@ -127,7 +132,7 @@ impl Signs {
             let Some(token) = document.tokens.get(at) else { break };
             if lexicon().has_role(token.word, Role::Averts) && tag(at + 1) == Some(Tag::TO) {
                 self.negated = !self.negated;
-            } else if matches!(lexicon().text(token.word), "rule" | "rules" | "ruled") && is(document, at + 1, "out") {
+            } else if matches!(token.word, word::RULE | word::RULES | word::RULED) && is(document, at + 1, word::OUT) {
                 self.possible |= self.negated;
                 self.negated = !self.negated;
             }
@@ -150,12 +155,12 @@ impl Signs {
     /// Makes it a wish, a fear or a belief, where that is how it is put.
     pub(super) fn add_cue(&mut self, document: &Document<'_>, cue: Span) {
         for at in document.tokens_in(cue) {
-            let verb = document.tokens.get(at).map_or("", |token| lexicon().text(lexicon().form(token.word).verb));
-            if matches!(verb, "hope" | "wish" | "fear" | "worry") {
+            let verb = document.tokens.get(at).map_or(WordId::NONE, |token| lexicon().form(token.word).verb);
+            if matches!(verb, word::HOPE | word::WISH | word::FEAR | word::WORRY) {
                 self.possible = true;
                 self.judging += 1;
             }
-            self.probable |= matches!(verb, "believe" | "think" | "suspect" | "assume" | "reckon");
+            self.probable |= matches!(verb, word::BELIEVE | word::THINK | word::SUSPECT | word::ASSUME | word::RECKON);
         }
     }
 
@@ -166,13 +171,13 @@ impl Signs {
 }
 
 /// Whether a token is a word.
-fn is(document: &Document<'_>, at: usize, word: &str) -> bool {
-    document.tokens.get(at).is_some_and(|token| lexicon().text(token.word) == word)
+fn is(document: &Document<'_>, at: usize, word: WordId) -> bool {
+    document.tokens.get(at).is_some_and(|token| token.word == word)
 }
 
 /// Whether a token is the month of May and no modal.
 fn is_month(token: &Token) -> bool {
-    token.case != Case::Lower && lexicon().text(token.word) == "may"
+    token.case != Case::Lower && token.word == word::MAY
 }
 
 /// Whether a word that negates begins the clause, stands at its verb or right behind it: `no troops arrived`,
@@ -182,8 +187,8 @@ fn negated_outside(document: &Document<'_>, clause: &Clause, verb: Option<&VerbG
     let word = |at: usize| document.tokens.get(at).filter(|_| at < clause.tokens.end);
     let negates = |at: usize| {
         // `not only`, `no doubt` say that something is so; `No 9` is a number.
-        !clause.aside.contains(&at)
-            && word(at).is_some_and(|token| lexicon().has_role(token.word, Role::Negates))
+        word(at).is_some_and(|token| lexicon().has_role(token.word, Role::Negates))
+            && !clause.aside.contains(&at)
             && !word(at + 1)
                 .is_some_and(|next| next.kind == Kind::Number || lexicon().has_role(next.word, Role::Undoes))
     };

@@ -6,7 +6,7 @@
 use std::ops::Range;
 
 use crate::figure::{Dimension, Figure};
-use crate::lexicon::{Class, Role, lexicon};
+use crate::lexicon::{Class, Role, lexicon, word};
 use crate::text::{Document, Span, Tag, VerbGroup};
 
 use super::clause::Clause;
@@ -66,7 +66,7 @@ impl Parts<'_, '_, '_> {
             if own.start >= tokens.end || phrases.document.tokens.get(own.end..tokens.start).is_none_or(<[_]>::is_empty)
             {
                 end = phrases.after(phrases.and(own.end, own.end.max(end), limit), limit);
-                end += usize::from(matches!(phrases.text(end), "nationwide" | "worldwide" | "statewide" | "overseas"));
+                end += usize::from(phrases.word(end) == word::OVERSEAS);
             }
             if own.start >= tokens.end {
                 self.add(own.start..end);
@@ -83,7 +83,7 @@ impl Parts<'_, '_, '_> {
         let start = phrases.document.noun_group_at(tokens.start).map_or(tokens.start, |group| group.tokens.start);
         let start = start.min(tokens.start).max(phrases.clause.start);
         let after = start.checked_sub(1).filter(|at| phrases.clause.contains(at));
-        let of = after.is_some_and(|at| matches!(phrases.text(at), "of" | "with" | "worth"));
+        let of = after.is_some_and(|at| matches!(phrases.word(at), word::OF | word::WITH | word::WORTH));
         // `12,000 troops were sent to the border`: it is the subject itself.
         let governed = after.is_some_and(|at| {
             // `the farmers who lost 70 cows | want help`
@@ -106,8 +106,8 @@ impl Parts<'_, '_, '_> {
             self.add_after(tokens, counted.is_none(), limit);
             return;
         };
-        let bound =
-            after.is_some_and(|at| matches!(phrases.tag(at), Some(Tag::IN | Tag::TO)) && phrases.text(at) != "that");
+        let bound = after
+            .is_some_and(|at| matches!(phrases.tag(at), Some(Tag::IN | Tag::TO)) && phrases.word(at) != word::THAT);
         if counted.is_none() && !bound && self.acts(self.aside(tokens.end)) {
             self.drop_bare_verb();
             return;
@@ -121,7 +121,7 @@ impl Parts<'_, '_, '_> {
         const REACH: usize = 3;
         let phrases = self.phrases;
         let word = |at: usize| phrases.document.tokens.get(at).filter(|_| phrases.clause.contains(&at));
-        let passed = |at: usize| phrases.tag(at) == Some(Tag::RB) || phrases.text(at) == "by";
+        let passed = |at: usize| phrases.tag(at) == Some(Tag::RB) || phrases.word(at) == word::BY;
         let mut verb = figure.saturating_sub(1);
         while verb > phrases.clause.start && verb + REACH > figure && passed(verb) {
             verb -= 1;
@@ -225,16 +225,25 @@ impl Parts<'_, '_, '_> {
         // `At least 41 people died, police said, up from | 29`
         let held = start > 1
             && matches!(
-                (phrases.text(start - 2), phrases.text(start - 1)),
-                ("up" | "down", "from") | ("compared", "with" | "to")
+                (phrases.word(start - 2), phrases.word(start - 1)),
+                (word::UP | word::DOWN, word::FROM) | (word::COMPARED, word::WITH | word::TO)
             );
-        let part = start > 0 && phrases.text(start - 1) == "including";
+        let part = start > 0 && phrases.word(start - 1) == word::INCLUDING;
         let links = |at: usize| {
             phrases.tag(at) == Some(Tag::CC)
                 || [',', '(', ')', '/', '[', '-'].iter().any(|&mark| phrases.is_mark(at, mark))
                 || matches!(
-                    phrases.text(at),
-                    "to" | "from" | "at" | "plus" | "then" | "up" | "down" | "compared" | "with" | "against"
+                    phrases.word(at),
+                    word::TO
+                        | word::FROM
+                        | word::AT
+                        | word::PLUS
+                        | word::THEN
+                        | word::UP
+                        | word::DOWN
+                        | word::COMPARED
+                        | word::WITH
+                        | word::AGAINST
                 )
         };
         if !part && !held && !(end <= start && start - end <= 3 && (end..start).all(links)) {
@@ -256,12 +265,15 @@ impl Parts<'_, '_, '_> {
         let phrases = self.phrases;
         let mut start = start;
         while start > phrases.clause.start
-            && matches!(phrases.text(start - 1), "up" | "down" | "just" | "only" | "about" | "by")
+            && matches!(
+                phrases.word(start - 1),
+                word::UP | word::DOWN | word::JUST | word::ONLY | word::ABOUT | word::BY
+            )
         {
             start -= 1;
         }
         let before = start.checked_sub(1).filter(|at| phrases.clause.contains(at))?;
-        let of = matches!(phrases.text(before), "of" | "with" | "worth");
+        let of = matches!(phrases.word(before), word::OF | word::WITH | word::WORTH);
         // `Ann Lee (12 goals)`
         let aside = phrases.is_mark(before, '(') || phrases.is_mark(before, '[');
         let owner = phrases.before(if of || aside { before } else { start }, false);
@@ -274,8 +286,17 @@ impl Parts<'_, '_, '_> {
             return Some(start);
         }
         let vague = matches!(
-            phrases.text(owner.end - 1),
-            "total" | "average" | "number" | "maximum" | "minimum" | "record" | "estimate" | "excess" | "more" | "mean"
+            phrases.word(owner.end - 1),
+            word::TOTAL
+                | word::AVERAGE
+                | word::NUMBER
+                | word::MAXIMUM
+                | word::MINIMUM
+                | word::RECORD
+                | word::ESTIMATE
+                | word::EXCESS
+                | word::MORE
+                | word::MEAN
         );
         if vague {
             return Some(owner.start);
@@ -287,7 +308,7 @@ impl Parts<'_, '_, '_> {
             // `flew at an altitude of | 900 metres`
             let at = owner.start;
             self.add(owner);
-            if of && leader.is_some_and(|leader| phrases.text(leader) == "at") {
+            if of && leader.is_some_and(|leader| phrases.word(leader) == word::AT) {
                 return Some(at - 1);
             }
         }
@@ -343,7 +364,7 @@ impl Parts<'_, '_, '_> {
         const REACH: usize = 6;
         let phrases = self.phrases;
         let from = verb.tokens.start.saturating_sub(REACH).max(phrases.clause.start);
-        let Some(at) = (from..verb.tokens.start).rev().find(|&at| phrases.text(at) == "where") else { return };
+        let Some(at) = (from..verb.tokens.start).rev().find(|&at| phrases.word(at) == word::WHERE) else { return };
         let end = at - usize::from(at > from && phrases.is_mark(at - 1, ','));
         let Some(group) = phrases.ending(end) else { return };
         let mut start = group.tokens.start;

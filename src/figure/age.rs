@@ -3,6 +3,7 @@
 use super::amount::Amount;
 use super::reader::Reader;
 use super::value::Form;
+use crate::lexicon::word;
 use crate::text::Tag;
 
 /// Whether what stands before a number, or begins it, speaks of age: `under the age of 5`.
@@ -11,7 +12,7 @@ pub(super) fn of_age(r: &Reader<'_, '_>, start: usize) -> bool {
 }
 
 fn is_word(r: &Reader<'_, '_>, at: usize) -> bool {
-    r.says_any(at, &["aged", "age", "ages"])
+    r.says_any(at, &[word::AGED, word::AGE]) || r.reads(at, "ages")
 }
 
 /// Whether a bare number is an age.
@@ -21,8 +22,8 @@ pub(super) fn is_age(r: &Reader<'_, '_>, amount: &Amount, start: usize) -> bool 
         return false;
     }
     let said = is_word(r, start - 1)
-        || (start > r.start + 1 && r.says(start - 1, "of") && is_word(r, start - 2))
-        || (start..amount.start).any(|at| r.says(at, "age"));
+        || (start > r.start + 1 && r.says(start - 1, word::OF) && is_word(r, start - 2))
+        || (start..amount.start).any(|at| r.says(at, word::AGE));
     said || is_apposed(r, amount)
         || is_said_of_person(r, amount, start)
         || is_at(r, amount, start)
@@ -45,7 +46,7 @@ fn is_apposed(r: &Reader<'_, '_>, amount: &Amount) -> bool {
         && name(2)
         && (r.is_mark(amount.end, ',')
             || r.is_dash(amount.end) && !r.is_glued(amount.end)
-            || (ends || r.says(amount.end, "was")) && name(3) && r.surface(at).len() == 2)
+            || (ends || r.says(amount.end, word::WAS)) && name(3) && r.surface(at).len() == 2)
 }
 
 /// `died at 94`, `left school at 14`, `At 22 she`
@@ -55,10 +56,10 @@ fn is_at(r: &Reader<'_, '_>, amount: &Amount, start: usize) -> bool {
         "school", "home", "orphaned", "turning", "debut",
     ];
     let plain =
-        amount.unit.is_none() && amount.start == start && r.surface(start).len() <= 2 && r.says(start - 1, "at");
+        amount.unit.is_none() && amount.start == start && r.surface(start).len() <= 2 && r.says(start - 1, word::AT);
     let comma = usize::from(r.is_mark(amount.end, ',') && start == r.start + 1);
-    let begins = r.says_any(amount.end + comma, &["he", "she"]);
-    plain && (begins || start > r.start + 1 && r.says_any(start - 2, LIVED) && stands_alone(r, amount.end))
+    let begins = r.says_any(amount.end + comma, &[word::HE, word::SHE]);
+    plain && (begins || start > r.start + 1 && r.reads_any(start - 2, LIVED) && stands_alone(r, amount.end))
 }
 
 /// `children under five`, `people over 65`
@@ -67,19 +68,20 @@ fn is_bound(r: &Reader<'_, '_>, amount: &Amount, start: usize) -> bool {
         "children", "people", "those", "adults", "kids", "women", "men", "boys", "girls", "anyone", "everyone",
         "patients", "voters", "child",
     ];
-    let bound =
-        start < amount.start && amount.unit.is_none() && r.says_any(start, &["under", "over", "above", "below"]);
+    let bound = start < amount.start
+        && amount.unit.is_none()
+        && r.says_any(start, &[word::UNDER, word::OVER, word::ABOVE, word::BELOW]);
     // "two thirds were under ten", "all over 90"
-    let told =
-        r.says_any(start - 1, &["were", "are", "all", "both"]) && amount.high.small().is_some_and(|age| age < 100);
-    let persons = r.says_any(start - 1, PERSONS) && r.tag(amount.end) != Some(Tag::NNS);
+    let told = r.says_any(start - 1, &[word::WERE, word::ARE, word::ALL, word::BOTH])
+        && amount.high.small().is_some_and(|age| age < 100);
+    let persons = r.reads_any(start - 1, PERSONS) && r.tag(amount.end) != Some(Tag::NNS);
     bound && (persons || told && stands_alone(r, amount.end))
 }
 
 /// Whether nothing follows that a number could count.
 fn stands_alone(r: &Reader<'_, '_>, end: usize) -> bool {
     !r.tag(end).is_some_and(|tag| tag.is_noun() || matches!(tag, Tag::JJ | Tag::HYPH | Tag::CD | Tag::DT))
-        && !r.says_any(end, &["of", "per", "degrees"])
+        && !r.says_any(end, &[word::OF, word::PER, word::DEGREES])
         && !r.is_mark(end, ':')
 }
 
@@ -87,12 +89,13 @@ fn stands_alone(r: &Reader<'_, '_>, end: usize) -> bool {
 fn is_said_of_person(r: &Reader<'_, '_>, amount: &Amount, start: usize) -> bool {
     let ends =
         !r.tag(amount.end).is_some_and(|tag| tag.is_noun() || matches!(tag, Tag::JJ | Tag::JJR | Tag::DT | Tag::VBN))
-            && !r.says_any(amount.end, &["of", "to", "-", "per", "for", "in", "on"]);
-    let turned = r.says_any(start - 1, &["turned", "turns", "turning"]);
-    let being = turned || r.says_any(start - 1, &["is", "was", "be", "'m", "\u{2019}m", "'s", "\u{2019}s"]);
+            && !(r.says_any(amount.end, &[word::OF, word::TO, word::PER, word::FOR, word::IN, word::ON])
+                || r.reads(amount.end, "-"));
+    let turned = r.says_any(start - 1, &[word::TURNED, word::TURNS, word::TURNING]);
+    let being = turned || r.says_any(start - 1, &[word::IS, word::WAS, word::BE, word::SHORT_AM, word::OWN_S]);
     let someone = (2..=4)
         .filter_map(|back| start.checked_sub(back))
         .filter(|&at| at >= r.start)
-        .any(|at| r.says_any(at, &["he", "she", "who", "i", "age"]));
-    being && someone && (ends || turned && r.says_any(amount.end, &["in", "on"]))
+        .any(|at| r.says_any(at, &[word::HE, word::SHE, word::WHO, word::I, word::AGE]));
+    being && someone && (ends || turned && r.says_any(amount.end, &[word::IN, word::ON]))
 }

@@ -4,7 +4,7 @@ use super::reader::Reader;
 use super::unit::{Measure, currency_code, measure, with_per};
 use super::value::{Form, Number, number};
 use crate::decimal::Decimal;
-use crate::lexicon::{Class, Dimension, lexicon};
+use crate::lexicon::{Class, Dimension, WordId, lexicon, word};
 use crate::text::{Kind, Tag};
 
 /// A number with what is written close to it.
@@ -88,7 +88,7 @@ fn smaller_unit(r: &Reader<'_, '_>, unit: &Measure, larger: &Number) -> Option<(
             unit.name.as_str(),
             "foot" | "pound" | "stone" | "metre" | "us dollar" | "euro" | "pound sterling" | "hour" | "minute" | "year"
         );
-    let at = unit.end + usize::from(r.says(unit.end, "and"));
+    let at = unit.end + usize::from(r.says(unit.end, word::AND));
     let begins = r.kind(at) == Some(Kind::Number) || r.numeral(at).is_some();
     if !fits || !begins {
         return None;
@@ -151,15 +151,15 @@ fn currency_before(r: &Reader<'_, '_>, at: usize) -> Option<(usize, &'static str
 /// A minus before a number, as a sign or a word: where it stands.
 fn sign(r: &Reader<'_, '_>, at: usize, number: &Number) -> Option<usize> {
     let last = at.checked_sub(1).filter(|&last| last >= r.start)?;
-    if r.says_any(last, &["minus", "negative"]) {
+    if r.says_any(last, &[word::MINUS, word::NEGATIVE]) {
         // "plus or minus 3"
-        return Some(last).filter(|_| !last.checked_sub(1).is_some_and(|or| r.says(or, "or")));
+        return Some(last).filter(|_| !last.checked_sub(1).is_some_and(|or| r.says(or, word::OR)));
     }
     // "(-)0.79 per cent"
     if last > r.start + 1 && r.is_mark(last, ')') && r.is_dash(last - 1) && r.is_mark(last - 2, '(') && r.is_glued(at) {
         return Some(last - 2);
     }
-    if r.is_joint(last) && last > r.start && r.says(last - 1, "minus") {
+    if r.is_joint(last) && last > r.start && r.says(last - 1, word::MINUS) {
         return Some(last - 1);
     }
     let token = r.token(last)?;
@@ -174,20 +174,21 @@ fn sign(r: &Reader<'_, '_>, at: usize, number: &Number) -> Option<usize> {
 
 /// The amount with the one after it, where the two are the ends of a range.
 pub(super) fn ranged(r: &Reader<'_, '_>, first: Amount) -> Amount {
-    let between = before_word(r, first.start, "between");
-    let from = before_word(r, first.start, "from").is_some();
+    let between = before_word(r, first.start, word::BETWEEN);
+    let from = before_word(r, first.start, word::FROM).is_some();
     let at = first.end;
     let joined_unit = first.unit.as_ref().is_some_and(|unit| unit.joined);
     let dash = r.is_dash(at);
-    let joins = dash || r.says_any(at, &["to", "or", "through"]) || (between.is_some() && r.says(at, "and"));
+    let joins =
+        dash || r.says_any(at, &[word::TO, word::OR, word::THROUGH]) || (between.is_some() && r.says(at, word::AND));
     // "rose 31 points to 2,950", "grew by $2 billion to $9 billion": by how much, and to what
-    let by = first.unit.is_some() && r.says(at, "to") && !from && between.is_none() && changes(r, first.start);
+    let by = first.unit.is_some() && r.says(at, word::TO) && !from && between.is_none() && changes(r, first.start);
     if !joins || first.number.form == Form::Vague || by {
         return first;
     }
     let word = !dash;
     let mut next = at + 1;
-    if dash && r.says_any(next, &["to", "or"]) {
+    if dash && r.says_any(next, &[word::TO, word::OR]) {
         // "8- to 16-meter"
         next += 1;
     }
@@ -199,7 +200,7 @@ pub(super) fn ranged(r: &Reader<'_, '_>, first: Amount) -> Amount {
     let Some(second) = amount(r, next) else { return first };
     // "fell by 11,000 to 336,000", but "rose by 5 to 7 points"
     let level = second.low.value() > 3.0 * first.high.value() || second.high.value() < first.low.value();
-    if r.says(at, "to") && level && before_word(r, first.start, "by").is_some() {
+    if r.says(at, word::TO) && level && before_word(r, first.start, word::BY).is_some() {
         return first;
     }
     if second.start < at + 1 || second.number.form == Form::Vague || joined_unit && second.unit.is_none() {
@@ -212,7 +213,7 @@ pub(super) fn ranged(r: &Reader<'_, '_>, first: Amount) -> Amount {
         // "£1,400 a year to three million workers"
         (Some(a), None) => {
             dash || between.is_some()
-                || a.dimension == Dimension::Money && !(a.name.contains(" per ") && r.says(at, "to"))
+                || a.dimension == Dimension::Money && !(a.name.contains(" per ") && r.says(at, word::TO))
         }
         _ => true,
     };
@@ -228,17 +229,17 @@ pub(super) fn ranged(r: &Reader<'_, '_>, first: Amount) -> Amount {
     }
     let (from_value, to_value) = (low.value(), second.high.value());
     // "a fine of $50 or $5,000" gives the choice
-    if r.says(at, "or") && to_value > 10.0 * from_value {
+    if r.says(at, word::OR) && to_value > 10.0 * from_value {
         return first;
     }
     let ascending = from_value < to_value;
-    let loose = dash || r.says_any(at, &["or", "to", "through"]);
+    let loose = dash || r.says_any(at, &[word::OR, word::TO, word::THROUGH]);
     // "beat them 3 to 1", "3-1": a score; falling ends of a range need their "from" or "between", or a unit
     if loose
         && !ascending
         && !(from
             || between.is_some()
-            || (second.unit.is_some() && from_value != to_value && !r.says_any(at, &["or", "to"])))
+            || (second.unit.is_some() && from_value != to_value && !r.says_any(at, &[word::OR, word::TO])))
     {
         return first;
     }
@@ -265,7 +266,7 @@ fn number_start(r: &Reader<'_, '_>, at: usize) -> usize {
         }
         let passes = r.kind(at) == Some(Kind::Symbol)
             || (r.is_dash(at) && r.is_glued(at + 1))
-            || r.says_any(
+            || r.reads_any(
                 at,
                 &[
                     "a",
@@ -295,7 +296,7 @@ fn number_start(r: &Reader<'_, '_>, at: usize) -> usize {
 }
 
 /// The position of `word` before an amount, with at most a bound between them.
-fn before_word(r: &Reader<'_, '_>, start: usize, word: &str) -> Option<usize> {
+fn before_word(r: &Reader<'_, '_>, start: usize, word: WordId) -> Option<usize> {
     (1..=3)
         .map_while(|back| start.checked_sub(back))
         .take_while(|&at| at >= r.start)
@@ -304,7 +305,17 @@ fn before_word(r: &Reader<'_, '_>, start: usize, word: &str) -> Option<usize> {
             (at + 1..start).all(|between| {
                 r.says_any(
                     between,
-                    &["about", "around", "some", "roughly", "approximately", "nearly", "an", "estimated", "just"],
+                    &[
+                        word::ABOUT,
+                        word::AROUND,
+                        word::SOME,
+                        word::ROUGHLY,
+                        word::APPROXIMATELY,
+                        word::NEARLY,
+                        word::AN,
+                        word::ESTIMATED,
+                        word::JUST,
+                    ],
                 )
             })
         })
@@ -313,10 +324,10 @@ fn before_word(r: &Reader<'_, '_>, start: usize, word: &str) -> Option<usize> {
 /// Whether what stands here is by how much something rises or falls.
 fn changes(r: &Reader<'_, '_>, start: usize) -> bool {
     let before = || (1..=3).filter_map(|back| start.checked_sub(back));
-    if before().any(|at| r.says(at, "from")) {
+    if before().any(|at| r.says(at, word::FROM)) {
         return false;
     }
-    before().any(|at| r.is(at, Class::Rise) || r.is(at, Class::Fall) || r.says(at, "by"))
+    before().any(|at| r.is(at, Class::Rise) || r.is(at, Class::Fall) || r.says(at, word::BY))
 }
 
 /// Whether a dash between two numbers is that of a score, a vote, a season: `3-1`, `2-0 win`.

@@ -3,7 +3,7 @@
 use super::reader::Reader;
 use super::value::{Form, Number};
 use crate::letters;
-use crate::lexicon::{Class, WordId, lexicon};
+use crate::lexicon::{Class, WordId, lexicon, word};
 use crate::text::{Kind, Span, Tag, lemma};
 
 /// A counted noun group.
@@ -26,12 +26,12 @@ pub(super) fn after(r: &Reader<'_, '_>, at: usize, number: &Number) -> Option<Co
     }
     let share = number.form == Form::Share;
     let mut from = at;
-    if r.says(from, "of") {
+    if r.says(from, word::OF) {
         from += 1;
         // "half of all cases", "three of its ships"
         while from < at + 4
             && (r.tag(from).is_some_and(|tag| matches!(tag, Tag::DT | Tag::PDT | Tag::PRPS))
-                || r.says_any(from, &["those", "these", "them", "all"]))
+                || r.says_any(from, &[word::THOSE, word::THESE, word::THEM, word::ALL]))
         {
             from += 1;
         }
@@ -60,14 +60,14 @@ pub(super) fn after(r: &Reader<'_, '_>, at: usize, number: &Number) -> Option<Co
 pub(super) fn is_matter(r: &Reader<'_, '_>, at: usize, number: &Number, group: &Counted) -> bool {
     let whole = !matches!(number.form, Form::Vague | Form::Share) && number.low.value() > 1.0;
     whole
-        && r.says(at, "of")
+        && r.says(at, word::OF)
         && r.tag(group.end - 1) == Some(Tag::NN)
         && r.token(at + 1).is_some_and(|first| first.span.start == group.span.start)
 }
 
 /// "brings to 1,537 |the number of patients|"
 pub(super) fn number_of(r: &Reader<'_, '_>, at: usize) -> Option<Counted> {
-    let said = r.says(at, "the") && r.says(at + 1, "number") && r.says(at + 2, "of");
+    let said = r.says(at, word::THE) && r.says(at + 1, word::NUMBER) && r.says(at + 2, word::OF);
     group(r, at + 3).filter(|_| said)
 }
 
@@ -85,7 +85,9 @@ fn joined(r: &Reader<'_, '_>, at: usize) -> Option<Counted> {
 /// The noun group that begins at a token.
 pub(super) fn group(r: &Reader<'_, '_>, start: usize) -> Option<Counted> {
     // "rose to 15 overnight"
-    if r.says_any(start, &["overnight", "worldwide", "nationwide", "apiece", "each", "means", "remains"]) {
+    if r.says_any(start, &[word::OVERNIGHT, word::APIECE, word::EACH, word::MEANS, word::REMAINS])
+        || r.reads_any(start, &["worldwide", "nationwide"])
+    {
         return None;
     }
     if helps(r, start) {
@@ -103,7 +105,7 @@ pub(super) fn group(r: &Reader<'_, '_>, start: usize) -> Option<Counted> {
             Tag::RB | Tag::RBR | Tag::RBS => {
                 // "14 first-team players"
                 head.is_none()
-                    && (at == start && r.says_any(at, &["more", "fewer"])
+                    && (at == start && r.says_any(at, &[word::MORE, word::FEWER])
                         || before_adjective(r, at)
                         || r.is_joint(at + 1))
             }
@@ -129,7 +131,7 @@ pub(super) fn group(r: &Reader<'_, '_>, start: usize) -> Option<Counted> {
         }
         if tag.is_noun() {
             head = Some(at);
-            if (matches!(tag, Tag::NNS | Tag::NNPS) || r.says(at, "people"))
+            if (matches!(tag, Tag::NNS | Tag::NNPS) || r.says(at, word::PEOPLE))
                 && r.tag(at + 1).is_none_or(|next| next != Tag::NNS)
                 && !r.is_joint(at + 1)
                 // "four plain-clothes officers"
@@ -156,7 +158,7 @@ pub(super) fn group(r: &Reader<'_, '_>, start: usize) -> Option<Counted> {
 
 /// Whether a word is a helping verb, whatever its tag: "1,100 |have| registered".
 pub(super) fn helps(r: &Reader<'_, '_>, at: usize) -> bool {
-    r.says_any(at, &["have", "has", "had", "were", "was", "are", "is", "will"])
+    r.says_any(at, &[word::HAVE, word::HAS, word::HAD, word::WERE, word::WAS, word::ARE, word::IS, word::WILL])
 }
 
 /// Whether an adjective after a noun still stands before another noun: "army special forces", "North Korean
@@ -186,7 +188,7 @@ fn between_modifiers(r: &Reader<'_, '_>, at: usize, start: usize) -> bool {
     let before = at > start && r.tag(at - 1).is_some_and(|tag| matches!(tag, Tag::JJ | Tag::NN | Tag::NNP | Tag::VBN));
     let after = r.tag(at + 1).is_some_and(|tag| matches!(tag, Tag::JJ | Tag::NN | Tag::NNP | Tag::VBN));
     let noun = (at + 2..at + 4).any(|at| matches!(r.tag(at), Some(Tag::NNS | Tag::NNPS)));
-    before && after && noun && r.says(at, "and")
+    before && after && noun && r.says(at, word::AND)
 }
 
 /// The unit that a noun group names: its head in singular, with the nouns and adjectives before it.
@@ -225,26 +227,31 @@ pub(super) fn told(r: &Reader<'_, '_>, start: usize) -> Option<Counted> {
     const REACH: usize = 12;
     let last = start.checked_sub(1)?;
     if !r.tag(last).is_some_and(Tag::is_verb)
-        && !r
-            .says_any(last, &["to", "at", "by", "from", "hits", "nears", "tops", "passes", "pass", "top", "hit", "the"])
+        && !r.reads_any(
+            last,
+            &["to", "at", "by", "from", "hits", "nears", "tops", "passes", "pass", "top", "hit", "the"],
+        )
     {
         return None;
     }
     for at in (start.saturating_sub(REACH).max(r.start)..last).rev() {
-        if r.says(at, "toll") {
+        if r.says(at, word::TOLL) {
             return Some(Counted { span: r.span(at..at + 1), unit: "death".into(), end: start });
         }
         if r.is(at, Class::Told) {
             return Some(Counted { span: r.span(at..at + 1), unit: unit(r, at, at), end: start });
         }
-        if r.says(at, "population") && r.tag(at.wrapping_sub(1)) != Some(Tag::NN) {
+        if r.says(at, word::POPULATION) && r.tag(at.wrapping_sub(1)) != Some(Tag::NN) {
             return Some(Counted { span: r.span(at..at + 1), unit: "person".into(), end: start });
         }
-        if r.says(at, "number") && r.says(at + 1, "of") {
+        if r.says(at, word::NUMBER) && r.says(at + 1, word::OF) {
             let from = at + 2 + usize::from(r.tag(at + 2) == Some(Tag::DT));
             return group(r, from).filter(|group| group.end < start);
         }
-        if matches!(r.tag(at), Some(Tag::WDT | Tag::WP | Tag::WRB)) || r.says_any(at, &[";", "as", "while", "with"]) {
+        if matches!(r.tag(at), Some(Tag::WDT | Tag::WP | Tag::WRB))
+            || r.says_any(at, &[word::AS, word::WHILE, word::WITH])
+            || r.reads(at, ";")
+        {
             return None;
         }
     }
@@ -254,11 +261,12 @@ pub(super) fn told(r: &Reader<'_, '_>, start: usize) -> Option<Counted> {
 /// The noun that stands before a number: "troops numbering 12,000", "a force of 11,000".
 pub(super) fn before(r: &Reader<'_, '_>, start: usize) -> Option<Counted> {
     let at = start.checked_sub(1).filter(|&at| at > r.start)?;
-    if !r.says_any(at, &["numbering", "numbered", "of", "totaling", "totalling"]) {
+    if !(r.says_any(at, &[word::NUMBERING, word::NUMBERED, word::OF, word::TOTALING]) || r.reads(at, "totalling")) {
         return None;
     }
     let head = at - 1;
-    if !r.tag(head).is_some_and(|tag| matches!(tag, Tag::NN | Tag::NNS)) || r.says(at, "of") && !r.is(head, Class::Band)
+    if !r.tag(head).is_some_and(|tag| matches!(tag, Tag::NN | Tag::NNS))
+        || r.says(at, word::OF) && !r.is(head, Class::Band)
     {
         return None;
     }

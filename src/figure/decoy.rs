@@ -3,6 +3,7 @@
 
 use super::reader::Reader;
 use super::value::Form;
+use crate::lexicon::word;
 use crate::text::Kind;
 
 /// What makes a number no figure; the later ones may take for granted that the ones before have said no.
@@ -29,12 +30,13 @@ fn in_date(r: &Reader<'_, '_>, at: usize) -> Option<usize> {
 fn ordinal(r: &Reader<'_, '_>, at: usize) -> Option<usize> {
     digits(r, at)?;
     // "the 90’s"
-    let decade = r.surface(at).len() == 2 && r.surface(at).ends_with('0') && r.says(at + 1, "\u{2019}s");
+    let decade = r.surface(at).len() == 2 && r.surface(at).ends_with('0') && r.says(at + 1, word::OWN_S);
     if decade && r.is_glued(at + 1) {
         return Some(at + 2);
     }
-    let ends =
-        r.is_glued(at + 1) && r.says_any(at + 1, &["st", "nd", "rd", "th", "s", "'s"]) && r.surface(at + 1).len() <= 2;
+    let ends = r.is_glued(at + 1)
+        && (r.says_any(at + 1, &[word::ST, word::ND, word::RD, word::S, word::OWN_S]) || r.reads(at + 1, "th"))
+        && r.surface(at + 1).len() <= 2;
     let seconds = r.surface(at + 1) == "s" && r.surface(at).len() < 2 || r.surface(at + 1) == "st";
     (ends && !seconds).then_some(at + 2)
 }
@@ -86,9 +88,10 @@ fn chain(r: &Reader<'_, '_>, at: usize) -> Option<usize> {
 fn clock(r: &Reader<'_, '_>, at: usize) -> Option<usize> {
     let mut end = at + 1;
     // "at 3 in the morning"
-    let part =
-        r.says_any(at + 3, &["morning", "afternoon", "evening"]) && r.says(at + 1, "in") && r.says(at + 2, "the");
-    if part && at > r.start && r.says(at - 1, "at") {
+    let part = r.says_any(at + 3, &[word::MORNING, word::AFTERNOON, word::EVENING])
+        && r.says(at + 1, word::IN)
+        && r.says(at + 2, word::THE);
+    if part && at > r.start && r.says(at - 1, word::AT) {
         return Some(end);
     }
     if digits(r, at).is_some() {
@@ -101,11 +104,11 @@ fn clock(r: &Reader<'_, '_>, at: usize) -> Option<usize> {
             end += 2;
         }
     }
-    let half = r.says_any(
+    let half = r.reads_any(
         end,
         &["a.m.", "p.m.", "a.m", "p.m", "am", "pm", "o'clock", "oclock", "noon", "GMT", "hrs", "o\u{2019}clock"],
     );
-    let sign = r.says_any(end, &["hrs"]) && end == at + 1;
+    let sign = r.says(end, word::HRS) && end == at + 1;
     if half && !sign {
         return Some(end + 1);
     }
@@ -142,8 +145,11 @@ fn joined_to_word(r: &Reader<'_, '_>, at: usize) -> Option<usize> {
     let before = dash.checked_sub(1)?;
     let free = r.kind(before) != Some(Kind::Word)
         || r.numeral(before).is_some()
-        || word && !r.says_any(before, &["high", "on"])
-        || r.says_any(before, &["to", "magnitude", "about", "or", "minus", "plus", "between"]);
+        || word && !r.says_any(before, &[word::HIGH, word::ON])
+        || r.says_any(
+            before,
+            &[word::TO, word::MAGNITUDE, word::ABOUT, word::OR, word::MINUS, word::PLUS, word::BETWEEN],
+        );
     (!free).then_some(at + 1 + usize::from(r.is_glued(at + 1) && r.kind(at + 1) == Some(Kind::Word)))
 }
 

@@ -3,7 +3,7 @@
 use super::reader::Reader;
 use super::value::{Form, LONGEST, Number, finish};
 use crate::decimal::Decimal;
-use crate::lexicon::{WordId, lexicon};
+use crate::lexicon::{WordId, lexicon, word};
 use crate::text::{Kind, Tag, is_invisible};
 
 /// `10,000`, `10 000`, `2 1/2`, `3/4`, `$1.2|bn`
@@ -211,7 +211,7 @@ fn vulgar(surface: &str) -> Option<Decimal> {
 /// `|e14`, `|e|-|3`, `|x|10|^|6`, `|×10|−|5`: the power of ten and the token after it.
 fn exponent(r: &Reader<'_, '_>, at: usize) -> Option<(i32, usize)> {
     // "1.5 x 10^9"
-    let apart = r.says_any(at, &["x", "×"]) && !r.is_glued(at) && r.is_mark(at + 2, '^');
+    let apart = (r.says(at, word::X) || r.reads(at, "×")) && !r.is_glued(at) && r.is_mark(at + 2, '^');
     if !r.is_glued(at) && !apart {
         return None;
     }

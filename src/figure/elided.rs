@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::counted::{self, Counted};
 use super::reader::Reader;
 use super::{Dimension, Figure, Modifier};
-use crate::lexicon::Class;
+use crate::lexicon::{Class, word};
 use crate::text::{Span, Tag};
 
 /// How far apart the figures of a list may stand, in tokens.
@@ -68,7 +68,8 @@ fn rate(r: &Reader<'_, '_>, before: &Figure, figure: &Figure) -> Option<String> 
     let (unit, own) = (before.unit.as_deref()?, figure.unit.as_deref()?);
     let per = unit.strip_prefix(own).is_some_and(|per| per.starts_with(" per "));
     let between = r.document.tokens_in(Span::new(before.span.end as usize, figure.span.start as usize));
-    let held = between.len() <= 4 && r.says_any(between.end.saturating_sub(1), &["from", "with", "against"]);
+    let held =
+        between.len() <= 4 && r.says_any(between.end.saturating_sub(1), &[word::FROM, word::WITH, word::AGAINST]);
     (per && held).then(|| unit.to_owned())
 }
 
@@ -93,7 +94,9 @@ fn end(r: &Reader<'_, '_>, figure: &Figure) -> usize {
 fn pointed(r: &Reader<'_, '_>, figures: &[Figure], first: usize, at: usize) -> (Option<usize>, Option<Counted>) {
     const REACH: usize = 30;
     let tokens = r.document.tokens_in(figures[at].span);
-    let them = |at: usize| r.says(at, "of") && r.says_any(at + 1, &["them", "these", "those", "whom", "which"]);
+    let them = |at: usize| {
+        r.says(at, word::OF) && r.says_any(at + 1, &[word::THEM, word::THESE, word::THOSE, word::WHOM, word::WHICH])
+    };
     if them(r.start) && tokens.start < r.start + 6 {
         return (earlier(r, figures, first, figures[at].low), None);
     }
@@ -138,12 +141,14 @@ fn told_before(r: &Reader<'_, '_>, figures: &[Figure], first: usize, at: usize) 
     let tokens = r.document.tokens_in(figures[at].span);
     let last = tokens.start.checked_sub(1).filter(|&last| last >= r.start);
     let clause = last.is_none_or(|last| {
-        r.tag(last) == Some(Tag::CC) || r.says_any(last, &["said", "says", "that", "only", "other"])
+        r.tag(last) == Some(Tag::CC) || r.says_any(last, &[word::SAID, word::SAYS, word::THAT, word::ONLY, word::OTHER])
     });
     let acts = clause && r.tag(tokens.end).is_some_and(|tag| tag.is_finite() || tag == Tag::MD);
     let expected = last.is_some_and(|last| {
-        r.says_any(last, &["expected", "forecast", "predicted", "had", "have", "has"])
-            || last > r.start && r.says(last, "of") && r.says_any(last - 1, &["figure", "estimate", "forecast"])
+        r.says_any(last, &[word::EXPECTED, word::FORECAST, word::PREDICTED, word::HAD, word::HAVE, word::HAS])
+            || last > r.start
+                && r.says(last, word::OF)
+                && r.says_any(last - 1, &[word::FIGURE, word::ESTIMATE, word::FORECAST])
     });
     let ends = r.token(tokens.end).is_none_or(|token| matches!(token.first, '.' | ',' | ';'));
     if !(acts || expected && ends) {
@@ -167,7 +172,8 @@ fn told_before(r: &Reader<'_, '_>, figures: &[Figure], first: usize, at: usize) 
 /// "fire forces 3,800 to flee"
 fn forces(r: &Reader<'_, '_>, tokens: &Range<usize>) -> bool {
     let verb = tokens.start.checked_sub(1).filter(|&verb| verb >= r.start);
-    r.says(tokens.end, "to") && verb.is_some_and(|verb| r.says_any(verb, &["force", "forces", "forced", "forcing"]))
+    r.says(tokens.end, word::TO)
+        && verb.is_some_and(|verb| r.says_any(verb, &[word::FORCE, word::FORCES, word::FORCED, word::FORCING]))
 }
 
 /// "rose 4 percent this year and 3 percent next": the second in a row of changes.
@@ -181,8 +187,10 @@ fn alike(r: &Reader<'_, '_>, before: &Figure, figure: &Figure) -> bool {
         && percent
         && before.unit == figure.unit
         && between.len() <= NEAR
-        && (r.says(last, "and") || r.says(last, "then"))
-        && between.clone().all(|at| r.in_date(at) || r.says_any(at, &["and", "in", ",", "then", "on"]))
+        && (r.says(last, word::AND) || r.says(last, word::THEN))
+        && between
+            .clone()
+            .all(|at| r.in_date(at) || r.says_any(at, &[word::AND, word::IN, word::THEN, word::ON]) || r.reads(at, ","))
 }
 
 /// "17 are still missing", "Twelve died": persons.
@@ -201,21 +209,36 @@ fn befalls(r: &Reader<'_, '_>, after: usize) -> bool {
 /// "a city of 230,000"
 fn inhabits(r: &Reader<'_, '_>, start: usize) -> bool {
     start > r.start + 1
-        && r.says(start - 1, "of")
-        && r.says_any(start - 2, &["city", "town", "village", "country", "nation", "state", "province", "island"])
+        && r.says(start - 1, word::OF)
+        && r.says_any(
+            start - 2,
+            &[
+                word::CITY,
+                word::TOWN,
+                word::VILLAGE,
+                word::COUNTRY,
+                word::NATION,
+                word::STATE,
+                word::PROVINCE,
+                word::ISLAND,
+            ],
+        )
 }
 
 /// "a mother of three"
 fn parents(r: &Reader<'_, '_>, start: usize) -> bool {
     start > r.start + 1
-        && r.says(start - 1, "of")
-        && r.says_any(start - 2, &["mother", "father", "mum", "mom", "dad", "parents"])
+        && r.says(start - 1, word::OF)
+        && (r.says_any(start - 2, &[word::MOTHER, word::FATHER, word::MUM, word::MOM, word::DAD])
+            || r.reads(start - 2, "parents"))
 }
 
 /// "killed 58", "injuring at least 20"
 fn hits(r: &Reader<'_, '_>, verb: usize) -> bool {
-    r.says_any(verb, &["kill", "kills", "killing", "injuring", "wounding", "injures", "displacing"])
-        || r.is(verb, Class::Victim) && r.tag(verb).is_some_and(Tag::is_verb)
+    r.says_any(
+        verb,
+        &[word::KILL, word::KILLS, word::KILLING, word::INJURING, word::WOUNDING, word::INJURES, word::DISPLACING],
+    ) || r.is(verb, Class::Victim) && r.tag(verb).is_some_and(Tag::is_verb)
 }
 
 /// "rose 31 points to 2,950", "2,950, up 31 points": the level is in points as the change is.
@@ -227,13 +250,13 @@ fn level(r: &Reader<'_, '_>, figures: &[Figure], first: usize, at: usize) -> Opt
         })
     };
     let tokens = r.document.tokens_in(figures[at].span);
-    if tokens.start > r.start && r.says_any(tokens.start - 1, &["to", "at"]) {
+    if tokens.start > r.start && r.says_any(tokens.start - 1, &[word::TO, word::AT]) {
         let before = (at.saturating_sub(2).max(first)..at).rev().find(|&before| changed(before));
         if before.is_some() {
             return before;
         }
     }
-    let next = r.says_any(tokens.end + usize::from(r.is_mark(tokens.end, ',')), &["up", "down"]);
+    let next = r.says_any(tokens.end + usize::from(r.is_mark(tokens.end, ',')), &[word::UP, word::DOWN]);
     (next && changed(at + 1)).then_some(at + 1)
 }
 
@@ -269,7 +292,7 @@ fn again(r: &Reader<'_, '_>, before: &Figure, figure: &Figure) -> bool {
     let measured = before.dimension != Dimension::Count && figure.dimension != Dimension::Count;
     let bracket = between.len() == 1 && (r.is_mark(between.start, '(') || r.is_mark(between.start, '/'));
     let comma = usize::from(r.is_mark(between.start, ','));
-    let or = change && between.len() == 1 + comma && r.says(between.start + comma, "or");
+    let or = change && between.len() == 1 + comma && r.says(between.start + comma, word::OR);
     units && measured && (or || (bracket && (before.dimension == figure.dimension || change)))
 }
 
@@ -277,11 +300,13 @@ fn again(r: &Reader<'_, '_>, before: &Figure, figure: &Figure) -> bool {
 fn forward(r: &Reader<'_, '_>, figures: &[Figure], at: usize) -> Option<usize> {
     let next = figures.get(at + 1)?;
     let between = r.document.tokens_in(Span::new(figures[at].span.end as usize, next.span.start as usize));
-    let again = r.is_mark(between.start, ',') && r.says(between.start + 1, "or");
+    let again = r.is_mark(between.start, ',') && r.says(between.start + 1, word::OR);
     let joined = !between.is_empty()
         && between.len() <= 4
         && !again
-        && between.clone().all(|token| r.says_any(token, &["and", "or", ",", "to"]) || r.is_dash(token));
+        && between.clone().all(|token| {
+            r.says_any(token, &[word::AND, word::OR, word::TO]) || r.reads(token, ",") || r.is_dash(token)
+        });
     (joined && next.unit.is_some()).then_some(at + 1)
 }
 
@@ -290,7 +315,7 @@ fn backward(r: &Reader<'_, '_>, figures: &[Figure], first: usize, at: usize) -> 
     // "40 of them homes" is said of some of them only
     let part = |figure: &Figure| {
         let end = r.document.tokens_in(figure.span).end;
-        r.says(end, "of") && r.says_any(end + 1, &["them", "these", "which", "whom"])
+        r.says(end, word::OF) && r.says_any(end + 1, &[word::THEM, word::THESE, word::WHICH, word::WHOM])
     };
     let shares = |figure: &Figure| figure.dimension == Dimension::Percent && figure.unit.is_none();
     let fits = |&before: &usize| {
@@ -311,7 +336,7 @@ fn backward(r: &Reader<'_, '_>, figures: &[Figure], first: usize, at: usize) -> 
     let listed = r.tag(after).is_none_or(|tag| {
         tag.is_verb()
             || r.in_date(after)
-            || r.says(after, "more")
+            || r.says(after, word::MORE)
             || counted::helps(r, after)
             || r.is(after, Class::Rise)
             || r.is(after, Class::Fall)
@@ -332,22 +357,22 @@ fn backward(r: &Reader<'_, '_>, figures: &[Figure], first: usize, at: usize) -> 
     // "bringing the total to 900" is a total of something else
     // but not "lost 30 seats, falling to 900", nor "from 22 seats to nine"
     let last_word = tokens.end.saturating_sub(1);
-    let to = r.says(last_word, "to");
+    let to = r.says(last_word, word::TO);
     let counted = last.counted.map_or(tokens.start, |counted| r.document.tokens_in(counted).end.max(tokens.start));
     let moved = to && (counted == last_word || r.is(last_word - 1, Class::Fall) || r.is(last_word - 1, Class::Rise));
     let level = to && !moved;
     // "lost 12 paise to close at 84.38"
-    let paid = last.dimension == Dimension::Money && !r.says_any(last_word, &["at", "of"]);
+    let paid = last.dimension == Dimension::Money && !r.says_any(last_word, &[word::AT, word::OF]);
     let count = last.dimension == Dimension::Count
         || paid
         || last.dimension == Dimension::Percent && change(last) && change(&figures[at]);
     // "weighed 80 kilos then and 60 now", "up from 3,400"
     let word = |back: usize| tokens.end.saturating_sub(back);
     let measured = last.dimension != Dimension::Percent
-        && (r.says_any(word(1), &["and", "or"]) || figures[at].modifier != Modifier::Equal)
+        && (r.says_any(word(1), &[word::AND, word::OR]) || figures[at].modifier != Modifier::Equal)
         && !r.is_mark(after, ')')
         && !names_other(&figures[at]);
-    let compared = r.says(word(1), "from") && r.says_any(word(2), &["up", "down"]);
+    let compared = r.says(word(1), word::FROM) && r.says_any(word(2), &[word::UP, word::DOWN]);
     let near = tokens.len() <= NEAR || (moved || names_other(&figures[at])) && tokens.len() <= 2 * NEAR;
     // "made millions" of what, nobody says
     let vague = figures[at].high > 9.0 * figures[at].low && figures[at].low > 0.0;

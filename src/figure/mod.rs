@@ -23,7 +23,7 @@ use crate::text::{BlockKind, Document, Kind, Span, Token};
 use amount::{Amount, amount, ranged};
 use reader::Reader;
 
-pub use crate::lexicon::{Dimension, Modifier};
+pub use crate::lexicon::{Dimension, Modifier, word};
 pub use unit::in_base;
 
 /// A quantity that the text states (the terms are those of CQE, EMNLP 2023).
@@ -136,11 +136,12 @@ fn odds(r: &Reader<'_, '_>, first: &Amount) -> Option<usize> {
     let to = first.end + usize::from(r.is_joint(first.end));
     let next = to + 1 + usize::from(r.is_joint(to + 1));
     let parted = first.unit.is_none()
-        && r.says(to, "to")
+        && r.says(to, word::TO)
         && r.kind(first.number.start) == r.kind(next)
         && value::number(r, next, false).is_some_and(|second| second.end == next + 1)
-        && (r.says_any(next + 1, &["margin", "ratio", "vote", "decision", "majority", "odds"])
-            || r.says(next + 1, "in") && r.says_any(next + 2, &["favor", "favour"]));
+        && (r.says_any(next + 1, &[word::VOTE, word::DECISION, word::MAJORITY])
+            || r.reads_any(next + 1, &["margin", "ratio", "odds"])
+            || r.says(next + 1, word::IN) && r.says_any(next + 2, &[word::FAVOR, word::FAVOUR]));
     parted.then_some(next + 1)
 }
 
@@ -181,7 +182,7 @@ fn figure(r: &Reader<'_, '_>, amount: &Amount) -> Found {
         modifier = modifier::change(r, start..end, dimension, name).unwrap_or(modifier);
     }
     // "12,000 fewer people"
-    if modifier == Modifier::Equal && r.says(end, "fewer") && counted.is_some() {
+    if modifier == Modifier::Equal && r.says(end, word::FEWER) && counted.is_some() {
         modifier = Modifier::Decrease;
     }
     let figure = Figure {
@@ -222,7 +223,7 @@ fn what(r: &Reader<'_, '_>, amount: &Amount, unit: Option<&unit::Measure>, figur
     let (start, end) = (figure.start, figure.end);
     let share = amount.number.form == value::Form::Share;
     if let Some(measure) = unit {
-        let of = r.says(end, "of") && measure.dimension != Dimension::Age;
+        let of = r.says(end, word::OF) && measure.dimension != Dimension::Age;
         let counted = of.then(|| counted::after(r, end, &amount.number)).flatten().map(|counted| counted.span);
         let dimension = if measure.dimension == Dimension::Duration && age::of_age(r, start) {
             Dimension::Age
@@ -236,7 +237,7 @@ fn what(r: &Reader<'_, '_>, amount: &Amount, unit: Option<&unit::Measure>, figur
     }
     // "a magnitude 6.7 earthquake", "a magnitude of 5.4"
     let last = amount.start.saturating_sub(1);
-    if r.says(last, "magnitude") || r.says(last, "of") && r.says(last.saturating_sub(1), "magnitude") {
+    if r.says(last, word::MAGNITUDE) || r.says(last, word::OF) && r.says(last.saturating_sub(1), word::MAGNITUDE) {
         return What { unit: Some("magnitude".to_owned()), dimension: Dimension::Other, counted: None, end: None };
     }
     let dimension = if share { Dimension::Percent } else { Dimension::Count };

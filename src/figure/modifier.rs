@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::reader::Reader;
-use crate::lexicon::{Class, Dimension, Modifier, lexicon};
+use crate::lexicon::{Class, Dimension, Modifier, WordId, lexicon, word};
 use crate::text::Tag;
 
 /// The bound that stands before a number, and where the number begins with it.
@@ -36,7 +36,7 @@ fn one_before(r: &Reader<'_, '_>, number: usize) -> Option<(usize, Modifier, boo
     if let Some(modifier) = sign {
         return Some((last, modifier, false));
     }
-    let word = |back: usize| last.checked_sub(back).map_or(crate::lexicon::WordId::NONE, |at| r.word(at));
+    let word = |back: usize| last.checked_sub(back).map_or(WordId::NONE, |at| r.word(at));
     let (len, bound) = lexicon().quantities().bound_before(word(0), word)?;
     let start = number.checked_sub(len)?;
     (!is_other_word(r, start, len)).then_some((start, bound.modifier, bound.verb))
@@ -47,9 +47,9 @@ fn is_other_word(r: &Reader<'_, '_>, at: usize, len: usize) -> bool {
     if len > 1 {
         return false;
     }
-    let before = |words: &[&str]| at > r.start && r.says_any(at - 1, words);
+    let before = |words: &[&str]| at > r.start && r.reads_any(at - 1, words);
     // "talked about two plans", "scattered around three towns" stay what they say
-    (r.says(at, "about")
+    (r.says(at, word::ABOUT)
         && before(&[
             "talk",
             "talked",
@@ -67,12 +67,12 @@ fn is_other_word(r: &Reader<'_, '_>, at: usize, len: usize) -> bool {
             "questions",
             "information",
         ]))
-        || (r.says(at, "over")
+        || (r.says(at, word::OVER)
             && (spans(r, at)
                 || before(&[
                     "all", "control", "took", "take", "taken", "taking", "handed", "victory", "win", "turned", "won",
                 ])))
-        || (r.says(at, "average") && !before(&["an", "the", "they", "we", "who", "which"]))
+        || (r.says(at, word::AVERAGE) && !before(&["an", "the", "they", "we", "who", "which"]))
 }
 
 /// `$5 billion | over ten years`, `built over six years`: the time that something is spread over; but `waited over two
@@ -85,12 +85,12 @@ fn spans(r: &Reader<'_, '_>, over: usize) -> bool {
     let unit = (over + 2..over + 6).any(|at| {
         lexicon()
             .quantities()
-            .unit_named(r.word(at), |_| crate::lexicon::WordId::NONE)
+            .unit_named(r.word(at), |_| WordId::NONE)
             .is_some_and(|(_, unit)| unit.dimension == Dimension::Duration)
     });
     let before = over.checked_sub(1).and_then(|at| r.tag(at));
     unit && before.is_some_and(|tag| tag.is_noun() || tag.is_verb() || matches!(tag, Tag::CD | Tag::PRP))
-        && !r.says_any(over - 1, LAST)
+        && !r.reads_any(over - 1, LAST)
 }
 
 /// The bound that stands after a number or its unit, and where it ends.
@@ -104,8 +104,9 @@ pub(super) fn after(r: &Reader<'_, '_>, end: usize) -> Option<(usize, Modifier)>
     }
     let (len, modifier) = quantities.bound_after(r.word(end), |n| r.word(end + n))?;
     // "five or more", but "three at most of the sites", "over 20 and over 30", "12 and more than 20"
-    let next = end + len + usize::from(r.says(end + len, "a"));
-    let goes_on = r.numeral(next).is_some() || r.kind(next) == Some(crate::text::Kind::Number) || r.says(next, "than");
+    let next = end + len + usize::from(r.says(end + len, word::A));
+    let goes_on =
+        r.numeral(next).is_some() || r.kind(next) == Some(crate::text::Kind::Number) || r.says(next, word::THAN);
     (!goes_on).then_some((end + len, modifier))
 }
 
@@ -113,17 +114,17 @@ pub(super) fn after(r: &Reader<'_, '_>, end: usize) -> Option<(usize, Modifier)>
 pub(super) fn change(r: &Reader<'_, '_>, figure: Range<usize>, dimension: Dimension, unit: &str) -> Option<Modifier> {
     let start = figure.start;
     let mut at = start.checked_sub(1).filter(|&at| at >= r.start)?;
-    let by = r.says(at, "by");
-    let of = r.says(at, "of");
+    let by = r.says(at, word::BY);
+    let of = r.says(at, word::OF);
     if by || of {
         at = at.checked_sub(1)?;
     }
     // "will rise an average of 13 percent"
-    if of && r.says(at, "average") && at > r.start + 1 {
+    if of && r.says(at, word::AVERAGE) && at > r.start + 1 {
         at -= 2;
     }
     for _ in 0..2 {
-        let more = r.says_any(at, &["another", "further", "additional", "extra"]);
+        let more = r.says_any(at, &[word::ANOTHER, word::FURTHER, word::ADDITIONAL, word::EXTRA]);
         if (more || r.tag(at) == Some(Tag::RB)) && !r.is(at, Class::Rise) && !r.is(at, Class::Fall) {
             at = at.checked_sub(1)?;
         }
@@ -144,10 +145,11 @@ pub(super) fn change(r: &Reader<'_, '_>, figure: Range<usize>, dimension: Dimens
         return None;
     }
     // "plunged 200 metres into a ravine", "picked up one point"
-    let way = dimension == Dimension::Length && r.says_any(figure.end, &["into", "down", "off", "onto", "through"]);
-    let picked = r.says(at, "up")
+    let way = dimension == Dimension::Length
+        && r.says_any(figure.end, &[word::INTO, word::DOWN, word::OFF, word::ONTO, word::THROUGH]);
+    let picked = r.says(at, word::UP)
         && at > r.start
-        && r.says_any(
+        && r.reads_any(
             at - 1,
             &["picked", "picking", "pick", "notched", "racked", "made", "make", "take", "took", "set", "put"],
         );
@@ -165,7 +167,7 @@ pub(super) fn change(r: &Reader<'_, '_>, figure: Range<usize>, dimension: Dimens
     } else {
         measured || small_coin || !owned
     };
-    if of && !r.tag(at).is_some_and(Tag::is_noun) && !r.says(start - 2, "average") {
+    if of && !r.tag(at).is_some_and(Tag::is_noun) && !r.says(start - 2, word::AVERAGE) {
         return None;
     }
     fits.then_some(if rise { Modifier::Increase } else { Modifier::Decrease })

@@ -3,7 +3,7 @@
 use super::amount::Amount;
 use super::reader::Reader;
 use super::value::Form;
-use crate::lexicon::{Class, Dimension, Modifier};
+use crate::lexicon::{Class, Dimension, Modifier, word};
 use crate::text::{Case, Kind, Tag};
 
 /// What makes an amount the name of something; the later ones may take for granted that the ones before said no.
@@ -27,10 +27,10 @@ fn year(r: &Reader<'_, '_>, amount: &Amount) -> bool {
         return false;
     }
     let counted = r.tag(amount.end) == Some(Tag::NNS);
-    let range = r.says(amount.end, "to") || r.is_dash(amount.end);
+    let range = r.says(amount.end, word::TO) || r.is_dash(amount.end);
     let counted_range =
         range && r.kind(amount.end + 1) == Some(Kind::Number) && r.tag(amount.end + 2) == Some(Tag::NNS);
-    let sum = at > r.start + 1 && r.says(at - 1, "of") && r.is(at - 2, Class::Sum);
+    let sum = at > r.start + 1 && r.says(at - 1, word::OF) && r.is(at - 2, Class::Sum);
     let bound = super::modifier::before(r, at).1 != Modifier::Equal;
     !counted_range && !sum && !(bound && counted)
 }
@@ -40,7 +40,7 @@ fn calibre(r: &Reader<'_, '_>, amount: &Amount) -> bool {
     let Some(unit) = &amount.unit else { return false };
     let calibre = matches!(unit.name.as_str(), "millimetre" | "centimetre" | "inch" | "pound");
     let weapon = (0..3).any(|ahead| r.is(amount.end + ahead, Class::Weapon));
-    calibre && (weapon && !r.says(amount.end, "of"))
+    calibre && (weapon && !r.says(amount.end, word::OF))
 }
 
 /// `Boeing 737`, `iPhone 11`, `S&P 500`: a number behind a name, with nothing counted after it.
@@ -96,7 +96,7 @@ fn is_model(r: &Reader<'_, '_>, amount: &Amount) -> bool {
         && r.tag(number.start - 1) == Some(Tag::JJ);
     let determined = back(1).is_some_and(|at| {
         matches!(r.tag(at), Some(Tag::PRPS | Tag::DT))
-            || r.says_any(at, &["new", "final", "latest", "first", "larger", "range"])
+            || r.says_any(at, &[word::NEW, word::FINAL, word::LATEST, word::FIRST, word::LARGER, word::RANGE])
     });
     let singular = matches!(r.tag(number.end), Some(Tag::NN | Tag::NNP))
         && r.tag(number.end + 1).is_none_or(|tag| tag != Tag::NNS)
@@ -111,7 +111,17 @@ fn is_model(r: &Reader<'_, '_>, amount: &Amount) -> bool {
 fn calendar(r: &Reader<'_, '_>, at: usize) -> bool {
     r.says_any(
         at,
-        &["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today", "yesterday"],
+        &[
+            word::MONDAY,
+            word::TUESDAY,
+            word::WEDNESDAY,
+            word::THURSDAY,
+            word::FRIDAY,
+            word::SATURDAY,
+            word::SUNDAY,
+            word::TODAY,
+            word::YESTERDAY,
+        ],
     )
 }
 
@@ -128,7 +138,7 @@ fn numbered(r: &Reader<'_, '_>, amount: &Amount) -> bool {
         || (amount.number.form == Form::Digits && amount.low.value() < 100.0 && amount.unit.is_none());
     // "between junctions 3 and 7"
     let second = amount.start > r.start + 3
-        && r.says_any(amount.start - 1, &["and", "or", "to"])
+        && r.says_any(amount.start - 1, &[word::AND, word::OR, word::TO])
         && r.kind(amount.start - 2) == Some(Kind::Number)
         && r.is(amount.start - 3, Class::Numbered)
         && r.surface(amount.start - 3).ends_with('s');
@@ -138,12 +148,13 @@ fn numbered(r: &Reader<'_, '_>, amount: &Amount) -> bool {
     if !single || !r.is(amount.start - 1, Class::Numbered) {
         return false;
     }
-    let number_sign = r.says_any(amount.start - 1, &["no", "nos", "no.", "nos.", "nr", "nr.", "number", "numbers"]);
+    let number_sign = r.says_any(amount.start - 1, &[word::NO, word::NOS, word::NR, word::NUMBER, word::NUMBERS])
+        || r.reads_any(amount.start - 1, &["no.", "nos.", "nr."]);
     if number_sign {
         // "no two cases", "the number one"
         return r.surface(amount.start - 1).ends_with('.')
             || amount.number.form == Form::Plain
-            || r.says_any(amount.start - 1, &["number"]);
+            || r.says(amount.start - 1, word::NUMBER);
     }
     // "runway 27L"
     let letter = amount.number.form == Form::Plain
@@ -172,17 +183,22 @@ fn street(r: &Reader<'_, '_>, amount: &Amount) -> bool {
 /// `one` where it counts nothing: "the one", "no one", "one of them", "one another".
 fn pronoun(r: &Reader<'_, '_>, amount: &Amount) -> bool {
     let number = &amount.number;
-    if amount.range || number.end != number.start + 1 || !r.says(number.start, "one") || amount.start != number.start {
+    if amount.range
+        || number.end != number.start + 1
+        || !r.says(number.start, word::ONE)
+        || amount.start != number.start
+    {
         return false;
     }
     // "one to two years"
-    if r.says_any(number.end, &["to", "or"]) && r.numeral(number.end + 1).is_some() {
+    if r.says_any(number.end, &[word::TO, word::OR]) && r.numeral(number.end + 1).is_some() {
         return false;
     }
     if amount.unit.is_some() {
         // "it will pay off one day"
         let last = r.is_mark(amount.end, '.') && r.tag(number.start.wrapping_sub(1)).is_some_and(Tag::is_noun);
-        return r.says(amount.end - 1, "day") && (last || r.says_any(amount.end, &["when", ",", "be", "become"]));
+        return r.says(amount.end - 1, word::DAY)
+            && (last || r.says_any(amount.end, &[word::WHEN, word::BE, word::BECOME]) || r.reads(amount.end, ","));
     }
     let determined = number.start > r.start && r.is(number.start - 1, Class::Pronoun);
     let noun = (0..4)
@@ -191,7 +207,10 @@ fn pronoun(r: &Reader<'_, '_>, amount: &Amount) -> bool {
             tag.is_some_and(|tag| tag.is_noun() || matches!(tag, Tag::JJ | Tag::VBN | Tag::VBG | Tag::HYPH))
         })
         .any(|tag| tag.is_some_and(Tag::is_noun));
-    determined || (!noun && !r.is_joint(number.end)) || r.says_any(number.end, &["on", "by", "way", "another"])
+    determined
+        || (!noun && !r.is_joint(number.end))
+        || r.says_any(number.end, &[word::ON, word::BY, word::ANOTHER])
+        || r.reads(number.end, "way")
 }
 
 /// `Group of Seven`, `Erik Ten Hag`: a capitalised number word that is part of a name.
@@ -209,7 +228,7 @@ fn named_word(r: &Reader<'_, '_>, amount: &Amount) -> bool {
         return one_name;
     }
     let of_name =
-        r.says(number.start - 1, "of") && r.before(number.start, 2).is_some_and(crate::text::Token::is_capitalised);
+        r.says(number.start - 1, word::OF) && r.before(number.start, 2).is_some_and(crate::text::Token::is_capitalised);
     of_name && !r.tag(number.end).is_some_and(Tag::is_noun)
 }
 
@@ -224,37 +243,40 @@ fn letters_behind(r: &Reader<'_, '_>, amount: &Amount) -> bool {
 /// `the nineteen-eighties`, `ground zero`, `net zero`, `zero tolerance`, `three-way`, `one-sided`
 fn rank_word(r: &Reader<'_, '_>, amount: &Amount) -> bool {
     let number = &amount.number;
-    if r.says(number.start, "zero") {
+    if r.says(number.start, word::ZERO) {
         return (number.start > r.start
-            && (r.says_any(number.start - 1, &["ground", "net", "patient"]) || r.is_dash(number.start - 1)))
-            || r.says_any(number.end, &["tolerance", "sum"])
+            && (r.says_any(number.start - 1, &[word::GROUND, word::PATIENT])
+                || r.reads(number.start - 1, "net")
+                || r.is_dash(number.start - 1)))
+            || r.says(number.end, word::SUM)
+            || r.reads(number.end, "tolerance")
             || r.tag(number.end) == Some(Tag::NNP)
                 && r.token(number.start).is_some_and(crate::text::Token::is_capitalised)
             || r.is_joint(number.end);
     }
     // "a father-of-three"
-    let kin = number.start > r.start + 2 && r.is_joint(number.start - 1) && r.says(number.start - 2, "of");
+    let kin = number.start > r.start + 2 && r.is_joint(number.start - 1) && r.says(number.start - 2, word::OF);
     if kin && amount.unit.is_none() {
         return true;
     }
     // "the bottom three" of a table
-    let ranked = number.start > r.start && r.says_any(number.start - 1, &["top", "bottom", "final"]);
+    let ranked = number.start > r.start && r.says_any(number.start - 1, &[word::TOP, word::BOTTOM, word::FINAL]);
     if ranked && amount.unit.is_none() && !r.tag(number.end).is_some_and(|tag| tag.is_noun() || tag == Tag::JJ) {
         return true;
     }
     // "costs six figures"
-    if number.form == Form::Words && r.says(number.end, "figures") {
+    if number.form == Form::Words && r.says(number.end, word::FIGURES) {
         return true;
     }
     let idiom = r.is_joint(number.end)
-        && r.says_any(
+        && (r.says_any(
             number.end + 1,
-            &["way", "sided", "handed", "step", "off", "on", "and", "something", "somethings"],
-        )
+            &[word::SIDED, word::HANDED, word::STEP, word::OFF, word::ON, word::AND, word::SOMETHING],
+        ) || r.reads_any(number.end + 1, &["way", "somethings"]))
         && amount.unit.as_ref().is_none_or(|unit| unit.dimension == Dimension::Other);
     let word = number.form == Form::Words || number.form == Form::Plain;
     // "came to naught", but "from nought to 60 mph"
-    let nothing = r.says_any(number.start, &["nought", "naught"])
+    let nothing = r.says_any(number.start, &[word::NOUGHT, word::NAUGHT])
         && number.end == number.start + 1
         && amount.unit.is_none()
         && !amount.range;

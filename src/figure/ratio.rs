@@ -3,24 +3,24 @@
 use super::reader::Reader;
 use super::value::{Form, Number, number};
 use super::{Dimension, Figure, Found, Modifier, modifier};
-use crate::lexicon::{Numeral, lexicon};
+use crate::lexicon::{Numeral, lexicon, word};
 use crate::text::Tag;
 
 /// `one in five people`, `two out of three`, `1 in 10`: a share of a whole.
 pub(super) fn one_in_five(r: &Reader<'_, '_>, at: usize) -> Option<Found> {
     const NEAR: usize = 3;
     // Before the number is read: is it followed by what parts a whole?
-    if !(1..=NEAR).any(|ahead| r.says_any(at + ahead, &["in", "out", "of"])) {
+    if !(1..=NEAR).any(|ahead| r.says_any(at + ahead, &[word::IN, word::OUT, word::OF])) {
         return None;
     }
     let part = number(r, at, false)?;
     let few = part.low.small().filter(|&few| (1..10).contains(&few) && part.form != Form::Vague)?;
-    let out_of = r.says(part.end, "out") && r.says(part.end + 1, "of");
+    let out_of = r.says(part.end, word::OUT) && r.says(part.end + 1, word::OF);
     // "one in every five", "one of every nine", "two out of every three"
     let after = part.end + 1 + usize::from(out_of);
-    let every = r.says(after, "every");
-    let inside = r.says(part.end, "in");
-    if !out_of && !inside && !(every && r.says(part.end, "of")) {
+    let every = r.says(after, word::EVERY);
+    let inside = r.says(part.end, word::IN);
+    if !out_of && !inside && !(every && r.says(part.end, word::OF)) {
         return None;
     }
     let whole = number(r, after + usize::from(every), false)?;
@@ -59,7 +59,8 @@ fn is_share(r: &Reader<'_, '_>, whole: &Number, few: u32, many: u32) -> bool {
 pub(super) fn multiple(r: &Reader<'_, '_>, at: usize) -> Option<Found> {
     let Some(Numeral::Fold(times)) = r.numeral(at) else { return None };
     // "will double its fleet", but "a double murder"
-    let base = r.says_any(at, &["double", "doubles", "treble", "triple", "trebles", "triples"]);
+    let base = r.says_any(at, &[word::DOUBLE, word::DOUBLES, word::TREBLE, word::TRIPLE, word::TRIPLES])
+        || r.reads(at, "trebles");
     if base && !(r.tag(at).is_some_and(Tag::is_verb) && matches!(r.tag(at + 1), Some(Tag::PRPS | Tag::DT))) {
         return Some(Found::Nothing(at + 1));
     }
@@ -67,9 +68,9 @@ pub(super) fn multiple(r: &Reader<'_, '_>, at: usize) -> Option<Found> {
         || (r.tag(at))
             .is_some_and(|tag| tag.is_verb() && tag != Tag::VBG || matches!(tag, Tag::JJ | Tag::RB | Tag::NN));
     // "twice a week", "met twice"
-    let twice = r.says(at, "twice");
-    let many = r.says(at + 1, "as") && matches!(r.tag(at + 2), Some(Tag::JJ | Tag::RB | Tag::JJR));
-    if !verb || twice && !many && !r.says(at + 1, "the") {
+    let twice = r.says(at, word::TWICE);
+    let many = r.says(at + 1, word::AS) && matches!(r.tag(at + 2), Some(Tag::JJ | Tag::RB | Tag::JJR));
+    if !verb || twice && !many && !r.says(at + 1, word::THE) {
         return Some(Found::Nothing(at + 1));
     }
     let (start, bound) = modifier::before(r, at);

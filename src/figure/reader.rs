@@ -42,14 +42,22 @@ impl<'r, 't> Reader<'r, 't> {
         self.token(at).map_or("", |token| token.span.of(self.document.text))
     }
 
-    /// Whether the token is this word, in any case.
-    pub(super) fn says(&self, at: usize, word: &str) -> bool {
+    /// Whether the token is this word.
+    pub(super) fn says(&self, at: usize, word: WordId) -> bool {
+        self.word(at) == word
+    }
+
+    pub(super) fn says_any(&self, at: usize, words: &[WordId]) -> bool {
+        words.contains(&self.word(at))
+    }
+
+    /// Whether the token reads so, in any case.
+    pub(super) fn reads(&self, at: usize, word: &str) -> bool {
         self.surface(at).eq_ignore_ascii_case(word)
     }
 
-    pub(super) fn says_any(&self, at: usize, words: &[&str]) -> bool {
-        let surface = self.surface(at);
-        words.iter().any(|word| surface.eq_ignore_ascii_case(word))
+    pub(super) fn reads_any(&self, at: usize, words: &[&str]) -> bool {
+        words.iter().any(|word| self.reads(at, word))
     }
 
     pub(super) fn is(&self, at: usize, class: Class) -> bool {

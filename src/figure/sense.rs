@@ -2,7 +2,7 @@
 
 use super::reader::Reader;
 use super::value::{Form, Number};
-use crate::lexicon::{Class, Dimension, MeasureUnit, Numeral, lexicon};
+use crate::lexicon::{Class, Dimension, MeasureUnit, Numeral, lexicon, word};
 use crate::text::{Kind, Tag};
 
 /// Whether a sign of letters is a unit here: longer ones are, single letters only right behind digits, or a
@@ -29,7 +29,8 @@ pub(super) fn is_sign(r: &Reader<'_, '_>, at: usize, number: Option<&Number>) ->
                     || matches!(tag, Tag::IN | Tag::TO | Tag::RB | Tag::CC | Tag::OpenBracket | Tag::PRPS | Tag::PRP)
             })
     });
-    let warming = r.says_any(at + 1, &["target", "limit", "goal", "threshold", "rise", "warming", "increase"]);
+    let warming = r.says_any(at + 1, &[word::TARGET, word::LIMIT, word::GOAL, word::RISE, word::INCREASE])
+        || r.reads_any(at + 1, &["threshold", "warming"]);
     let mild = number.high.value().abs() < 150.0 && number.power == 0;
     digits
         && !code
@@ -52,8 +53,8 @@ pub(super) fn is_unit_word(r: &Reader<'_, '_>, at: usize, end: usize, unit: &Mea
     if !unit.doubtful {
         // "two degrees in law"
         return !(unit.name == "degree"
-            && r.says_any(end, &["in", "from"])
-            && r.says_any(at, &["degrees"])
+            && r.says_any(end, &[word::IN, word::FROM])
+            && r.says(at, word::DEGREES)
             && r.before(at, 1).is_some_and(|t| t.kind == Kind::Word));
     }
     // "won three crowns", but "86.40 crowns", "3 billion crowns"
@@ -77,7 +78,10 @@ pub(super) fn inch(r: &Reader<'_, '_>, at: usize, number: Option<&Number>) -> Op
     let digits = number.is_some_and(|number| number.form != Form::Words && number.form != Form::Vague);
     let ends = at + 1 == r.end
         || r.is_glued(at)
-        || r.says_any(at + 1, &["thick", "wide", "long", "tall", "high", "deep", "x", "by"])
+        || r.says_any(
+            at + 1,
+            &[word::THICK, word::WIDE, word::LONG, word::TALL, word::HIGH, word::DEEP, word::X, word::BY],
+        )
         || r.token(at + 1).is_some_and(|next| matches!(next.first, '.' | ')' | ';' | '×'));
     (digits && r.surface(at) == "in" && ends)
         .then(|| lexicon().quantities().unit("inch"))
@@ -99,11 +103,11 @@ pub(super) fn resolved<'u>(
     if unit.name == "degree" && is_angle(r, at) {
         return (unit.name, Dimension::Other);
     }
-    if unit.name != "pound" || r.says_any(at, &["lb", "lbs"]) {
+    if unit.name != "pound" || r.says_any(at, &[word::LB, word::LBS]) {
         return (unit.name, unit.dimension);
     }
     let Some(number) = number else { return (unit.name, unit.dimension) };
-    let of = r.says(end, "of");
+    let of = r.says(end, word::OF);
     let big = number.power >= 6 || number.low.value() >= 1000.0;
     let joined = r.is_dash(at.wrapping_sub(1));
     if big && !of && !joined { ("pound sterling", Dimension::Money) } else { (unit.name, unit.dimension) }

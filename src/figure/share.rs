@@ -3,7 +3,7 @@
 use super::reader::Reader;
 use super::value::{Form, Number};
 use crate::decimal::Decimal;
-use crate::lexicon::{Class, Numeral, WordId, lexicon};
+use crate::lexicon::{Class, Numeral, WordId, lexicon, word};
 use crate::text::Tag;
 
 /// `two| thirds`, `three|-|quarters`, `one| third`, `one| twenty-fifth`: the share, the token after it.
@@ -31,7 +31,7 @@ pub(super) fn ranks(r: &Reader<'_, '_>, at: usize) -> bool {
     }
     let next = r.tag(at + 1).filter(|_| !r.in_date(at + 1));
     next.is_some_and(|tag| tag.is_noun() || matches!(tag, Tag::JJ | Tag::JJS | Tag::JJR | Tag::CD))
-        && !r.says_any(at + 1, &["a", "an", "the"])
+        && !r.says_any(at + 1, &[word::A, word::AN, word::THE])
         && !matches!(r.numeral(at + 1), Some(Numeral::Power(_)))
         && !unit_at(r, at + 1)
 }
@@ -43,7 +43,7 @@ fn unit_at(r: &Reader<'_, '_>, at: usize) -> bool {
 
 /// `half`, `half a million`, `a third of`, `a quarter`
 pub(super) fn part(r: &Reader<'_, '_>, at: usize, parts: u64) -> Option<Number> {
-    let article = at > r.start && r.says_any(at - 1, &["a", "an"]);
+    let article = at > r.start && r.says_any(at - 1, &[word::A, word::AN]);
     let start = if article { at - 1 } else { at };
     let value = Decimal::whole(1).over(parts);
     let number = Number::new(start, at + 1, value, Form::Share);
@@ -73,7 +73,7 @@ fn half(r: &Reader<'_, '_>, at: usize) -> bool {
             && lexicon().quantities().numeral(token.word).is_none()
             && r.is(at - 1, Class::HalfOf)
     });
-    if of_game || r.says(at + 1, "time") || r.says(at + 1, "way") || r.is_mark(at + 1, '/') {
+    if of_game || r.says(at + 1, word::TIME) || r.reads(at + 1, "way") || r.is_mark(at + 1, '/') {
         return false;
     }
     if before.is_some_and(crate::text::Token::is_dash) && r.is_glued(at) {
@@ -83,13 +83,13 @@ fn half(r: &Reader<'_, '_>, at: usize) -> bool {
         return unit_at(r, at + 2);
     }
     // "the half" is of a match, "the half of it" a share
-    !(r.says(at.wrapping_sub(1), "the") && !r.says(at + 1, "of"))
+    !(r.says(at.wrapping_sub(1), word::THE) && !r.says(at + 1, word::OF))
 }
 
 /// `half| a million`, `two thirds| of a million`, `half| a dozen`
 pub(super) fn of_magnitude(r: &Reader<'_, '_>, number: Number) -> Number {
-    let mut at = number.end + usize::from(r.says(number.end, "of"));
-    at += usize::from(r.says(at, "a"));
+    let mut at = number.end + usize::from(r.says(number.end, word::OF));
+    at += usize::from(r.says(at, word::A));
     let value = match r.numeral(at) {
         Some(Numeral::Hundred) => number.low.shift(2),
         Some(Numeral::Power(power)) => number.low.shift(power),

@@ -4,7 +4,7 @@ use super::reader::Reader;
 use super::sense::{inch, is_angle, is_sign, is_unit_word, resolved};
 use super::value::{Form, Number};
 use crate::letters;
-use crate::lexicon::{Dimension, MeasureUnit, Numeral, WordId, lexicon};
+use crate::lexicon::{Dimension, MeasureUnit, Numeral, WordId, lexicon, word};
 use crate::text::{Kind, Tag};
 
 /// A unit as it stands in the text.
@@ -68,14 +68,14 @@ pub(super) fn measure(r: &Reader<'_, '_>, at: usize, number: &Number) -> Option<
     let joined = r.is_joint(at);
     let mut from = at + usize::from(joined);
     if number.form == Form::Share || number.form == Form::Vague {
-        from += usize::from(r.says(from, "of"));
+        from += usize::from(r.says(from, word::OF));
         // "half of 1 percent"
         let whole = from > at
-            && r.says_any(from, &["1", "one"])
+            && (r.says(from, word::ONE) || r.reads(from, "1"))
             && plain(r, from + 1, None).is_some_and(|unit| unit.2 == Dimension::Percent);
-        from += usize::from(whole || r.says_any(from, &["a", "an"]));
+        from += usize::from(whole || r.says_any(from, &[word::A, word::AN]));
     }
-    if r.says(from, "yo") {
+    if r.reads(from, "yo") {
         return Some(Measure { end: from + 1, name: "year".into(), dimension: Dimension::Age, joined, power: 0 });
     }
     let Some((end, name, dimension)) = bracketed(r, from).or_else(|| plain(r, from, Some(number))) else {
@@ -130,12 +130,12 @@ fn plain(r: &Reader<'_, '_>, at: usize, number: Option<&Number>) -> Option<(usiz
         let end = word_after(r, at, len - 1)?.0 + 1;
         Some((end, unit))
     };
-    if r.says_any(at, &["square", "sq"]) {
+    if r.says(at, word::SQUARE) || r.reads(at, "sq") {
         let at = at + 1 + usize::from(r.is_mark(at + 1, '.'));
         let (end, unit) = named(at).or_else(|| Some((at + 1, quantities.unit_sign(r.surface(at))?)))?;
         return (unit.dimension == Dimension::Length).then(|| (end, format!("square {}", unit.name), Dimension::Area));
     }
-    if r.says_any(at, &["cubic", "cu"]) {
+    if r.says(at, word::CUBIC) || r.reads(at, "cu") {
         let at = at + 1 + usize::from(r.is_mark(at + 1, '.'));
         let (end, unit) = named(at).or_else(|| Some((at + 1, quantities.unit_sign(r.surface(at))?)))?;
         return (unit.dimension == Dimension::Length).then(|| (end, format!("cubic {}", unit.name), Dimension::Volume));
@@ -150,9 +150,9 @@ fn plain(r: &Reader<'_, '_>, at: usize, number: Option<&Number>) -> Option<(usiz
         let (word, dimension) = if square { ("square", Dimension::Area) } else { ("cubic", Dimension::Volume) };
         return Some((end + 2, format!("{word} {name}"), dimension));
     }
-    if dimension == Dimension::Length && (r.says(end, "squared") || r.says(end, "cubed")) {
+    if dimension == Dimension::Length && (r.reads(end, "squared") || r.reads(end, "cubed")) {
         let (word, dimension) =
-            if r.says(end, "squared") { ("square", Dimension::Area) } else { ("cubic", Dimension::Volume) };
+            if r.reads(end, "squared") { ("square", Dimension::Area) } else { ("cubic", Dimension::Volume) };
         return Some((end + 1, format!("{word} {name}"), dimension));
     }
     Some((end, name.to_owned(), dimension))
@@ -213,10 +213,10 @@ fn aged(r: &Reader<'_, '_>, unit: Measure) -> Measure {
         return unit;
     }
     let at = unit.end + usize::from(r.is_dash(unit.end));
-    if r.says_any(at, &["old", "olds", "yo"]) {
+    if r.says(at, word::OLD) || r.reads_any(at, &["olds", "yo"]) {
         return Measure { end: at + 1, dimension: Dimension::Age, ..unit };
     }
-    if r.says(unit.end, "of") && r.says(unit.end + 1, "age") {
+    if r.says(unit.end, word::OF) && r.says(unit.end + 1, word::AGE) {
         return Measure { end: unit.end + 2, dimension: Dimension::Age, ..unit };
     }
     unit
@@ -225,22 +225,25 @@ fn aged(r: &Reader<'_, '_>, unit: Measure) -> Measure {
 /// A unit with what it is per: `miles per hour`, `hours a week`, `$15/hour`, `cents per share`.
 pub(super) fn with_per(r: &Reader<'_, '_>, unit: Measure) -> Measure {
     // "£95,000-a-week"
-    let joined = r.is_joint(unit.end) && r.is_joint(unit.end + 2) && r.says_any(unit.end + 1, &["a", "an", "per"]);
+    let joined =
+        r.is_joint(unit.end) && r.is_joint(unit.end + 2) && r.says_any(unit.end + 1, &[word::A, word::AN, word::PER]);
     if joined && let Some((end, name, dimension)) = plain(r, unit.end + 3, None) {
         let dimension = per(unit.dimension, dimension);
         return Measure { end, name: format!("{} per {}", unit.name, name), dimension, ..unit };
     }
     let at = unit.end;
     let slash = r.is_mark(at, '/') && r.is_glued(at + 1) && r.kind(at + 1) == Some(Kind::Word);
-    let word = r.says(at, "per") && !r.says_any(at + 1, &["cent", "capita"]);
-    let article = r.says_any(at, &["a", "an", "each", "every"]);
+    let word = r.says(at, word::PER) && !(r.says(at + 1, word::CENT) || r.reads(at + 1, "capita"));
+    let article = r.says_any(at, &[word::A, word::AN, word::EACH, word::EVERY]);
     if !slash && !word && !article {
         return unit;
     }
     let money = unit.dimension == Dimension::Money;
     let bottom = plain(r, at + 1, None).filter(|(end, _, dimension)| {
-        let later =
-            r.says_any(*end, &["ago", "later", "earlier", "after", "before", "since", "old"]) || r.is_joint(*end);
+        let later = r.says_any(
+            *end,
+            &[word::AGO, word::LATER, word::EARLIER, word::AFTER, word::BEFORE, word::SINCE, word::OLD],
+        ) || r.is_joint(*end);
         let measures = matches!(dimension, Dimension::Duration)
             || (money
                 && matches!(dimension, Dimension::Volume | Dimension::Mass | Dimension::Length | Dimension::Area));
@@ -249,7 +252,7 @@ pub(super) fn with_per(r: &Reader<'_, '_>, unit: Measure) -> Measure {
     let Some((end, name, dimension)) = bottom else {
         // "$4 a dose", but "$4 a union leader called low"
         let sold = money
-            && r.says_any(at, &["a", "an", "each"])
+            && r.says_any(at, &[word::A, word::AN, word::EACH])
             && lexicon().quantities().unit_named(r.word(at + 1), |_| WordId::NONE).is_none()
             && !r.tag(at + 2).is_some_and(|tag| tag.is_noun() || tag.is_finite() || tag == Tag::HYPH);
         let noun = r.tag(at + 1) == Some(Tag::NN) && (word || article && sold);

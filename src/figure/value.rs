@@ -5,7 +5,7 @@ use super::reader::Reader;
 use super::share::part;
 use super::words::{plural, words};
 use crate::decimal::Decimal;
-use crate::lexicon::{Magnitude, Numeral, lexicon};
+use crate::lexicon::{Magnitude, Numeral, lexicon, word};
 use crate::text::{Kind, Tag};
 
 /// A number as it stands in the text.
@@ -52,7 +52,7 @@ pub(super) const LONGEST: usize = 24;
 /// The number that begins at a token; `money` where a currency stands before it.
 pub(super) fn number(r: &Reader<'_, '_>, at: usize, money: bool) -> Option<Number> {
     let number = single(r, at, money)?;
-    if !r.says(number.end, "over") || !matches!(number.form, Form::Plain | Form::Words) {
+    if !r.says(number.end, word::OVER) || !matches!(number.form, Form::Plain | Form::Words) {
         return Some(number);
     }
     // "one over twenty", but "20 over two years", "one over 60 students"
@@ -118,7 +118,7 @@ pub(super) fn finish(r: &Reader<'_, '_>, start: usize, end: usize, value: Decima
 fn lesser(r: &Reader<'_, '_>, number: &mut Number) -> Decimal {
     let (mut sum, mut last) = (Decimal::ZERO, number.power);
     for _ in 0..4 {
-        let and = r.says(number.end, "and");
+        let and = r.says(number.end, word::AND);
         let at = number.end + usize::from(and);
         let digits = r.surface(at);
         let plain = digits.len() <= 3 && digits.bytes().all(|b| b.is_ascii_digit());
@@ -158,14 +158,14 @@ pub(super) fn and_part(r: &Reader<'_, '_>, at: usize) -> Option<(Decimal, usize)
     // "two-and-a-half"
     let step = |at: usize| at + usize::from(r.is_joint(at));
     let and = step(at);
-    if !r.says(and, "and") {
+    if !r.says(and, word::AND) {
         return None;
     }
     let first = step(and + 1);
     let second = step(first + 1);
     match (r.numeral(first), r.numeral(second)) {
         (None | Some(Numeral::Unit(1)), Some(Numeral::Part(parts))) => {
-            let counted = r.says_any(first, &["a", "one"]) && !r.says(second + 1, "of");
+            let counted = r.says_any(first, &[word::A, word::ONE]) && !r.says(second + 1, word::OF);
             counted.then(|| (Decimal::whole(1).over(parts), second + 1))
         }
         (Some(Numeral::Unit(part)), Some(Numeral::Parts(parts))) => {
@@ -215,8 +215,10 @@ fn counted_before(r: &Reader<'_, '_>, start: usize, end: usize) -> bool {
     let from = start.saturating_sub(NEAR);
     (from..start).rev().find(|&at| r.is_dash(at) || r.is_mark(at, '(') || r.is_mark(at, ',')).is_some_and(|mark| {
         let noun = mark.checked_sub(1).filter(|&noun| r.tag(noun) == Some(Tag::NNS));
-        noun.is_some_and(|noun| !r.says_any(noun, &["waves", "walls", "trees", "cliffs", "flames", "drifts", "dunes"]))
-            && !r.says_any(end, &measured)
+        noun.is_some_and(|noun| {
+            !(r.says_any(noun, &[word::WAVES, word::WALLS, word::DRIFTS])
+                || r.reads_any(noun, &["trees", "cliffs", "flames", "dunes"]))
+        }) && !r.reads_any(end, &measured)
             && (mark + 1..start).all(|at| super::modifier::before(r, start).0 <= at)
     })
 }
@@ -227,7 +229,10 @@ fn counts(r: &Reader<'_, '_>, at: usize) -> bool {
         match r.tag(at) {
             Some(Tag::NNS) => return true,
             Some(Tag::JJ | Tag::VBN | Tag::VBD | Tag::CC | Tag::NN | Tag::NNP)
-                if !r.says_any(at, &["long", "tall", "high", "deep", "wide", "thick", "or", "away"]) => {}
+                if !r.says_any(
+                    at,
+                    &[word::LONG, word::TALL, word::HIGH, word::DEEP, word::WIDE, word::THICK, word::OR, word::AWAY],
+                ) => {}
             _ => return false,
         }
     }

@@ -4,7 +4,7 @@ use super::reader::Reader;
 use super::share::{of_magnitude, parts, ranks};
 use super::value::{Form, LONGEST, Number, and_part, finish};
 use crate::decimal::Decimal;
-use crate::lexicon::{Class, Numeral};
+use crate::lexicon::{Class, Numeral, word};
 use crate::text::{Kind, Tag};
 
 /// `one hundred and sixteen`, `twenty-one`, `two thirds`, `two point five`
@@ -16,9 +16,9 @@ pub(super) fn words(r: &Reader<'_, '_>, at: usize) -> Option<Number> {
     };
     let bare = matches!(r.numeral(at), Some(Numeral::Hundred | Numeral::Power(_) | Numeral::Many(_)));
     // "the final score", but "a score of birds"
-    if r.says(at, "score")
+    if r.says(at, word::SCORE)
         && count.is_none()
-        && !(start < at && r.says(at + 1, "of") && r.tag(at + 2) == Some(Tag::NNS))
+        && !(start < at && r.says(at + 1, word::OF) && r.tag(at + 2) == Some(Tag::NNS))
     {
         return None;
     }
@@ -43,13 +43,13 @@ pub(super) fn words(r: &Reader<'_, '_>, at: usize) -> Option<Number> {
         // "a twenty-fifth of it", but "his twenty-fifth birthday", "the forty-first time"
         match r.numeral(end + 1) {
             Some(Numeral::Part(parts @ 3..=9))
-                if r.says_any(at.wrapping_sub(1), &["a", "an"]) && !ranks(r, end + 1) =>
+                if r.says_any(at.wrapping_sub(1), &[word::A, word::AN]) && !ranks(r, end + 1) =>
             {
                 let value = Decimal::whole(1).over(u64::from(total.small()?) + parts);
                 return Some(Number::new(at - 1, end + 2, value, Form::Share));
             }
             Some(Numeral::Part(3..=9)) => return None,
-            _ if r.says(end + 1, "first") => return None,
+            _ if r.says(end + 1, word::FIRST) => return None,
             _ => {}
         }
     }
@@ -82,18 +82,18 @@ fn leading(r: &Reader<'_, '_>, at: usize) -> (usize, Option<(u64, u64)>) {
     if !matches!(r.numeral(at), Some(Numeral::Hundred | Numeral::Power(_) | Numeral::Many(_))) || at == r.start {
         return (at, None);
     }
-    let article = |from: usize| if from > r.start && r.says(from - 1, "a") { from - 1 } else { from };
+    let article = |from: usize| if from > r.start && r.says(from - 1, word::A) { from - 1 } else { from };
     let (vague, pair) = (Some((2, 9)), Some((2, 2)));
-    if r.says(at - 1, "few") {
+    if r.says(at - 1, word::FEW) {
         return (article(at - 1), vague);
     }
-    if r.says(at - 1, "several") {
+    if r.says(at - 1, word::SEVERAL) {
         return (at - 1, vague);
     }
-    if r.says(at - 1, "couple") {
+    if r.says(at - 1, word::COUPLE) {
         return (article(at - 1), pair);
     }
-    if r.says(at - 1, "of") && at >= r.start + 2 && r.says(at - 2, "couple") {
+    if r.says(at - 1, word::OF) && at >= r.start + 2 && r.says(at - 2, word::COUPLE) {
         return (article(at - 2), pair);
     }
     (article(at), None)
@@ -162,7 +162,7 @@ fn connector(r: &Reader<'_, '_>, at: usize, free: u32, whole: bool) -> usize {
     // "one hundred and fifty", "two million, three hundred"; not "two hundred and one of them", nor "a thousand and
     // two dozen"
     let comma = whole && r.is_mark(at, ',') && matches!(r.numeral(at + 2), Some(Numeral::Hundred));
-    let joins = small && free >= 2 && (free == 2 || whole) && (comma || r.says_any(at, &["and", "&"]));
+    let joins = small && free >= 2 && (free == 2 || whole) && (comma || r.says(at, word::AND) || r.reads(at, "&"));
     let another =
         matches!(r.numeral(at + 2), Some(Numeral::Parts(_) | Numeral::Part(_) | Numeral::Many(_) | Numeral::Plural(_)));
     usize::from(joins && !another)
@@ -170,7 +170,7 @@ fn connector(r: &Reader<'_, '_>, at: usize, free: u32, whole: bool) -> usize {
 
 /// `|point|zero|three`: the number with its decimals, the token after it.
 fn decimals(r: &Reader<'_, '_>, whole: Decimal, at: usize) -> Option<(Decimal, usize)> {
-    if !r.says(at, "point") {
+    if !r.says(at, word::POINT) {
         return None;
     }
     let mut text = String::new();
@@ -209,10 +209,10 @@ pub(super) fn plural(r: &Reader<'_, '_>, at: usize, size: u64) -> Option<Number>
         more = true;
     }
     // "tens" and "scores" are also other words.
-    let sure = more || (size != 10 && size != 20) || (size == 20 && r.says(end, "of"));
+    let sure = more || (size != 10 && size != 20) || (size == 20 && r.says(end, word::OF));
     sure.then(|| Number { high: low.shift(1), ..Number::new(at, end, low, Form::Vague) })
 }
 
 fn more_of(r: &Reader<'_, '_>, at: usize) -> bool {
-    r.says(at, "of") && matches!(r.numeral(at + 1), Some(Numeral::Plural(size)) if size >= 1000)
+    r.says(at, word::OF) && matches!(r.numeral(at + 1), Some(Numeral::Plural(size)) if size >= 1000)
 }

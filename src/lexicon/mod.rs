@@ -24,6 +24,7 @@ mod synonyms;
 mod table;
 mod time_word;
 mod times;
+pub mod word;
 mod words;
 
 use std::sync::LazyLock;
@@ -38,7 +39,7 @@ pub use kin::{Kin, kin};
 pub use quantity::{Dimension, Magnitude, MeasureUnit, Modifier, NumberBound, Numeral, Quantities};
 pub use reporting::{Reporting, ReportingWords, Stance, Takes};
 pub use scope::Scope;
-pub use setting::Role;
+pub use setting::{Role, Roles};
 pub use synonyms::{Kinship, Meaning, Synonyms};
 pub use table::Table;
 pub use time_word::{Bound, Edge, Function, Holiday, Part, Reference, Season, TimeWord, Turn, Unit};
@@ -76,6 +77,9 @@ pub fn lexicon() -> &'static Lexicon {
 impl Lexicon {
     fn load() -> Self {
         let mut words = Words::default();
+        for named in word::NAMED {
+            words.intern(named);
+        }
         class::load(&mut words);
         let abbreviations = abbreviation::Abbreviations::load(&mut words);
         let settings = setting::Settings::load(&mut words);
@@ -178,7 +182,13 @@ impl Lexicon {
     /// Whether a word does this to the clause that it stands in.
     #[must_use]
     pub fn has_role(&self, word: WordId, role: Role) -> bool {
-        self.settings.has(word, role)
+        self.roles(word).has(role)
+    }
+
+    /// All that a word does to the clause that it stands in.
+    #[must_use]
+    pub fn roles(&self, word: WordId) -> Roles {
+        self.settings.of(word)
     }
 
     /// The words that give somebody's words or mind.

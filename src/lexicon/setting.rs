@@ -42,6 +42,24 @@ pub enum Role {
     Own,
 }
 
+/// The roles of a word.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub struct Roles(u32);
+
+impl Roles {
+    /// Whether this is one of them.
+    #[must_use]
+    pub fn has(self, role: Role) -> bool {
+        self.0 & (1 << (role as u8)) != 0
+    }
+
+    /// Whether there are none.
+    #[must_use]
+    pub fn is_empty(self) -> bool {
+        self.0 == 0
+    }
+}
+
 /// The names of the roles in the data file.
 const ROLES: &[(&str, Role)] = &[
     ("joins", Role::Joins),
@@ -84,9 +102,9 @@ impl Settings {
         Self(bits)
     }
 
-    /// Whether a word has a role.
-    pub(super) fn has(&self, word: WordId, role: Role) -> bool {
-        self.0.get(word.index()).is_some_and(|bits| bits & (1 << (role as u8)) != 0)
+    /// The roles of a word.
+    pub(super) fn of(&self, word: WordId) -> Roles {
+        Roles(self.0.get(word.index()).copied().unwrap_or(0))
     }
 }
 

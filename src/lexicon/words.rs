@@ -19,6 +19,11 @@ impl WordId {
         self != Self::NONE
     }
 
+    /// The id of one of the words that are interned first.
+    pub(super) const fn nth(place: u16) -> Self {
+        Self(place + 1)
+    }
+
     /// Its number, for tables that have a row for every word.
     #[must_use]
     pub fn index(self) -> usize {

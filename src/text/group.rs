@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::{Sentence, Tag, Token};
-use crate::lexicon::lexicon;
+use crate::lexicon::{WordId, lexicon, word};
 
 /// A noun with what stands before it: determiner, numbers, adjectives, nouns. Possessors are groups of
 /// their own (`Russia | 's Kursk region`), and so is what a preposition adds.
@@ -128,8 +128,7 @@ fn noun_group(tokens: &[Token], within: Range<usize>) -> Option<NounGroup> {
     match head {
         Some(head) => {
             // `the 65-year-|old`
-            let old =
-                head + 2 < at && tokens[head + 1].tag == Tag::HYPH && lexicon().text(tokens[head + 2].word) == "old";
+            let old = head + 2 < at && tokens[head + 1].tag == Tag::HYPH && tokens[head + 2].word == word::OLD;
             let head = if old { head + 2 } else { head };
             Some(NounGroup { tokens: start..head + 1, head })
         }
@@ -154,20 +153,33 @@ fn govern(tokens: &[Token], governor: Option<&VerbGroup>, group: &mut VerbGroup)
     if governor.tokens.end + 1 < start {
         return;
     }
-    let before = lexicon.text(tokens[start - 1].word);
-    let verb = lexicon.text(lexicon.form(tokens[governor.head].word).verb);
-    let is_be = governor.passive || is_form_of_be(lexicon.text(tokens[governor.head].word));
-    group.negated |= before == "yet" || matches!(verb, "fail" | "refuse" | "decline");
-    let awaited = matches!(verb, "expect" | "schedule" | "set" | "slate" | "project" | "forecast" | "go");
-    let to_come =
-        governor.tokens.end == start || matches!(before, "due" | "set" | "about" | "likely" | "bound" | "poised");
-    if is_be && to_come && (awaited || !governor.passive) || verb == "go" && before == "going" {
+    let before = tokens[start - 1].word;
+    let verb = lexicon.form(tokens[governor.head].word).verb;
+    let is_be = governor.passive || is_form_of_be(tokens[governor.head].word);
+    group.negated |= before == word::YET || matches!(verb, word::FAIL | word::REFUSE | word::DECLINE);
+    let awaited = matches!(verb, word::EXPECT | word::SCHEDULE | word::SET | word::PROJECT | word::FORECAST | word::GO);
+    let to_come = governor.tokens.end == start
+        || matches!(before, word::DUE | word::SET | word::ABOUT | word::LIKELY | word::BOUND | word::POISED);
+    if is_be && to_come && (awaited || !governor.passive) || verb == word::GO && before == word::GOING {
         group.tense = Tense::Future;
     }
 }
 
-fn is_form_of_be(word: &str) -> bool {
-    matches!(word, "be" | "is" | "are" | "am" | "was" | "were" | "been" | "being" | "'s" | "'re" | "'m")
+fn is_form_of_be(word: WordId) -> bool {
+    matches!(
+        word,
+        word::BE
+            | word::IS
+            | word::ARE
+            | word::AM
+            | word::WAS
+            | word::WERE
+            | word::BEEN
+            | word::BEING
+            | word::OWN_S
+            | word::SHORT_ARE
+            | word::SHORT_AM
+    )
 }
 
 /// The longest verb group that begins at the start of a range.
@@ -188,22 +200,22 @@ fn verb_group(tokens: &[Token], within: Range<usize>) -> Option<VerbGroup> {
     let (mut have, mut be, mut verb, mut to) = (false, false, false, false);
     for at in within {
         let token = &tokens[at];
-        let before = at.checked_sub(1).map_or("", |before| lexicon.text(tokens[before].word));
-        let next = tokens.get(at + 1).map_or("", |next| lexicon.text(next.word));
-        match (lexicon.text(token.word), before, next) {
+        let before = at.checked_sub(1).map_or(WordId::NONE, |before| tokens[before].word);
+        let next = tokens.get(at + 1).map_or(WordId::NONE, |next| next.word);
+        match (token.word, before, next) {
             // `has no longer been`
-            ("no", _, "longer") => {
+            (word::NO, _, word::LONGER) => {
                 group.negated = true;
                 continue;
             }
-            ("longer", "no", _) => continue,
+            (word::LONGER, word::NO, _) => continue,
             // `has neither confirmed nor denied`: the first verb is the head.
-            ("neither", _, _) if have || be || group.modal.is_some() => {
+            (word::NEITHER, _, _) if have || be || group.modal.is_some() => {
                 group.negated = true;
                 continue;
             }
-            ("nor", _, _) if group.negated && verb => continue,
-            (_, "nor", _) if group.negated && verb && lexicon.form(token.word).verb.is_known() => {
+            (word::NOR, _, _) if group.negated && verb => continue,
+            (_, word::NOR, _) if group.negated && verb && lexicon.form(token.word).verb.is_known() => {
                 group.tokens.end = at + 1;
                 continue;
             }
@@ -224,7 +236,7 @@ fn verb_group(tokens: &[Token], within: Range<usize>) -> Option<VerbGroup> {
                 to = true;
             }
             Tag::RB => {
-                if matches!(lexicon.text(token.word), "not" | "n't" | "never") {
+                if matches!(token.word, word::NOT | word::SHORT_NOT | word::NEVER) {
                     group.negated = true;
                 }
                 continue;
@@ -232,12 +244,12 @@ fn verb_group(tokens: &[Token], within: Range<usize>) -> Option<VerbGroup> {
             tag if tag.is_verb() => {
                 // Two verbs in a row are one group only with an auxiliary before the second.
                 if verb && !have && !be && group.tokens.end > group.tokens.start {
-                    let helper = lexicon.text(lexicon.form(tokens[group.head].word).verb);
-                    if helper != "do" {
+                    let helper = lexicon.form(tokens[group.head].word).verb;
+                    if helper != word::DO {
                         break;
                     }
                 }
-                let text = lexicon.text(token.word);
+                let text = token.word;
                 group.passive = be && tag == Tag::VBN;
                 if !verb {
                     group.tense = match tag {
@@ -251,7 +263,7 @@ fn verb_group(tokens: &[Token], within: Range<usize>) -> Option<VerbGroup> {
                 }
                 verb = true;
                 group.head = at;
-                have = matches!(text, "have" | "has" | "had" | "having" | "'ve");
+                have = matches!(text, word::HAVE | word::HAS | word::HAD | word::HAVING | word::SHORT_HAVE);
                 be = is_form_of_be(text);
             }
             _ => break,
@@ -259,8 +271,8 @@ fn verb_group(tokens: &[Token], within: Range<usize>) -> Option<VerbGroup> {
         group.tokens.end = at + 1;
     }
     if let Some(modal) = group.modal.filter(|_| !to) {
-        group.tense = match lexicon.text(tokens[modal].word) {
-            "will" | "shall" | "'ll" | "wo" => Tense::Future,
+        group.tense = match tokens[modal].word {
+            word::WILL | word::SHALL | word::SHORT_WILL | word::WO => Tense::Future,
             _ => Tense::Present,
         };
         if !verb {
