@@ -155,9 +155,6 @@ impl Cutter<'_, '_> {
         if words.has(at, Hint::PlaceFirst) && !words.is_given(at) {
             return SpotSort::Place;
         }
-        if !words.is_given(at) && self.is_company(at, stop, announced) {
-            return SpotSort::Body;
-        }
         let named = words.is_given(at)
             || words.has(at, Hint::FirstSurname)
             || (at..stop).any(|at| words.is_initial(at))
@@ -169,35 +166,15 @@ impl Cutter<'_, '_> {
                 || !words.is_common(word)
                 || word > at && words.known(word, stop).is_some_and(|(_, known)| !known.adjective)
         });
-        // `in Boca Chica`, `Boca Chica, Texas`
-        let located = words.is_word(before, &["in", "near"]) || located(words, stop);
-        if strange && located && !named {
-            return SpotSort::Place;
-        }
         // `the Carla Novak film`
         let the = the && !(words.is_given(at) && noun_follows(words, stop));
-        if named && !the || strange && !the && self.style == Style::Running {
+        if named && !the {
             SpotSort::Person
+        } else if strange && !the && self.style == Style::Running {
+            SpotSort::Strange
         } else {
             SpotSort::Unknown
         }
-    }
-
-    /// Whether what stands around a name of strange words makes it a body: `shares in X`, `Ann Lee of X`, `insurer X`,
-    /// `X, which`, `X's chief executive`.
-    fn is_company(&self, at: usize, stop: usize, announced: Announced) -> bool {
-        const OWNED: &[&str] = &["chief", "ceo", "shares", "profit", "profits", "revenue", "shareholders", "board"];
-        let words = &self.words;
-        let back = |n: usize| at.wrapping_sub(n);
-        let traded = words.is_word(back(1), &["in", "of"])
-            && words.is_word(back(2), &["shares", "stake", "stakes", "shareholders", "investors", "shareholder"]);
-        let employed = words.is_word(back(1), &["of"]) && words.is_capital(back(2)) && !words.is_title(back(2));
-        let called = announced.from.is_some_and(|from| from < at) && !announced.person && words.is_lower(back(1));
-        traded
-            || employed
-            || called
-            || words.is_mark(stop, ',') && words.is_word(stop + 1, &["which"])
-            || words.is_possessive(stop) && words.is_word(stop + 1, OWNED)
     }
 
     /// A word for a body or place alone, an abbreviation of the language, a word in capitals for its weight.

@@ -3,10 +3,10 @@
 
 use std::ops::Range;
 
-use super::draft::is_surname;
 use super::role;
 use super::run::Style;
 use super::spot::{Gender, Spot, SpotSort, Words};
+use super::vote::is_surname;
 use crate::lexicon::{Hint, Known, Sort, lexicon};
 use crate::text::{BlockKind, Case, Document, Kind, Sentence};
 

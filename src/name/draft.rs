@@ -1,13 +1,11 @@
 //! An entity while the text is gone through, and what becomes of it.
 
-use super::called::located;
-use super::head::noun_follows;
 use super::person::Person;
-use super::spot::{Gender, Spot, SpotSort, Words};
+use super::spot::{Gender, SpotSort};
+use super::vote::Votes;
 use super::{Entity, EntityKind};
 use crate::letters;
-use crate::lexicon::Hint;
-use crate::text::{Case, Span, Token};
+use crate::text::Span;
 
 /// How many spellings are kept.
 const MOST_ALIASES: usize = 24;
@@ -28,7 +26,7 @@ pub(super) struct Draft {
     pub(super) name: String,
     pub(super) aliases: Vec<String>,
     /// How many mentions look like a place, a person, a body.
-    pub(super) votes: [u32; 3],
+    pub(super) votes: Votes,
     /// The token where the full name of a person stood last.
     pub(super) full_at: usize,
     /// Whether the family name alone was said of this person.
@@ -47,72 +45,24 @@ impl Draft {
         }
     }
 
-    /// Notes what a mention that doesn't show what it names looks like.
-    pub(super) fn vote(&mut self, words: &Words<'_, '_>, spot: &Spot) {
-        if self.sort != SpotSort::Unknown {
+    /// Settles what the mentions together look like. Strange words that nothing else is told of are a person.
+    pub(super) fn settle(&mut self) {
+        const STRANGER: u32 = 2;
+        let strange = self.sort == SpotSort::Strange;
+        if !strange && self.sort != SpotSort::Unknown {
             return;
         }
-        const SIDES: &[&str] =
-            &["northern", "southern", "eastern", "western", "central", "north", "south", "east", "west"];
-        let [place, person, body] = &mut self.votes;
-        let (at, end) = (spot.tokens.start, spot.tokens.end);
-        // People and bodies are spoken to, taken from and looked at as well.
-        let before = at.wrapping_sub(1);
-        if words.has(before, Hint::Where) && !words.is_word(before, &["from", "to", "at"]) {
-            *place += 2;
-        }
-        // `northern Karsova`, `Karsova's northern provinces`
-        if words.is_word(before, SIDES) || words.is_possessive(end) && words.is_word(end + 1, SIDES) {
-            *place += 4;
-        }
-        // `Six were from Albay`
-        if words.is_word(before, &["from"]) && words.is_word(before.wrapping_sub(1), &["were", "was", "come", "came"]) {
-            *place += 2;
-        }
-        // `Flint, Mich.`, `the town of Ourem`, `the capital Velista`
-        let named_place = |at: usize| words.is_lower(at) && words.has(at, Hint::Place);
-        if located(words, end)
-            || words.is_word(before, &["of"]) && named_place(before.wrapping_sub(1))
-            || (named_place(before) || words.is_word(before, &["capital"]))
-                && words.is_word(before.wrapping_sub(1), &["the"])
-        {
-            *place += 3;
-        }
-        let alone = spot.tokens.len() == 1;
-        if alone && (words.has(at, Hint::Famous) || words.is_given(at)) {
-            *person += 3;
-        } else if alone && is_surname(words.word(at)) {
-            *person = (*person).max(3);
-        }
-        if words.is_word(end, &["who", "whose"]) || words.is_word(end + 1, &["who", "whose"]) && words.is_mark(end, ',')
-        {
-            *person += 4;
-        }
-        let upper = |token: &Token| token.case == Case::Upper && (3..=6).contains(&token.span.len());
-        let letters = words.word(at).bytes().all(|byte| !byte.is_ascii_digit());
-        if alone && letters && words.token(at).is_some_and(upper) {
-            *body += 2;
-        }
-        // `the Dream party`
-        if words.is_lower(end) && words.has(end, Hint::Body) && !noun_follows(words, end + 1) {
-            *body += 2;
-        }
-    }
-
-    /// Settles what the mentions together look like.
-    pub(super) fn settle(&mut self) {
-        if self.sort == SpotSort::Unknown {
-            let [place, person, body] = self.votes;
-            self.kind = if body > place && body >= person {
-                EntityKind::Organisation
-            } else if place > person {
-                EntityKind::Place
-            } else if person > 0 {
-                EntityKind::Person
-            } else {
-                EntityKind::Other
-            };
-        }
+        let [place, mut person, body] = self.votes;
+        person += if strange { STRANGER } else { 0 };
+        self.kind = if body > place && (body > person || body == person && !strange) {
+            EntityKind::Organisation
+        } else if place > person {
+            EntityKind::Place
+        } else if person > 0 {
+            EntityKind::Person
+        } else {
+            EntityKind::Other
+        };
     }
 
     pub(super) fn finish(mut self, gazetteer: &crate::lexicon::Gazetteer) -> Entity {
@@ -120,6 +70,7 @@ impl Draft {
         let key = match self.sort {
             SpotSort::Known { entry, .. } => letters::lower(country(entry)),
             SpotSort::Person => self.person.key(),
+            SpotSort::Strange if self.kind == EntityKind::Person => self.person.key(),
             _ => match self.owner {
                 Some(owner) => format!("{} | {}", self.words, letters::lower(country(owner))),
                 None if self.words.is_empty() => self.person.key(),
@@ -143,14 +94,4 @@ impl Draft {
         }
         Entity { name: self.name, kind: self.kind, role: self.role, aliases, key }
     }
-}
-
-/// Whether a word ends as family names do.
-pub(super) fn is_surname(word: &str) -> bool {
-    const ENDINGS: &[&str] = &[
-        "ov", "ev", "yev", "ova", "eva", "sky", "skyy", "skiy", "ski", "ska", "enko", "chuk", "vich", "vic", "vić",
-        "shvili", "dze", "yan", "oglu", "oğlu", "escu", "poulos", "akis", "idis", "sson", "ssen", "nsen", "stein",
-        "mann", "elli", "etti", "zadeh", "nejad", "quez", "guez", "chez", "nandez", "moto", "mura",
-    ];
-    word.len() > 5 && ENDINGS.iter().any(|ending| word.ends_with(ending))
 }

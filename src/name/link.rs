@@ -2,10 +2,12 @@
 
 use super::acts::acts;
 use super::draft::Draft;
+use super::fold::folded;
 use super::keyed::Keyed;
 use super::letters::{is_letters, stands_for};
 use super::person::Person;
 use super::spot::{Spot, SpotSort, Words};
+use super::vote::{Votes, joined, votes};
 use super::{Entity, EntityKind};
 use crate::lexicon::{Hint, Sort, lexicon};
 
@@ -39,12 +41,15 @@ pub(super) fn link(words: &Words<'_, '_>, spots: Vec<Spot>) -> (Register, Vec<Li
     let mut register = Register { american: is_american(&spots), ..Register::default() };
     let mut linked: Vec<Linked> = Vec::with_capacity(spots.len());
     let mut later: Vec<Spot> = Vec::new();
+    let mut shown = [0; 3];
     for spot in spots {
         let before = linked.last().filter(|last| last.spot.tokens.end + 1 == spot.tokens.start);
         let defined = before.and_then(|last| register.defined(words, last, &spot));
         match defined.or_else(|| register.find(words, &spot)) {
             Some(entity) => {
                 register.note(words, entity, &spot);
+                let beside = linked.last().is_some_and(|last| joined(words, last.spot.tokens.end, &spot));
+                shown = register.vote(words, entity, &spot, if beside { shown } else { [0; 3] });
                 linked.push(Linked { entity, spot });
             }
             None if spot.doubtful => later.push(spot),
@@ -55,6 +60,7 @@ pub(super) fn link(words: &Words<'_, '_>, spots: Vec<Spot>) -> (Register, Vec<Li
     for spot in later {
         if let Some(entity) = register.find(words, &spot) {
             register.note(words, entity, &spot);
+            register.vote(words, entity, &spot, [0; 3]);
             linked.push(Linked { entity, spot });
         }
     }
@@ -108,7 +114,7 @@ impl Register {
                 let person = if adjective || spot.tokens.len() > 1 { None } else { self.full_person(words, spot) };
                 Some(person.unwrap_or_else(|| self.known(words, spot, entry)))
             }
-            SpotSort::Person => self.person(words, spot),
+            SpotSort::Person | SpotSort::Strange => self.person(words, spot),
             SpotSort::Body | SpotSort::Place | SpotSort::Event => self.thing(words, spot),
             SpotSort::Unknown => self.unknown(words, spot),
         }
@@ -170,9 +176,8 @@ impl Register {
         let document = words.document;
         let written = document.slice(document.span(spot.tokens.clone()));
         let Some(draft) = self.drafts.get_mut(entity as usize) else { return };
-        if spot.sort == SpotSort::Person && draft.kind == EntityKind::Other {
-            draft.kind = EntityKind::Person;
-            draft.sort = SpotSort::Person;
+        if spot.sort == SpotSort::Person && matches!(draft.sort, SpotSort::Unknown | SpotSort::Strange) {
+            (draft.kind, draft.sort) = (EntityKind::Person, SpotSort::Person);
         }
         let from = spot.owner.filter(|&(_, from)| from < spot.tokens.start).map_or(spot.tokens.start, |(_, from)| from);
         let full = document.slice(document.span(from..spot.tokens.end));
@@ -201,7 +206,29 @@ impl Register {
         if draft.role.is_none() && draft.kind != EntityKind::Place {
             draft.role = spot.role.clone().map(|role| document.span(role));
         }
-        draft.vote(words, spot);
+        // `Nordhavn` for `Nordhavn Robotics`: people are called by the last of their names.
+        if draft.sort == SpotSort::Strange && spot.tokens.len() == 1 && folded(written) == draft.person.given {
+            draft.votes[2] += 3;
+        }
+    }
+
+    /// What a mention shares with one that is joined to it: what it looks like, or what it is known to be.
+    fn vote(&mut self, words: &Words<'_, '_>, entity: u32, spot: &Spot, beside: Votes) -> Votes {
+        let Some(draft) = self.drafts.get_mut(entity as usize) else { return [0; 3] };
+        if matches!(draft.sort, SpotSort::Unknown | SpotSort::Strange) {
+            let mut shown = votes(words, spot);
+            for (side, vote) in shown.iter_mut().enumerate() {
+                *vote += beside[side];
+                draft.votes[side] += *vote;
+            }
+            return [shown[0].min(3), 0, shown[2].min(3)];
+        }
+        match (draft.kind, spot.sort) {
+            (_, SpotSort::Known { adjective: true, .. }) => [0; 3],
+            (EntityKind::Place, _) => [3, 0, 0],
+            (EntityKind::Organisation, _) => [0, 0, 3],
+            _ => [0; 3],
+        }
     }
 
     /// The finished entities.

@@ -22,6 +22,7 @@ mod same;
 mod spot;
 mod subject;
 mod thing;
+mod vote;
 mod who;
 
 use crate::order;

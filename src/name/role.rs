@@ -135,7 +135,7 @@ pub(super) fn appositions(words: &Words<'_, '_>, spots: &mut [Spot]) {
     let document = words.document;
     for spot in spots.iter_mut().filter(|spot| !spot.doubtful && spot.role.is_none()) {
         let person = match spot.sort {
-            SpotSort::Person => true,
+            SpotSort::Person | SpotSort::Strange => true,
             SpotSort::Unknown
                 if !words.has(spot.tokens.start.wrapping_sub(1), Hint::Where)
                     && !words.is_word(spot.tokens.start.wrapping_sub(1), &["of", "the"]) =>
@@ -165,7 +165,7 @@ pub(super) fn appositions(words: &Words<'_, '_>, spots: &mut [Spot]) {
 /// `Ukraine's defence minister, | Rustem Umerov |,`: a description that a name in commas explains.
 fn described_before(words: &Words<'_, '_>, name: Range<usize>, from: usize) -> Option<Range<usize>> {
     let comma = name.start.checked_sub(1)?;
-    if !words.is_mark(comma, ',') || !words.is_mark(name.end, ',') || comma <= from {
+    if !words.is_mark(comma, ',') || words.token(name.end).is_some_and(|after| after.kind == Kind::Word) || comma <= from {
         return None;
     }
     let head = comma - 1;
@@ -179,18 +179,26 @@ fn described_before(words: &Words<'_, '_>, name: Range<usize>, from: usize) -> O
     Some(start..head + 1)
 }
 
-/// `Aena | , a Spanish company`: whether an apposition calls it a body.
+/// Whether an apposition calls it a body: `Aena | , a Spanish company`, `Palais Mora | , Chad's foreign ministry`.
 fn is_body(words: &Words<'_, '_>, end: usize) -> bool {
+    apposed(words, end).is_some_and(|head| {
+        words.is_lower(head) && words.has(head, Hint::Body) && !words.has_any(head, &[Hint::Title, Hint::Role])
+    })
+}
+
+/// The last noun of a noun group that stands in apposition after a name that ends at `end`.
+pub(super) fn apposed(words: &Words<'_, '_>, end: usize) -> Option<usize> {
     const FAR: usize = 8;
     let start = end + 2;
-    if !words.is_mark(end, ',') || !words.is_word(end + 1, &["a", "an", "the"]) {
-        return false;
+    let article = words.is_word(end + 1, &["a", "an", "the"]);
+    let owner = (start..start + 2).any(|at| words.is_possessive(at)) && words.is_capital(end + 1);
+    if !words.is_mark(end, ',') || !article && !owner {
+        return None;
     }
     let noun = |at: &usize| {
         matches!(words.tag(*at), Some(Tag::NN | Tag::NNP | Tag::JJ | Tag::JJS | Tag::VBN | Tag::VBG | Tag::POS))
             || words.is_hyphen(*at)
             || words.is_capital(*at)
     };
-    let Some(head) = (start..start + FAR).take_while(noun).last() else { return false };
-    words.is_lower(head) && words.has(head, Hint::Body) && !words.has_any(head, &[Hint::Title, Hint::Role])
+    (start..start + FAR).take_while(noun).last()
 }

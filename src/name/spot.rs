@@ -29,6 +29,8 @@ pub(super) enum SpotSort {
     Known { entry: u16, adjective: bool },
     /// A person.
     Person,
+    /// Several words of no language: a person, if nothing around them says otherwise.
+    Strange,
     /// A body.
     Body,
     /// A place.

@@ -7,6 +7,7 @@ use super::link::{MOST, Register};
 use super::person::Person;
 use super::spot::{Spot, SpotSort, Words};
 use super::who::Fit;
+use crate::lexicon::Hint;
 
 impl Register {
     pub(super) fn thing(&mut self, words: &Words<'_, '_>, spot: &Spot) -> Option<u32> {
@@ -31,18 +32,16 @@ impl Register {
         if let Some(entity) = found {
             let draft = &mut self.drafts[entity as usize];
             draft.owner = draft.owner.or(owner);
+            if draft.sort == SpotSort::Strange && spot.sort == SpotSort::Body {
+                (draft.kind, draft.sort) = (EntityKind::Organisation, SpotSort::Body);
+            }
             return Some(entity);
         }
         if spot.doubtful {
             return None;
         }
-        // `Nordhavn Robotics, which` after `Nordhavn Robotics said`
-        if spot.sort == SpotSort::Body
-            && spot.tokens.len() > 1
-            && let Some(entity) = self.same_person(words, &Person::new(words, spot.tokens.clone()), spot).one()
-            && let Some(draft) = self.drafts.get_mut(entity as usize)
-            && draft.name.eq_ignore_ascii_case(words.document.slice(words.document.span(spot.tokens.clone())))
-        {
+        if let Some(entity) = self.by_first_word(words, spot) {
+            let draft = &mut self.drafts[entity as usize];
             (draft.kind, draft.sort) = (EntityKind::Organisation, SpotSort::Body);
             draft.words.clone_from(&key);
             self.lead(&key, entity);
@@ -59,6 +58,18 @@ impl Register {
         self.lead(&key, entity);
         self.short_forms(words, spot, entity);
         Some(entity)
+    }
+
+    /// `Hanbit Chemical Co.` after `Hanbit`, which didn't show what it was.
+    fn by_first_word(&self, words: &Words<'_, '_>, spot: &Spot) -> Option<u32> {
+        let (first, last) = (spot.tokens.start, spot.tokens.end - 1);
+        if spot.sort != SpotSort::Body || last == first || words.is_common(first) || !words.has(last, Hint::Company) {
+            return None;
+        }
+        let key = folded(words.word(first));
+        let entity = *self.things.of(&key).or_else(|| self.people.of(&key))?.last()?;
+        let sort = self.drafts.get(entity as usize)?.sort;
+        matches!(sort, SpotSort::Unknown | SpotSort::Strange).then_some(entity)
     }
 
     /// `Kursk Oblast` is `Kursk`, where that is in the lists or in the text.
@@ -140,6 +151,9 @@ impl Register {
                 entities.insert(0, entity);
             }
             self.drafts[entity as usize].person = person;
+        } else if !words.is_common(spot.tokens.start) {
+            // `Borealis`, of `Borealis Gold`
+            self.lead(&folded(words.word(spot.tokens.start)), entity);
         }
         self.lead(&key, entity);
         Some(entity)

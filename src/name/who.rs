@@ -37,12 +37,10 @@ impl Register {
     }
 
     pub(super) fn person(&mut self, words: &Words<'_, '_>, spot: &Spot) -> Option<u32> {
-        // `Nordhavn Robotics said` after `shares in Nordhavn Robotics`
-        if spot.role.is_none() && !words.is_given(spot.tokens.start) && spot.tokens.len() > 1 {
-            let body = self.things.of(&thing_key(words, spot)).and_then(|entities| entities.last());
-            if let Some(&body) = body {
-                return Some(body);
-            }
+        // `Nordhavn Robotics said` after `Nordhavn Robotics, a maker of`
+        let strange = if spot.sort == SpotSort::Strange { thing_key(words, spot) } else { String::new() };
+        if let Some(&known) = self.things.of(&strange).filter(|_| !strange.is_empty()).and_then(|all| all.last()) {
+            return Some(known);
         }
         let person = Person::new(words, spot.tokens.clone());
         match self.same_person(words, &person, spot) {
@@ -61,9 +59,13 @@ impl Register {
         if spot.doubtful && (single || !words.is_given(spot.tokens.start) && spot.role.is_none()) {
             return self.shorter(words, spot);
         }
-        let entity = self.add(EntityKind::Person, SpotSort::Person);
+        let entity = self.add(EntityKind::Person, spot.sort);
         self.is_called(&person, entity);
         self.drafts[entity as usize].person = person;
+        if !strange.is_empty() {
+            self.lead(&strange, entity);
+            self.drafts[entity as usize].words = strange;
+        }
         Some(entity)
     }
 
