@@ -65,7 +65,14 @@ pub(super) fn acts(words: &Words<'_, '_>, spot: &Spot) -> bool {
         && words.token(after).is_some_and(|token| lexicon().form(token.word).signs.has(Signs::BASE));
     verb || last
         || words.is_word(after, &["and"]) && acts_after(words, after + 1)
-        || words.is_mark(after, ',') && acts_after(words, after + 1)
+        || words.is_mark(after, ',') && (acts_after(words, after + 1) || backs(words, after + 1))
+}
+
+/// `Cairo, | which backs the truce,`
+fn backs(words: &Words<'_, '_>, at: usize) -> bool {
+    words.is_word(at, &["which"])
+        && matches!(words.tag(at + 1), Some(Tag::VBZ | Tag::VBD))
+        && !words.is_word(at + 1, &["is", "was", "has", "had", "lies", "hosts", "hosted"])
 }
 
 /// `Kyiv, Washington, and | Seoul estimate`: whether the list of capitals that goes on here has a verb.

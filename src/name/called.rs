@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::cut::{Announced, Cutter};
 use super::head::noun_follows;
+use super::letters::is_letters;
 use super::run::Style;
 use super::spot::{SpotSort, Words};
 use crate::lexicon::{Hint, Sort, lexicon};
@@ -43,6 +44,10 @@ impl Cutter<'_, '_> {
         let from = announced.from.unwrap_or(at);
         if stop < end && words.is_word(stop, &["of", "to", "for"]) {
             let object = self.title_object(stop + 1, end);
+            if object == stop + 1 {
+                // `MP for | Dunmere`
+                return Some((object, Announced { from: Some(from), ..Announced::default() }));
+            }
             stop = object;
         } else {
             stop = titled + 1;
@@ -150,20 +155,22 @@ impl Cutter<'_, '_> {
         let capitals = (at..stop).filter(|&at| words.is_capital(at) && !joined(at)).count();
         let the = at > 0 && words.is_word(at - 1, &["the", "a", "an"]);
         if capitals < 2 {
-            return SpotSort::Unknown;
+            return if is_network(words, at) { SpotSort::Body } else { SpotSort::Unknown };
         }
         if words.has(at, Hint::PlaceFirst) && !words.is_given(at) {
             return SpotSort::Place;
         }
+        let called = words.is_lower(before) && words.has(before, Hint::Body);
         let named = words.is_given(at)
             || words.has(at, Hint::FirstSurname)
             || (at..stop).any(|at| words.is_initial(at))
-            || (at..stop).any(|at| words.has(at, Hint::Particle) && words.is_lower(at));
+            || !called && (at..stop).any(|at| words.has(at, Hint::Particle) && words.is_lower(at));
         // Words of the language make no person.
         let strange = (at..stop).all(|word| {
             words.has_any(word, &[Hint::AlsoSurname, Hint::Famous])
                 || words.is_given(word)
                 || !words.is_common(word)
+                || words.has(word, Hint::Particle)
                 || word > at && words.known(word, stop).is_some_and(|(_, known)| !known.adjective)
         });
         // `the Carla Novak film`
@@ -210,7 +217,10 @@ impl Cutter<'_, '_> {
             ],
         ) && !words.has(at, Hint::AlsoSurname);
         let shouted = token.case == Case::Upper && token.word.is_known();
-        listed || shouted || token.span.len() == 1 || words.is_initial(at)
+        // `MLAs`
+        let plural = token.case == Case::Mixed
+            && words.word(at).strip_suffix('s').is_some_and(|word| word.len() < 5 && is_letters(word));
+        plural || listed || shouted || token.span.len() == 1 || words.is_initial(at)
     }
 
     /// `Administrator | Deanne Criswell`, `Crooked | Hillary Clinton`: a word of the language before a full name.
@@ -240,6 +250,11 @@ impl Cutter<'_, '_> {
             && words.is_common(at)
             && (shouted || words.has(at, Hint::AlsoSurname))
     }
+}
+
+/// `wrote on X`
+fn is_network(words: &Words<'_, '_>, at: usize) -> bool {
+    words.word(at) == "X" && words.is_word(at.wrapping_sub(1), &["on"]) && !words.is_hyphen(at + 1)
 }
 
 /// Whether a state or country in commas says where a place is: `Flint | , Mich.`

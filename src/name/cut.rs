@@ -85,7 +85,7 @@ impl Cutter<'_, '_> {
                 first = false;
                 at = self.small_body(at).unwrap_or(at + 1);
             } else {
-                first |= matches!(token.first, '"' | '\u{201c}' | '\u{2018}' | '\u{ab}' | ':' | '(' | '[');
+                first |= matches!(token.first, '"' | '\u{201c}' | '\u{2018}' | '\u{ab}' | ':');
                 at += 1;
             }
         }

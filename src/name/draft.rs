@@ -2,7 +2,7 @@
 
 use super::person::Person;
 use super::spot::{Gender, SpotSort};
-use super::vote::Votes;
+use super::vote::{Votes, is_surname};
 use super::{Entity, EntityKind};
 use crate::letters;
 use crate::text::Span;
@@ -54,6 +54,9 @@ impl Draft {
         }
         let [place, mut person, body] = self.votes;
         person += if strange { STRANGER } else { 0 };
+        if is_surname(&self.name) {
+            person = person.max(3);
+        }
         self.kind = if body > place && (body > person || body == person && !strange) {
             EntityKind::Organisation
         } else if place > person {

@@ -43,8 +43,7 @@ pub(super) fn link(words: &Words<'_, '_>, spots: Vec<Spot>) -> (Register, Vec<Li
     let mut later: Vec<Spot> = Vec::new();
     let mut shown = [0; 3];
     for spot in spots {
-        let before = linked.last().filter(|last| last.spot.tokens.end + 1 == spot.tokens.start);
-        let defined = before.and_then(|last| register.defined(words, last, &spot));
+        let defined = linked.last().and_then(|last| register.defined(words, last, &spot));
         match defined.or_else(|| register.find(words, &spot)) {
             Some(entity) => {
                 register.note(words, entity, &spot);
@@ -87,11 +86,18 @@ fn is_american(spots: &[Spot]) -> bool {
 impl Register {
     /// `National Intelligence Service (NIS)`: letters in brackets for the name before them, or the name for the letters.
     fn defined(&mut self, words: &Words<'_, '_>, last: &Linked, spot: &Spot) -> Option<u32> {
-        let bracket = spot.tokens.start - 1;
-        if !words.is_mark(bracket, '(') && !words.is_mark(bracket, '[') {
-            return None;
+        let (from, at, end) = (last.spot.tokens.end, spot.tokens.start, spot.tokens.end);
+        let is_any = |at: usize, marks: [char; 2]| marks.into_iter().any(|mark| words.is_mark(at, mark));
+        let bracket = from + 1 == at && is_any(from, ['(', '[']) && is_any(end, [')', ']']);
+        let closed = words.is_mark(from, ',') && is_any(end, [',', '.']);
+        // `the National Rescue Agency, known as Basarnas,`
+        if closed && from + 3 == at && words.is_word(from + 1, &["known"]) && words.is_word(from + 2, &["as"]) {
+            let written = folded(words.document.slice(words.document.span(spot.tokens.clone())));
+            self.lead(&written, last.entity);
+            return Some(last.entity);
         }
-        if !words.is_mark(spot.tokens.end, ')') && !words.is_mark(spot.tokens.end, ']') {
+        // `the Intelligence Service, or NIS,`
+        if !bracket && !(closed && from + 2 == at && words.is_word(from + 1, &["or"])) {
             return None;
         }
         let (short, long) = (words.document.slice(words.document.span(spot.tokens.clone())), &last.spot);
@@ -176,9 +182,11 @@ impl Register {
         let document = words.document;
         let written = document.slice(document.span(spot.tokens.clone()));
         let Some(draft) = self.drafts.get_mut(entity as usize) else { return };
-        if spot.sort == SpotSort::Person && matches!(draft.sort, SpotSort::Unknown | SpotSort::Strange) {
-            (draft.kind, draft.sort) = (EntityKind::Person, SpotSort::Person);
+        let open = |sort: SpotSort| matches!(sort, SpotSort::Unknown | SpotSort::Strange);
+        if open(draft.sort) && matches!(spot.sort, SpotSort::Person | SpotSort::Strange) {
+            (draft.kind, draft.sort) = (EntityKind::Person, spot.sort);
         }
+        let aliases = draft.aliases.len();
         let from = spot.owner.filter(|&(_, from)| from < spot.tokens.start).map_or(spot.tokens.start, |(_, from)| from);
         let full = document.slice(document.span(from..spot.tokens.end));
         // Who was named before is no mere relation: `Ivo Kos was held. ... His father, Ivo Kos`.
@@ -200,14 +208,19 @@ impl Register {
         draft.gender = draft.gender.or(spot.gender);
         if spot.tokens.len() > 1 {
             draft.full_at = spot.tokens.start;
-        } else if draft.kind == EntityKind::Person && draft.name.len() > written.len() && spot.role.is_none() {
+        } else if draft.kind == EntityKind::Person
+            && draft.name.len() > written.len()
+            && draft.name.ends_with(written)
+            && spot.role.is_none()
+        {
             draft.bare = true;
         }
         if draft.role.is_none() && draft.kind != EntityKind::Place {
             draft.role = spot.role.clone().map(|role| document.span(role));
         }
         // `Nordhavn` for `Nordhavn Robotics`: people are called by the last of their names.
-        if draft.sort == SpotSort::Strange && spot.tokens.len() == 1 && folded(written) == draft.person.given {
+        let strange = draft.sort == SpotSort::Strange && spot.tokens.len() == 1;
+        if strange && draft.aliases.len() > aliases && folded(written) == draft.person.given {
             draft.votes[2] += 3;
         }
     }

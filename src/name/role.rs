@@ -165,7 +165,10 @@ pub(super) fn appositions(words: &Words<'_, '_>, spots: &mut [Spot]) {
 /// `Ukraine's defence minister, | Rustem Umerov |,`: a description that a name in commas explains.
 fn described_before(words: &Words<'_, '_>, name: Range<usize>, from: usize) -> Option<Range<usize>> {
     let comma = name.start.checked_sub(1)?;
-    if !words.is_mark(comma, ',') || words.token(name.end).is_some_and(|after| after.kind == Kind::Word) || comma <= from {
+    if !words.is_mark(comma, ',')
+        || words.token(name.end).is_some_and(|after| after.kind == Kind::Word)
+        || comma <= from
+    {
         return None;
     }
     let head = comma - 1;
@@ -196,8 +199,10 @@ pub(super) fn apposed(words: &Words<'_, '_>, end: usize) -> Option<usize> {
         return None;
     }
     let noun = |at: &usize| {
-        matches!(words.tag(*at), Some(Tag::NN | Tag::NNP | Tag::JJ | Tag::JJS | Tag::VBN | Tag::VBG | Tag::POS))
-            || words.is_hyphen(*at)
+        matches!(
+            words.tag(*at),
+            Some(Tag::NN | Tag::NNS | Tag::NNP | Tag::JJ | Tag::JJS | Tag::VBN | Tag::VBG | Tag::POS)
+        ) || words.is_hyphen(*at)
             || words.is_capital(*at)
     };
     (start..start + FAR).take_while(noun).last()

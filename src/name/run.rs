@@ -151,7 +151,20 @@ impl Words<'_, '_> {
         if self.is_mark(next, '&') && next + 1 < end && self.is_capital(next + 1) {
             return Some(next + 1);
         }
+        if self.is_mark(next, ',') {
+            return self.over_comma(start, last, next + 1, end);
+        }
         self.over_small(start, last, next, end)
+    }
+
+    /// `Ministry of Trade, | Industry and Energy`: words of the language that a list in a body's name goes on with.
+    fn over_comma(&self, start: usize, last: usize, at: usize, end: usize) -> Option<usize> {
+        const FAR: usize = 6;
+        let listed = |at: usize| self.is_capital(at) && !self.is_given(at) && self.known(at, end).is_none();
+        let body = (start + 1..=last).any(|at| self.is_word(at, &["of", "for"]) && self.has(at - 1, Hint::Body));
+        let and = (at + 1..end.min(at + FAR)).find(|&at| self.is_word(at, &["and"]))?;
+        let list = (at..and).all(|at| listed(at) || self.is_mark(at, ',')) && listed(and + 1);
+        (body && listed(at) && list).then_some(at)
     }
 
     /// `People | 's Liberation Front`, `St. Peter | 's Square`, `Sheriff | 's Office`: an owner inside a name.
@@ -191,8 +204,10 @@ impl Words<'_, '_> {
             return Some(at);
         }
         let asian = (start..=last).any(|at| self.has(at, Hint::FirstSurname));
-        let syllable = self.word(at).len() <= 6 && !self.has(at, Hint::Joined);
-        (last > start && asian && syllable && self.is_lower(at)).then_some(at)
+        let syllable = |at: usize, most: usize| self.word(at).len() <= most && !self.has(at, Hint::Joined);
+        // `Chey Min-ah`, whose family name no list has
+        let strange = syllable(at, 5) && syllable(last, 5) && !self.is_common(last) && !self.is_common(last - 1);
+        (last > start && (asian && syllable(at, 6) || strange) && self.is_lower(at)).then_some(at)
     }
 
     fn over_small(&self, start: usize, last: usize, next: usize, end: usize) -> Option<usize> {
@@ -231,7 +246,7 @@ impl Words<'_, '_> {
             return None;
         }
         let head = (at..end.min(at + NEAR)).take_while(|&at| self.is_capital(at)).last()?;
-        let of = (start..last).any(|at| self.is_word(at, &["of"]) && at > start && self.has(at - 1, Hint::Body));
+        let of = (start..last).any(|at| self.is_word(at, &["of", "for"]) && at > start && self.has(at - 1, Hint::Body));
         let right_headed = self.has(head, Hint::Body);
         if of {
             let wide = self

@@ -173,7 +173,9 @@ impl<'d, 't> Words<'d, 't> {
         let last = nth(len - 1)?;
         let capitals =
             (0..len.min(8)).all(|n| known.capitals >> n & 1 == 0 || nth(n).is_some_and(|at| self.is_capital(at)));
-        let upper = !known.upper || (at..=last).all(|at| self.is_joint(at) || self.is_upper(at));
+        // `Fifa`, as British papers write letters that are read as a word
+        let word = len == 1 && first.case == Case::Title && first.span.len() > 3;
+        let upper = !known.upper || word || (at..=last).all(|at| self.is_joint(at) || self.is_upper(at));
         (capitals && upper).then_some((last + 1, known))
     }
 

@@ -109,6 +109,17 @@ impl Register {
         }
     }
 
+    /// `Borealis`, of `Borealis Gold`; `Quillay`, of `Mount Quillay`; `United`, of `Redcastle United`.
+    fn ends(&mut self, words: &Words<'_, '_>, spot: &Spot, entity: u32) {
+        const CLUBS: &[&str] = &["united", "rovers", "city", "town", "wanderers", "athletic"];
+        let last = spot.tokens.end - 1;
+        for at in [spot.tokens.start, last] {
+            if !words.is_common(at) || at == last && words.is_word(at, CLUBS) {
+                self.lead(&folded(words.word(at)), entity);
+            }
+        }
+    }
+
     pub(super) fn lead(&mut self, key: &str, entity: u32) {
         let entities = self.things.entry_of(key);
         if entities.len() < MOST && !entities.contains(&entity) {
@@ -132,7 +143,9 @@ impl Register {
         }
         if spot.tokens.len() > 1 {
             let person = Person::new(words, spot.tokens.clone());
+            // No `South Sulawesi` after `Sulawesi`.
             if !person.given.is_empty()
+                && !(words.is_common(spot.tokens.start) && !words.is_given(spot.tokens.start))
                 && let Some(entity) = self.same_person(words, &person, spot).one()
             {
                 return Some(entity);
@@ -151,9 +164,8 @@ impl Register {
                 entities.insert(0, entity);
             }
             self.drafts[entity as usize].person = person;
-        } else if !words.is_common(spot.tokens.start) {
-            // `Borealis`, of `Borealis Gold`
-            self.lead(&folded(words.word(spot.tokens.start)), entity);
+        } else {
+            self.ends(words, spot, entity);
         }
         self.lead(&key, entity);
         Some(entity)

@@ -5,7 +5,7 @@ use super::head::noun_follows;
 use super::role::apposed;
 use super::spot::{Spot, SpotSort, Words};
 use crate::lexicon::Hint;
-use crate::text::{Case, Tag, Token};
+use crate::text::{Case, Kind, Tag, Token};
 
 /// Signs of a place, of a person, of a body.
 pub(super) type Votes = [u32; 3];
@@ -35,33 +35,30 @@ enum Stand {
 const STANDS: usize = Stand::Comma as usize + 1;
 
 /// Words that tell something where they stand: which side they speak for, and how loud.
-const SIGNS: &[(Stand, usize, u32, &[&str])] = &[
+const SIGNS: &[(Stand, usize, u32, &str)] = &[
     (Stand::Before, PLACE, 4, SIDES),
     (Stand::Owned, PLACE, 4, SIDES),
     (Stand::BeforeOf, PLACE, 3, SIDES),
+    (Stand::BeforeOf, PLACE, 3, "outskirts residents villagers people mayor streets centre center kilometres parts"),
+    (Stand::BeforeTo, PLACE, 3, "flew fly travelled traveled returned fled drove moved marched sailed road trip"),
+    (Stand::BeforeFrom, PLACE, 3, "were was come came kilometres kilometers km miles fled"),
+    (Stand::BeforeIn, BODY, 4, "shares stake stakes investors investor"),
+    (Stand::BeforeOf, BODY, 3, "shares shareholders unit subsidiary member members customers"),
+    (Stand::Owned, BODY, 3, "chief ceo shares profit profits revenue shareholders board"),
+    (Stand::After, BODY, 3, "shares stock fans employees"),
+    (Stand::Comma, BODY, 3, "which based"),
+    (Stand::BeforeOf, PERSON, 4, "mother father parents son death arrest murder killing trial"),
     (
-        Stand::BeforeOf,
-        PLACE,
-        3,
-        &["outskirts", "residents", "villagers", "people", "mayor", "streets", "centre", "center", "kilometres", "parts"],
+        Stand::Owned,
+        PERSON,
+        4,
+        "mother father parents wife husband widow family brother sister lawyer lawyers home house death",
     ),
-    (
-        Stand::BeforeTo,
-        PLACE,
-        3,
-        &["flew", "fly", "travelled", "traveled", "returned", "fled", "drove", "moved", "marched", "sailed", "road", "trip"],
-    ),
-    (Stand::BeforeFrom, PLACE, 3, &["were", "was", "come", "came", "kilometres", "kilometers", "km", "miles", "fled"]),
-    (Stand::BeforeIn, BODY, 4, &["shares", "stake", "stakes", "investors", "investor"]),
-    (Stand::BeforeOf, BODY, 3, &["shares", "shareholders", "unit", "subsidiary", "member", "members", "customers"]),
-    (Stand::Owned, BODY, 3, &["chief", "ceo", "shares", "profit", "profits", "revenue", "shareholders", "board"]),
-    (Stand::After, BODY, 3, &["shares", "stock", "fans", "employees", "have", "were"]),
-    (Stand::Comma, BODY, 3, &["which", "based"]),
-    (Stand::Comma, PERSON, 4, &["who", "whose"]),
-    (Stand::After, PERSON, 4, &["who", "whose"]),
+    (Stand::Comma, PERSON, 4, "who"),
+    (Stand::After, PERSON, 4, "who"),
 ];
 
-const SIDES: &[&str] = &["northern", "southern", "eastern", "western", "central", "north", "south", "east", "west"];
+const SIDES: &str = "northern southern eastern western central north south east west";
 
 /// What a mention that doesn't show what it names looks like.
 pub(super) fn votes(words: &Words<'_, '_>, spot: &Spot) -> Votes {
@@ -71,7 +68,7 @@ pub(super) fn votes(words: &Words<'_, '_>, spot: &Spot) -> Votes {
     let stands = stands(words, at, end);
     for &(stand, side, weight, listed) in SIGNS {
         if let Some(at) = stands[stand as usize]
-            && words.is_word(at, listed)
+            && listed.split(' ').any(|known| known.eq_ignore_ascii_case(words.word(at)))
         {
             votes[side] += weight;
         }
@@ -88,17 +85,25 @@ pub(super) fn votes(words: &Words<'_, '_>, spot: &Spot) -> Votes {
         || (named_place(before) || words.is_word(before, &["capital"]))
             && words.is_word(before.wrapping_sub(1), &["the"])
         || named_place(end)
+        || words.is_lower(end) && named_place(end + 1) && words.tag(end) == Some(Tag::NN)
         || apposed(words, end).is_some_and(named_place)
         || begins_dateline(words, at)
     {
         *place += 4;
+    }
+    // `Jihad Cromer, 18,`
+    let number = |at: usize| words.token(at).is_some_and(|token| token.kind == Kind::Number);
+    if words.is_mark(end, ',') && number(end + 1) && !words.is_lower(end + 2) {
+        *person += 4;
     }
     // `Torvane, who are`
     let many = |at: usize| words.is_word(at, &["are", "were", "have"]);
     if *person > 0 && (many(end + 1) || many(end + 2)) {
         (*person, *body) = (0, *body + 4);
     }
-    if words.tag(end) == Some(Tag::VBP) && !words.is_word(before, &["and", "or"]) {
+    // `Torvane agree`, but no `Ourem and the capital Velista agree`
+    let several = (at.saturating_sub(4)..at).any(|at| words.is_word(at, &["and", "or"]));
+    if (words.tag(end) == Some(Tag::VBP) || many(end)) && !several {
         *body += 2;
     }
     // `Priya Raman of Colbert Stern`
@@ -120,12 +125,15 @@ pub(super) fn votes(words: &Words<'_, '_>, spot: &Spot) -> Votes {
     if words.is_lower(end) && words.has(end, Hint::Body) && !noun_follows(words, end + 1) {
         *body += 2;
     }
-    let last = spot.tokens.end - 1;
-    if spot.tokens.len() == 1 && (words.has(at, Hint::Famous) || words.is_given(at)) || is_surname(words.word(last)) {
+    if spot.tokens.len() == 1 && (words.has(at, Hint::Famous) || words.is_given(at)) {
         *person += 3;
     }
     if spot.tokens.len() == 1 && words.token(at).is_some_and(|token| is_lettered(token, words.word(at))) {
         *body += 2;
+    }
+    let joint = spot.tokens.len() > 1;
+    if joint && (words.has(at, Hint::Body) || is_initials(words.word(at))) {
+        *body += 3;
     }
     if spot.sort == SpotSort::Strange && is_club(words, spot) {
         *body += 3;
@@ -167,6 +175,11 @@ fn is_lettered(token: &Token, word: &str) -> bool {
     }
 }
 
+/// `LG Display`, but no `JD Vance`: a person's two initials nearly always have a J.
+fn is_initials(word: &str) -> bool {
+    word.len() == 2 && word.bytes().all(|byte| byte.is_ascii_uppercase() && byte != b'J')
+}
+
 /// `Racing Vienna`: strange words and a town are a club or a company.
 fn is_club(words: &Words<'_, '_>, spot: &Spot) -> bool {
     let last = spot.tokens.end - 1;
@@ -177,7 +190,9 @@ fn is_club(words: &Words<'_, '_>, spot: &Spot) -> bool {
 pub(super) fn joined(words: &Words<'_, '_>, last: usize, spot: &Spot) -> bool {
     let (at, end) = (spot.tokens.start, spot.tokens.end);
     let and = |at: usize| words.is_word(at, &["and", "or"]);
-    let goes_on = and(end) || words.is_mark(end, ',') && (and(end + 1) || words.is_capital(end + 1));
+    // Not `In neighbouring Chile, Codelco and ...`
+    let opens = (last.saturating_sub(4)..last).any(|at| words.is_capital(at) && words.has(at, Hint::Where));
+    let goes_on = !opens && (and(end) || words.is_mark(end, ',') && (and(end + 1) || words.is_capital(end + 1)));
     at == last + 1 && (and(last) || words.is_mark(last, ',') && goes_on)
         || at == last + 2 && words.is_mark(last, ',') && and(last + 1)
 }

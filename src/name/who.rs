@@ -56,6 +56,16 @@ impl Register {
         {
             return Some(*only);
         }
+        // `Caíque Tavares` after `Caíque`
+        if !single
+            && let Some(&[only]) = self.people.of(&person.given).map(Vec::as_slice)
+            && let Some(draft) = self.drafts.get_mut(only as usize)
+            && draft.person.given.is_empty()
+        {
+            (draft.person, draft.sort, draft.kind) = (person.clone(), spot.sort, EntityKind::Person);
+            self.is_called(&person, only);
+            return Some(only);
+        }
         if spot.doubtful && (single || !words.is_given(spot.tokens.start) && spot.role.is_none()) {
             return self.shorter(words, spot);
         }
