@@ -206,7 +206,7 @@ impl Words<'_, '_> {
         let asian = (start..=last).any(|at| self.has(at, Hint::FirstSurname));
         let syllable = |at: usize, most: usize| self.word(at).len() <= most && !self.has(at, Hint::Joined);
         // `Chey Min-ah`, whose family name no list has
-        let strange = syllable(at, 5) && syllable(last, 5) && !self.is_common(last) && !self.is_common(last - 1);
+        let strange = syllable(at, 4) && syllable(last, 4) && last > start && !self.is_common(last - 1);
         (last > start && (asian && syllable(at, 6) || strange) && self.is_lower(at)).then_some(at)
     }
 
