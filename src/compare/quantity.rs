@@ -196,7 +196,7 @@ impl Evidence {
             },
             (Some(word), None) | (None, Some(word)) if !word.is_fate() => self.add(-0.2),
             // Another number of whom nothing is told is not that of the dead.
-            (Some(_), None) | (None, Some(_)) if a.stated().fit(b.stated()) != Fit::Same => self.add(-2.2),
+            (Some(_), None) | (None, Some(_)) if a.stated().fit(b.stated()) != Fit::Same => self.add(-3.4),
             (Some(_), None) | (None, Some(_)) => self.add(-1.2),
             (None, None) => {}
         }
@@ -316,13 +316,14 @@ impl Evidence {
 
     fn value(&mut self, a: Side<'_>, b: Side<'_>) {
         let (one, two) = (a.stated(), b.stated());
+        let fate = |side: Side<'_>| side.measure.action.is_some_and(Word::is_fate);
         let ratio = (one.high.max(1e-9) / two.low.max(1e-9)).max(two.high.max(1e-9) / one.low.max(1e-9));
         self.add(match one.fit(two) {
             Fit::Same | Fit::SameButAbout => rarity(one.low),
             Fit::Rounded => 1.2,
             Fit::Overlap if ratio < 1.6 => 0.3,
             // "Up to 10,000" leaves room for 3,000, but says nothing of it.
-            Fit::Overlap if self.settled || one_deed(a, b) => -0.8,
+            Fit::Overlap if self.settled && fate(a) == fate(b) || one_deed(a, b) => -0.8,
             Fit::Overlap => -2.2,
             Fit::Apart => match ratio {
                 ..1.6 => -0.4,

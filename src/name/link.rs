@@ -221,7 +221,7 @@ impl Register {
         // `Nordhavn` for `Nordhavn Robotics`: people are called by the last of their names.
         let strange = draft.sort == SpotSort::Strange && spot.tokens.len() == 1;
         if strange && draft.aliases.len() > aliases && folded(written) == draft.person.given {
-            draft.votes[2] += 3;
+            draft.votes[2] += 2;
         }
     }
 

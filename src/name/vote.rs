@@ -96,6 +96,11 @@ pub(super) fn votes(words: &Words<'_, '_>, spot: &Spot) -> Votes {
     if words.is_mark(end, ',') && number(end + 1) && !words.is_lower(end + 2) {
         *person += 4;
     }
+    // `Priya Raman of Colbert Stern, who`
+    let owned = stands[Stand::BeforeOf as usize].is_some_and(|at| words.is_capital(at) && !words.is_title(at));
+    if owned {
+        (*person, *body) = (0, *body + 3);
+    }
     // `Torvane, who are`
     let many = |at: usize| words.is_word(at, &["are", "were", "have"]);
     if *person > 0 && (many(end + 1) || many(end + 2)) {
@@ -103,12 +108,8 @@ pub(super) fn votes(words: &Words<'_, '_>, spot: &Spot) -> Votes {
     }
     // `Torvane agree`, but no `Ourem and the capital Velista agree`
     let several = (at.saturating_sub(4)..at).any(|at| words.is_word(at, &["and", "or"]));
-    if (words.tag(end) == Some(Tag::VBP) || many(end)) && !several {
+    if (words.tag(end) == Some(Tag::VBP) || many(end)) && !several && !words.word(end - 1).ends_with('s') {
         *body += 2;
-    }
-    // `Priya Raman of Colbert Stern`
-    if words.is_word(before, &["of"]) && words.is_capital(at.wrapping_sub(2)) && !words.is_title(at.wrapping_sub(2)) {
-        *body += 3;
     }
     // `the weather agency BMKG`, but no `member Ruiz`
     if words.is_lower(before) && words.has(before, Hint::Body) && !words.has_any(before, &[Hint::Title, Hint::Role]) {
