@@ -108,7 +108,7 @@ const RECOGNISERS: &[(u16, Recogniser)] = &[
     (begin::PART, relative::part),
     (begin::REFERENCE | begin::SHIFT, relative::reference),
     // `2014` before `2014 days`, which it declines to be.
-    (begin::NUMBER, year::year),
+    (begin::NUMBER | begin::YEAR, year::year),
     (begin::NUMBER | begin::COUNT | begin::UNIT, duration::duration),
 ];
 
@@ -129,6 +129,8 @@ mod begin {
     pub(super) const SHIFT: u16 = 1024;
     pub(super) const THAT: u16 = 2048;
     pub(super) const REFERENCE: u16 = 4096;
+    /// A number that may be no more than a year.
+    pub(super) const YEAR: u16 = 8192;
 
     /// What a word or phrase may begin.
     pub(super) fn with(word: TimeWord) -> u16 {
@@ -186,17 +188,24 @@ pub fn find(document: &Document<'_>, published: Option<NaiveDate>) -> Vec<Date> 
 
 fn recognise(reader: &Reader<'_, '_>, at: usize, found: &mut Vec<Found>) -> Option<usize> {
     let token = reader.token(at)?;
-    let begins = match token.kind {
-        Kind::Number => begin::NUMBER,
-        Kind::Word if !token.first.is_alphabetic() => begin::ORDINAL,
+    let (to, begins) = match token.kind {
+        Kind::Number => (at + 1, begin::NUMBER),
+        Kind::Word if !token.first.is_alphabetic() => (at + 1, begin::ORDINAL),
         _ => {
             let (to, word) = reader.phrase(at)?;
             if word == TimeWord::Skip {
                 return Some(to);
             }
             // `day before yesterday` begins with `day`.
-            begin::with(word) | if to > at + 1 { reader.word(at).map_or(0, begin::with) } else { 0 }
+            (to, begin::with(word) | if to > at + 1 { reader.word(at).map_or(0, begin::with) } else { 0 })
         }
+    };
+    // `12 soldiers`, `five ships`; but `the 2014 election`
+    const COUNTS: u16 = begin::COUNT | begin::ORDINAL;
+    let begins = match begins {
+        begin::NUMBER if reader.is_counted(to) => begin::YEAR,
+        COUNTS if reader.is_counted(to) => return None,
+        _ => begins,
     };
     RECOGNISERS.iter().filter(|(begin, _)| begin & begins != 0).find_map(|(_, recogniser)| {
         found.clear();

@@ -112,6 +112,15 @@ impl<'r, 't> Reader<'r, 't> {
         Some((nth(len - 1) + 1, word))
     }
 
+    /// Whether a word stands there that has nothing to do with time, so that a number before it counts that.
+    pub(super) fn is_counted(&self, at: usize) -> bool {
+        self.token(at).is_some_and(|token| {
+            token.kind == Kind::Word
+                && !self.lexicon.is_timely(token.word)
+                && (token.word.is_known() || !self.text(at).eq_ignore_ascii_case("o'clock"))
+        })
+    }
+
     pub(super) fn is(&self, at: usize, function: Function) -> bool {
         self.word(at) == Some(TimeWord::Function(function))
     }

@@ -75,8 +75,16 @@ impl Phrases {
     #[inline(never)]
     fn longest(&self, word: WordId, next: &dyn Fn(usize) -> WordId) -> Option<(usize, usize)> {
         let mut number = usize::from(self.first(word));
+        // Most phrases fall at their second word, which is asked for once.
+        let mut second = None;
         while let Some(&row) = self.rows.get(number) {
-            if (1..).zip(&self.of(row)[1..]).all(|(at, &id)| next(at) == id) {
+            let fits = match self.of(row) {
+                [_, own, rest @ ..] => {
+                    *second.get_or_insert_with(|| next(1)) == *own && (2..).zip(rest).all(|(at, &id)| next(at) == id)
+                }
+                _ => true,
+            };
+            if fits {
                 return Some((usize::from(row.len), number));
             }
             number = usize::from(row.next);
@@ -114,11 +122,17 @@ impl<T> Table<T> {
     /// its length in words and its value.
     pub fn longest(&self, word: WordId, next: impl Fn(usize) -> WordId) -> Option<(usize, &T)> {
         // Most words begin no phrase.
-        if self.phrases.first(word) == NONE {
+        if !self.begins(word) {
             return None;
         }
         let (len, number) = self.phrases.longest(word, &next)?;
         Some((len, self.values.get(number)?))
+    }
+
+    /// Whether a phrase begins with a word.
+    #[must_use]
+    pub fn begins(&self, word: WordId) -> bool {
+        self.phrases.first(word) != NONE
     }
 
     /// What the table says of a single word.

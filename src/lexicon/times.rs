@@ -155,6 +155,12 @@ impl super::Lexicon {
         self.times.longest(word, next).map(|(len, &word)| (len, word))
     }
 
+    /// Whether a phrase of time begins with a word.
+    #[must_use]
+    pub fn is_timely(&self, word: WordId) -> bool {
+        self.times.begins(word)
+    }
+
     /// What a single word says of time.
     #[must_use]
     pub fn time_word(&self, word: WordId) -> Option<TimeWord> {

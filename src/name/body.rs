@@ -175,6 +175,9 @@ impl Cutter<'_, '_> {
     pub(super) fn small_body(&mut self, at: usize) -> Option<usize> {
         const FEW: usize = 4;
         let words = &self.words;
+        if !words.has_any(at, &[Hint::Body, Hint::State]) {
+            return None;
+        }
         let two = words.has(at, Hint::Body)
             && at > 0
             && (words.is_word(at, &["force"]) && words.is_word(at - 1, &["air"])

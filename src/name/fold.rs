@@ -3,11 +3,12 @@
 /// Adds the key of a word: lower case without accents, and without what transliterations differ in
 /// (`y` and `i`, `ie` and `e`, doubled letters, `c` and `k` or `s`, `w` and `v`).
 pub(super) fn fold(word: &str, key: &mut String) {
-    let mut letters = Letters { key, from: 0, last: None };
-    letters.from = letters.key.len();
-    let mut chars = word.chars().filter_map(plain).peekable();
-    while let Some(c) = chars.next() {
-        let next = chars.peek().copied();
+    key.reserve(word.len());
+    let mut letters = Letters { from: key.len(), key, last: None };
+    let mut chars = word.chars().filter_map(plain);
+    let mut next = chars.next();
+    while let Some(c) = next {
+        next = chars.next();
         match (c, next) {
             ('y' | 'j', _) if c == 'y' || letters.last.is_some_and(is_vowel) || next.is_none() => letters.push('i'),
             ('w', _) => letters.push('v'),
@@ -16,11 +17,11 @@ pub(super) fn fold(word: &str, key: &mut String) {
             ('c', Some('h')) => letters.push('c'),
             ('q' | 'c', _) => letters.push('k'),
             ('p', Some('h')) => {
-                chars.next();
+                next = chars.next();
                 letters.push('f');
             }
             ('k' | 'g' | 'd' | 't', Some('h')) => {
-                chars.next();
+                next = chars.next();
                 letters.push(if c == 'k' { 'h' } else { c });
             }
             _ => letters.push(c),
@@ -98,7 +99,7 @@ fn plain(c: char) -> Option<char> {
 
 /// The key of one word.
 pub(super) fn folded(word: &str) -> String {
-    let mut key = String::with_capacity(word.len());
+    let mut key = String::new();
     fold(word, &mut key);
     key
 }

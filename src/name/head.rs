@@ -129,9 +129,6 @@ fn breaks(words: &Words<'_, '_>, linked: &[Linked]) -> Vec<(u32, Break)> {
             continue;
         }
         for at in sentence.tokens.clone() {
-            while names.peek().is_some_and(|linked| linked.spot.tokens.end <= at) {
-                names.next();
-            }
             let Some(token) = words.token(at) else { break };
             let kind = match token.tag {
                 Tag::Comma => Break::Comma,
@@ -152,6 +149,7 @@ fn breaks(words: &Words<'_, '_>, linked: &[Linked]) -> Vec<(u32, Break)> {
                 }
                 _ => continue,
             };
+            while names.next_if(|linked| linked.spot.tokens.end <= at).is_some() {}
             // What is in a name, or in the role before it, parts nothing.
             let inside = |linked: &&Linked| {
                 let role = linked.spot.role.clone().filter(|role| role.end <= linked.spot.tokens.start);

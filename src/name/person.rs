@@ -22,6 +22,12 @@ pub(super) struct Person {
 impl Person {
     /// Takes a name apart: particles, initials and suffixes aside; East Asian family names stand first.
     pub(super) fn new(words: &Words<'_, '_>, tokens: Range<usize>) -> Self {
+        if tokens.len() == 1 {
+            let (only, surname_at) = (words.word(tokens.start), tokens.start);
+            let letters = only.chars().any(char::is_alphabetic);
+            let surname = if letters { folded(only) } else { String::new() };
+            return Self { surname, surname_at, ..Self::default() };
+        }
         let parts = parts(words, tokens);
         let asian = stands_first(words, &parts);
         let mut names: Vec<(usize, String)> =

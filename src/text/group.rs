@@ -49,8 +49,8 @@ pub enum Tense {
 
 /// Finds the noun groups and the verb groups of all sentences, in order.
 pub(super) fn find(_text: &str, sentences: &[Sentence], tokens: &[Token]) -> (Vec<NounGroup>, Vec<VerbGroup>) {
-    let mut nouns = Vec::new();
-    let mut verbs = Vec::new();
+    let mut nouns = Vec::with_capacity(tokens.len() / 4);
+    let mut verbs = Vec::with_capacity(tokens.len() / 8);
     for sentence in sentences {
         let mut at = sentence.tokens.start;
         while at < sentence.tokens.end {

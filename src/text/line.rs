@@ -50,14 +50,15 @@ fn lines(text: &str) -> Vec<Line> {
 fn line_end(text: &str, start: usize) -> usize {
     let bytes = text.as_bytes();
     let mut from = start;
-    while let Some(next) = bytes[from..].iter().position(|byte| matches!(byte, b'\n'..=b'\r' | 0x85 | 0xa8 | 0xa9)) {
+    while let Some(next) = bytes[from..].iter().position(|byte| !(0x20..0x80).contains(byte)) {
         let before = &bytes[..from + next];
         from += next + 1;
-        // U+0085, U+2028 and U+2029
         let ends = match bytes[from - 1] {
+            b'\n'..=b'\r' => true,
+            // U+0085, U+2028 and U+2029
             0x85 => before.ends_with(&[0xc2]),
             0xa8 | 0xa9 => before.ends_with(&[0xe2, 0x80]),
-            _ => true,
+            _ => false,
         };
         if ends {
             return from;

@@ -81,6 +81,9 @@ pub(super) fn find(text: &str, blocks: &[Block], sentences: &[Sentence], tokens:
 fn pair(text: &str, tokens: &[Token], block: &Block, found: &mut Vec<Quote>) -> Vec<Open> {
     let mut open: Vec<Open> = Vec::new();
     for at in block.tokens.clone() {
+        if tokens[at].kind == Kind::Word {
+            continue;
+        }
         let Some((marks, act)) = mark(tokens, at, block, &open) else { continue };
         let partner = open.iter().rposition(|open| open.marks == marks);
         match (act, partner) {

@@ -59,7 +59,8 @@ fn dateline_end(tokens: &[Token]) -> Option<usize> {
 /// Where the sentence ends that the token at `at` ends; `None` where it ends none.
 fn end_at(text: &str, tokens: &[Token], at: usize, end: usize) -> Option<usize> {
     let token = &tokens[at];
-    let abbreviation = token.kind == Kind::Word && token.span.of(text).ends_with('.');
+    let last = text.as_bytes().get((token.span.end as usize).wrapping_sub(1));
+    let abbreviation = token.kind == Kind::Word && last == Some(&b'.');
     let stop = token.kind == Kind::Punctuation
         && matches!(token.first, '.' | '!' | '?' | '\u{2026}' | '\u{3002}' | '\u{ff01}' | '\u{ff1f}');
     if !stop && !abbreviation {
