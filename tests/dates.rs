@@ -14,7 +14,7 @@ const SIGNS: [char; 2] = ['[', ']'];
 /// compares what is found with `expect`: type, value and modifier of each, parted by semicolons.
 fn check([name, published, text, expect]: [&str; 4]) -> Result<(), String> {
     let bare = marked::bare(text, SIGNS);
-    let found = date::find(&Document::new(&bare), published.parse::<NaiveDate>().ok());
+    let found = date::find(&Document::new(&bare), published.parse::<NaiveDate>().ok()).0;
     let spans: Vec<_> = found.iter().map(|date| date.span).collect();
     let values: Vec<String> = found
         .iter()
@@ -34,8 +34,7 @@ fn expressions() {
 /// The guess of the day and the text it was read from; `none` where there is none.
 fn guessed(text: &str) -> String {
     let document = Document::new(text);
-    date::guess_published(&document, &date::find(&document, None))
-        .map_or("none".to_owned(), |(day, span)| format!("{day} {}", document.slice(span)))
+    date::find(&document, None).1.map_or("none".to_owned(), |(day, span)| format!("{day} {}", document.slice(span)))
 }
 
 #[test]

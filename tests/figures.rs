@@ -15,7 +15,7 @@ const SIGNS: [char; 2] = ['⟦', '⟧'];
 fn check([name, text, expect]: [&str; 3]) -> Result<(), String> {
     let bare = marked::bare(text, SIGNS);
     let document = Document::new(&bare);
-    let found = figure::find(&document, &date::find(&document, None));
+    let found = figure::find(&document, &date::find(&document, None).0);
     let spans: Vec<_> = found.iter().map(|figure| figure.span).collect();
     let values: Vec<String> = found
         .iter()

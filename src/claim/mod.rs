@@ -14,7 +14,7 @@ use crate::attribution::{Attribution, Stance};
 use crate::date::{Date, DateKind};
 use crate::figure::{Dimension, Figure};
 use crate::lexicon::{Role, WordId, lexicon, word};
-use crate::name::Names;
+use crate::name::{Name, Names};
 use crate::order;
 use crate::text::{BlockKind, Document, Kind, Span, Tense, VerbGroup};
 
@@ -265,16 +265,17 @@ fn within<T>(all: &[T], span: Span, of: impl Fn(&T) -> Span) -> Vec<u32> {
 
 /// The entities that a span names or refers to, in order, none twice.
 fn entities(names: &Names, span: Span) -> Vec<u32> {
-    let mut found: Vec<(u32, u32)> = [&names.mentions, &names.references]
-        .into_iter()
-        .flat_map(|list| within(list, span, |name| name.span).into_iter().map(|at| &list[at as usize]))
-        .map(|name| (name.span.start, name.entity))
-        .collect();
-    order::sort(&mut found);
-    let mut entities: Vec<u32> = Vec::with_capacity(found.len().min(MOST_ENTITIES));
-    for (_, entity) in found {
-        if entities.len() < MOST_ENTITIES && !entities.contains(&entity) {
-            entities.push(entity);
+    let inside = |all: &[Name]| all.partition_point(|name| name.span.start < span.start);
+    let mut mentions = names.mentions[inside(&names.mentions)..].iter().peekable();
+    let mut references = names.references[inside(&names.references)..].iter().peekable();
+    let mut entities: Vec<u32> = Vec::new();
+    while entities.len() < MOST_ENTITIES {
+        let starts = |name: Option<&&Name>| name.map_or(u32::MAX, |name| name.span.start);
+        let next =
+            if starts(references.peek()) < starts(mentions.peek()) { references.next() } else { mentions.next() };
+        let Some(name) = next.filter(|name| name.span.start < span.end) else { break };
+        if name.span.end <= span.end && !entities.contains(&name.entity) {
+            entities.push(name.entity);
         }
     }
     entities

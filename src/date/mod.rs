@@ -18,7 +18,7 @@ use chrono::NaiveDate;
 use self::find::{absolute, clock, duration, numeric, period, relative, set, year};
 use self::reader::{Found, Reader};
 use crate::lexicon::{Class, TimeWord};
-use crate::text::{Document, Kind, Span};
+use crate::text::{Document, Kind, Span, Token};
 
 /// A temporal expression.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -151,26 +151,49 @@ mod begin {
     }
 }
 
-/// Finds the temporal expressions of a document, in order, resolved against the day it was published.
+/// Finds the temporal expressions of a document, in order, resolved against the day it was published; where that is not
+/// given, against the day that it seems to be, which is given back with where it was read: a guess, to be shown as one.
 #[must_use]
-pub fn find(document: &Document<'_>, published: Option<NaiveDate>) -> Vec<Date> {
+pub fn find(document: &Document<'_>, published: Option<NaiveDate>) -> (Vec<Date>, Option<(NaiveDate, Span)>) {
+    let begins =
+        |token: &Token| matches!(token.first, '0'..='9' | '\'' | '\u{2018}' | '\u{2019}') || token.is(Class::Time);
+    let tokens = document.tokens.iter().enumerate();
+    let places: Vec<usize> = tokens.filter(|(_, token)| begins(token)).map(|(at, _)| at).collect();
+    let mut open = Vec::new();
+    let dates = read(document, published, &places, &mut open);
+    if published.is_some() {
+        return (dates, None);
+    }
+    match guess::guess(document, &dates) {
+        Some(guess) => (read(document, Some(guess.0), &open, &mut Vec::new()), Some(guess)),
+        None => (dates, None),
+    }
+}
+
+/// Reads the expressions that begin at some of these places; `open` takes the places where the day of publication may
+/// make another difference.
+fn read(document: &Document<'_>, published: Option<NaiveDate>, places: &[usize], open: &mut Vec<usize>) -> Vec<Date> {
     let mut dates = Vec::new();
     let mut reader = Reader::new(document, published);
     let mut found = Vec::new();
+    let mut places = places.iter().copied().peekable();
     for block in &document.blocks {
         reader.tokens = block.tokens.clone();
-        let mut at = block.tokens.start;
-        while at < block.tokens.end {
-            let token = &document.tokens[at];
-            if !matches!(token.first, '0'..='9' | '\'' | '\u{2018}' | '\u{2019}') && !token.is(Class::Time) {
-                at += 1;
+        let mut from = block.tokens.start;
+        while let Some(at) = places.next_if(|&at| at < block.tokens.end) {
+            if at < from {
+                open.push(at);
                 continue;
             }
             while document.sentences.get(reader.sentence).is_some_and(|sentence| sentence.tokens.end <= at) {
                 reader.sentence += 1;
             }
-            reader.note_person(at);
-            at = recognise(&reader, at, &mut found).unwrap_or(at + 1).max(at + 1);
+            reader.asked.set(false);
+            let person = reader.note_person(at);
+            from = recognise(&reader, at, &mut found).unwrap_or(at + 1);
+            if person || from > at + 1 || !found.is_empty() || reader.asked.get() {
+                open.push(at);
+            }
             for mut found in found.drain(..) {
                 widen::widen(&reader, &mut found);
                 let value = found.value.to_string();
@@ -211,11 +234,4 @@ fn recognise(reader: &Reader<'_, '_>, at: usize, found: &mut Vec<Found>) -> Opti
         found.clear();
         recogniser(reader, at, found)
     })
-}
-
-/// The day a document seems to have been published, from its dateline, byline and `dates`, those found without
-/// knowing it, and where that was read; a guess, to be shown as one.
-#[must_use]
-pub fn guess_published(document: &Document<'_>, dates: &[Date]) -> Option<(NaiveDate, Span)> {
-    guess::guess(document, dates)
 }

@@ -24,7 +24,7 @@ impl Reader<'_, '_> {
         // `2 November last year`, `in March next year`
         if partial.year.is_none()
             && let (Some(TimeWord::Shift(shift)), Some(TimeWord::Unit(Unit::Year)), Some(published)) =
-                (self.word(to), self.word(to + 1), self.published)
+                (self.word(to), self.word(to + 1), self.published())
         {
             return Some((Partial { year: Some(published.year() + i32::from(shift)), ..partial }, to + 2));
         }
@@ -96,7 +96,7 @@ impl Reader<'_, '_> {
         }
         // 29 February must be a day of some year.
         date(2024, month, day)?;
-        let near = self.published.and_then(|published| {
+        let near = self.published().and_then(|published| {
             let in_year = |shift: i32| date(published.year() + shift, month, day);
             self.nearest(published, at, [in_year(-1), in_year(0), in_year(1)])
         });
@@ -114,7 +114,7 @@ impl Reader<'_, '_> {
     }
 
     fn year_of_month(&self, month: u8, at: usize) -> Option<i32> {
-        let published = self.published?;
+        let published = self.published()?;
         let first = published.with_day(1)?;
         let in_year = |shift: i32| date(published.year() + shift, month, 1);
         match self.direction(at) {
@@ -144,7 +144,7 @@ impl Reader<'_, '_> {
         {
             return weekday_after(first, weekday, false).map_or(Day::Weekday(weekday), Day::Known);
         }
-        let day = self.published.and_then(|published| match self.direction(at) {
+        let day = self.published().and_then(|published| match self.direction(at) {
             _ if self.is_to_come(at) => weekday_after(published, weekday, true),
             Direction::Ahead => weekday_after(published, weekday, true),
             Direction::Open if self.does_soon(at) => weekday_after(published, weekday, true),

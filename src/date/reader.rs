@@ -54,7 +54,9 @@ pub(super) struct Reader<'r, 't> {
     /// The tokens that may be read: from the end of the expression found last to the block's end.
     pub(super) tokens: Range<usize>,
     /// The article's own day.
-    pub(super) published: Option<NaiveDate>,
+    published: Option<NaiveDate>,
+    /// Whether that was asked for.
+    pub(super) asked: Cell<bool>,
     /// The days named last, first and last of them, and the sentence they were named in.
     pub(super) named: Option<((NaiveDate, NaiveDate), usize)>,
     /// The sentence that is being read.
@@ -75,12 +77,19 @@ impl<'r, 't> Reader<'r, 't> {
             lexicon: lexicon(),
             tokens: 0..0,
             published,
+            asked: Cell::new(false),
             named: None,
             sentence: 0,
             people: 0,
             day_first: Cell::new(None),
             open: Cell::new(false),
         }
+    }
+
+    /// The article's own day.
+    pub(super) fn published(&self) -> Option<NaiveDate> {
+        self.asked.set(true);
+        self.published
     }
 
     pub(super) fn token(&self, at: usize) -> Option<&'r Token> {
@@ -293,8 +302,8 @@ impl<'r, 't> Reader<'r, 't> {
         (to > at).then(|| (Amount::whole(total), to))
     }
 
-    /// Notes that a month's name is a person's, where a name stands before it: `Theresa May`.
-    pub(super) fn note_person(&mut self, at: usize) {
+    /// Notes that a month's name is a person's, where a name stands before it: `Theresa May`. Whether it did.
+    pub(super) fn note_person(&mut self, at: usize) -> bool {
         if let Some(TimeWord::DoubtfulMonth(month)) = self.word(at)
             && let Some(before) = at.checked_sub(1)
             && self.is_capitalised(at)
@@ -302,7 +311,9 @@ impl<'r, 't> Reader<'r, 't> {
             && self.token(before).is_some_and(|token| matches!(token.tag, Tag::NNP))
         {
             self.people |= 1 << month;
+            return true;
         }
+        false
     }
 
     /// Whether a month's name is a person's in this text.
@@ -324,16 +335,16 @@ impl<'r, 't> Reader<'r, 't> {
         let short = matches!(unit, Unit::Day | Unit::Night | Unit::Week | Unit::Weekend);
         let near = |&((first, last), _): &((NaiveDate, NaiveDate), usize)| !short || (last - first).num_days() < MONTH;
         let past = |&((first, _), sentence): &((NaiveDate, NaiveDate), usize)| {
-            sentence == self.sentence || self.published.is_none_or(|published| first <= published)
+            sentence == self.sentence || self.published().is_none_or(|published| first <= published)
         };
-        self.named.filter(near).filter(past).map(|((first, _), _)| first).or(self.published)
+        self.named.filter(near).filter(past).map(|((first, _), _)| first).or(self.published())
     }
 
     /// The day that a time of day belongs to: one named in the sentence, or the article's own.
     pub(super) fn day_in_sentence(&self) -> Option<NaiveDate> {
         match self.named {
             Some(((first, last), sentence)) if first == last && sentence == self.sentence => Some(first),
-            _ => self.published,
+            _ => self.published(),
         }
     }
 }

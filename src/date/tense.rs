@@ -67,7 +67,7 @@ impl Reader<'_, '_> {
         let joined =
             !between.is_empty() && between.len() <= 3 && between.clone().all(|at| JOIN.contains(&self.text(at)));
         let ((first, _), sentence) = self.named.filter(|_| joined)?;
-        let published = self.published.filter(|&day| sentence == self.sentence && day != first)?;
+        let published = self.published().filter(|&day| sentence == self.sentence && day != first)?;
         Some(if first < published { Direction::Back } else { Direction::Ahead })
     }
 

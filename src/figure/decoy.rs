@@ -104,10 +104,8 @@ fn clock(r: &Reader<'_, '_>, at: usize) -> Option<usize> {
             end += 2;
         }
     }
-    let half = r.reads_any(
-        end,
-        &["a.m.", "p.m.", "a.m", "p.m", "am", "pm", "o'clock", "oclock", "noon", "GMT", "hrs", "o\u{2019}clock"],
-    );
+    let half = r.says_any(end, &[word::A_M, word::P_M, word::AM, word::PM, word::NOON, word::GMT, word::HRS])
+        || r.reads_any(end, &["o'clock", "oclock", "o\u{2019}clock"]);
     let sign = r.says(end, word::HRS) && end == at + 1;
     if half && !sign {
         return Some(end + 1);

@@ -51,9 +51,10 @@ impl<'r, 't> Reader<'r, 't> {
         words.contains(&self.word(at))
     }
 
-    /// Whether the token reads so, in any case.
+    /// Whether the token reads so, in any case: for what no list has.
     pub(super) fn reads(&self, at: usize, word: &str) -> bool {
-        self.surface(at).eq_ignore_ascii_case(word)
+        let surface = self.surface(at);
+        surface.len() == word.len() && surface.eq_ignore_ascii_case(word)
     }
 
     pub(super) fn reads_any(&self, at: usize, words: &[&str]) -> bool {

@@ -165,9 +165,11 @@ pub(super) fn currency_code(surface: &str) -> Option<&'static MeasureUnit> {
         "mxn", "btc",
     ];
     let quantities = lexicon().quantities();
-    quantities
-        .currency_sign(surface)
-        .or_else(|| SMALL.contains(&surface).then(|| quantities.currency_sign(&letters::upper(surface))).flatten())
+    quantities.currency_sign(surface).or_else(|| {
+        (surface.len() == 3 && SMALL.contains(&surface))
+            .then(|| quantities.currency_sign(&letters::upper(surface)))
+            .flatten()
+    })
 }
 
 /// The `n`th word from `at`, hyphens between words passed over.

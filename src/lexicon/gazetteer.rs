@@ -73,6 +73,12 @@ impl Gazetteer {
         self.phrases.longest(word, next).map(|(len, known)| (len, *known))
     }
 
+    /// Whether a name begins with a word.
+    #[must_use]
+    pub fn begins(&self, word: WordId) -> bool {
+        self.phrases.begins(word)
+    }
+
     /// An entry by its number.
     #[must_use]
     pub fn entry(&self, number: u16) -> Option<&Entry> {

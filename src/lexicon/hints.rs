@@ -122,9 +122,9 @@ impl HintTable {
         }
     }
 
-    /// Whether a word can be this.
-    pub(super) fn has(&self, word: WordId, hint: Hint) -> bool {
-        self.bits.get(word.index()).is_some_and(|bits| bits & (1 << hint as u8) != 0)
+    /// Whether a word can be one of these.
+    pub(super) fn has_any(&self, word: WordId, hints: &[Hint]) -> bool {
+        self.bits.get(word.index()).is_some_and(|bits| hints.iter().any(|&hint| bits & (1 << hint as u8) != 0))
     }
 
     /// The given name that this is a spelling or short form of, itself for the first of them.

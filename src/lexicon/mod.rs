@@ -164,7 +164,13 @@ impl Lexicon {
     /// What a word tells of a name that it is in or beside.
     #[must_use]
     pub fn hints(&self, word: WordId, hint: Hint) -> bool {
-        self.hints.has(word, hint)
+        self.hints.has_any(word, &[hint])
+    }
+
+    /// Whether a word tells one of these.
+    #[must_use]
+    pub fn hints_any(&self, word: WordId, hints: &[Hint]) -> bool {
+        self.hints.has_any(word, hints)
     }
 
     /// The given name that a word is a spelling or short form of.

@@ -113,13 +113,18 @@ pub struct Quantities {
     currency_signs: Signs<u16>,
 }
 
-/// Short signs that are read letter by letter, in order.
+/// Short signs that are read letter by letter.
 #[derive(Debug)]
-struct Signs<T>(Vec<(&'static str, T)>);
+struct Signs<T> {
+    /// In order.
+    rows: Vec<(&'static str, T)>,
+    /// The bytes of the longest: most of what is asked for is a longer word.
+    longest: usize,
+}
 
 impl<T> Default for Signs<T> {
     fn default() -> Self {
-        Self(Vec::new())
+        Self { rows: Vec::new(), longest: 0 }
     }
 }
 
@@ -127,16 +132,20 @@ impl<T: Copy> Signs<T> {
     /// Adds a sign; one given twice keeps its first value.
     fn add(&mut self, sign: &'static str, value: T) {
         if let Err(at) = self.place(sign) {
-            self.0.insert(at, (sign, value));
+            self.rows.insert(at, (sign, value));
+            self.longest = self.longest.max(sign.len());
         }
     }
 
     fn get(&self, sign: &str) -> Option<T> {
-        self.place(sign).ok().map(|at| self.0[at].1)
+        if sign.len() > self.longest {
+            return None;
+        }
+        self.place(sign).ok().map(|at| self.rows[at].1)
     }
 
     fn place(&self, sign: &str) -> Result<usize, usize> {
-        self.0.binary_search_by_key(&sign, |&(known, _)| known)
+        self.rows.binary_search_by_key(&sign, |&(known, _)| known)
     }
 }
 

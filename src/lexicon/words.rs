@@ -133,7 +133,8 @@ impl Words {
 
     /// The id of the word of so many bytes that a text begins with, or the free slot where it would stand.
     fn find(&self, text: &[u8], len: usize) -> Result<WordId, usize> {
-        let mut sum = mix(len as u64, small(eight(text, len)));
+        let first = small(eight(text, len));
+        let mut sum = mix(len as u64, first);
         for at in (8..len).step_by(8) {
             sum = mix(sum, small(eight(&text[at..], len - at)));
         }
@@ -144,19 +145,18 @@ impl Words {
             if id == 0 {
                 return Err(slot);
             }
-            if self.slots[slot] == filled(sum, id) && self.spells(id, text, len) {
+            if self.slots[slot] == filled(sum, id) && self.spells(id, first, text, len) {
                 return Ok(WordId(id));
             }
             slot = (slot + 1) & mask;
         }
     }
 
-    /// Whether a word is what a text begins with.
-    fn spells(&self, id: u16, text: &[u8], len: usize) -> bool {
+    /// Whether a word is what a text begins with, whose first eight letters are given.
+    fn spells(&self, id: u16, first: u64, text: &[u8], len: usize) -> bool {
         let (start, end) = (self.ends[usize::from(id) - 1] as usize, self.ends[usize::from(id)] as usize);
         let own = &self.text.as_bytes()[start..];
-        let same = |at: usize| eight(&own[at..], len - at) == small(eight(&text[at..], len - at));
-        end - start == len && same(0) && (8..len).step_by(8).all(same)
+        end - start == len && eight(own, len) == first && (len <= 8 || own[8..len].eq_ignore_ascii_case(&text[8..len]))
     }
 }
 

@@ -71,6 +71,10 @@ impl Cutter<'_, '_> {
         let mut first = true;
         self.owner = None;
         while at < tokens.end {
+            if self.words.is_plain(at) {
+                (at, first) = (at + 1, false);
+                continue;
+            }
             if let Some(end) = self.words.run(at, tokens.end, first) {
                 // Where a sentence begins, a word alone is a name only if it is one elsewhere, or does what names do.
                 self.alone = first && end == at + 1 && !self.is_sure(at);

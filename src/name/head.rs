@@ -122,7 +122,7 @@ pub(super) fn noun_follows(words: &Words<'_, '_>, after: usize) -> bool {
 /// Commas, prepositions, relative words and verbs outside names.
 fn breaks(words: &Words<'_, '_>, linked: &[Linked]) -> Vec<(u32, Break)> {
     let document = words.document;
-    let mut names = linked.iter().peekable();
+    let mut names = linked;
     let mut breaks = Vec::new();
     for sentence in &document.sentences {
         if document.block_of(sentence).kind == BlockKind::Boilerplate {
@@ -149,13 +149,15 @@ fn breaks(words: &Words<'_, '_>, linked: &[Linked]) -> Vec<(u32, Break)> {
                 }
                 _ => continue,
             };
-            while names.next_if(|linked| linked.spot.tokens.end <= at).is_some() {}
+            while names.first().is_some_and(|linked| linked.spot.tokens.end <= at) {
+                names = &names[1..];
+            }
             // What is in a name, or in the role before it, parts nothing.
-            let inside = |linked: &&Linked| {
-                let role = linked.spot.role.clone().filter(|role| role.end <= linked.spot.tokens.start);
-                linked.spot.tokens.contains(&at) || role.is_some_and(|role| role.contains(&at))
-            };
-            if !names.clone().take(4).any(|linked| inside(&linked)) {
+            let inside = names.iter().take(4).any(|Linked { spot, .. }| {
+                let role = spot.role.as_ref().filter(|role| role.end <= spot.tokens.start);
+                spot.tokens.contains(&at) || role.is_some_and(|role| role.contains(&at))
+            });
+            if !inside {
                 breaks.push((token.span.start, kind));
             }
         }

@@ -7,14 +7,15 @@ use crate::order;
 
 /// The folded words of a name without small words, sorted: `Ministry of Defence` is `Defense Ministry`.
 pub(super) fn thing_key(words: &Words<'_, '_>, spot: &Spot) -> String {
+    let small = |at: usize| words.is_word(at, &["of", "the", "and", "for", "on", "&"]) || words.is_possessive(at);
+    if spot.tokens.len() == 1 {
+        let only = spot.tokens.start;
+        return if small(only) { String::new() } else { folded(words.word(only)) };
+    }
     let mut parts: Vec<String> = spot
         .tokens
         .clone()
-        .filter(|&at| {
-            let small = words.is_word(at, &["of", "the", "and", "for", "on", "&"]);
-            !small && (at == spot.tokens.start || !words.has(at, Hint::Company))
-        })
-        .filter(|&at| !words.is_possessive(at))
+        .filter(|&at| !small(at) && (at == spot.tokens.start || !words.has(at, Hint::Company)))
         .map(|at| folded(words.word(at)))
         .filter(|part| !part.is_empty())
         .collect();

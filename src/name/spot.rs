@@ -65,7 +65,7 @@ impl<'d, 't> Words<'d, 't> {
     }
 
     pub(super) fn has_any(&self, at: usize, hints: &[Hint]) -> bool {
-        hints.iter().any(|&hint| self.has(at, hint))
+        self.token(at).is_some_and(|token| lexicon().hints_any(token.word, hints))
     }
 
     pub(super) fn tag(&self, at: usize) -> Option<Tag> {
@@ -78,6 +78,16 @@ impl<'d, 't> Words<'d, 't> {
 
     pub(super) fn is_lower(&self, at: usize) -> bool {
         self.token(at).is_some_and(|token| token.kind == Kind::Word && token.case == Case::Lower)
+    }
+
+    /// Whether it is a word in small letters that no name and no body in small letters has.
+    pub(super) fn is_plain(&self, at: usize) -> bool {
+        self.token(at).is_some_and(|token| {
+            token.kind == Kind::Word
+                && !token.is_capitalised()
+                && !lexicon().hints_any(token.word, &[Hint::Particle, Hint::Body, Hint::State])
+                && !lexicon().gazetteer().begins(token.word)
+        })
     }
 
     pub(super) fn is_mark(&self, at: usize, mark: char) -> bool {

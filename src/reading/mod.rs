@@ -139,15 +139,12 @@ pub fn read_document(document: &Document<'_>, about: &About) -> Reading {
         guess.outlet = outlet::guess(document).map(|span| span.of(document.text).to_owned());
     }
     let mut day = about.day();
-    let mut dates = date::find(document, day);
-    if day.is_none()
-        && let Some((guessed, span)) = date::guess_published(document, &dates)
-    {
+    let (dates, guessed) = date::find(document, day);
+    if let Some((guessed, span)) = guessed {
         notes
             .push(Note { span, message: format!("The article's date was not given; {guessed} is a guess from this.") });
         guess.published = Some(guessed.to_string());
         day = Some(guessed);
-        dates = date::find(document, day);
     }
     if day.is_none() && doubt.is_none() {
         notes.push(Note { span: Span::default(), message: NO_DAY.to_owned() });

@@ -210,8 +210,8 @@ fn turn(reader: &Reader<'_, '_>, length: &Length) -> Option<(Turn, usize)> {
 
 fn turned(reader: &Reader<'_, '_>, length: &Length, turn: Turn) -> Option<Value> {
     let (base, sign) = match turn {
-        Turn::Ago => (reader.published, -1),
-        Turn::Hence => (reader.published, 1),
+        Turn::Ago => (reader.published(), -1),
+        Turn::Hence => (reader.published(), 1),
         Turn::Earlier | Turn::Before => (reader.anchor(length.unit), -1),
         // Later than something told: not than the article.
         Turn::Later | Turn::After => (reader.named.and_then(|_| reader.anchor(length.unit)), 1),

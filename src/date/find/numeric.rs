@@ -75,7 +75,7 @@ fn day_of(reader: &Reader<'_, '_>, [a, b, c]: [(i32, usize); 3]) -> Option<Naive
     let (month_first, day_first) = (date(year, first, second), date(year, second, first));
     if month_first.is_some() && day_first.is_some() && month_first != day_first {
         // An article that gives its own day so is sure of it.
-        let own = [month_first, day_first].into_iter().find(|&day| day == reader.published);
+        let own = [month_first, day_first].into_iter().find(|&day| day == reader.published());
         return own.unwrap_or_else(|| {
             let votes = is_day_first(reader);
             reader.open.set(votes == 0);

@@ -20,7 +20,7 @@ pub(in crate::date) fn quarter(reader: &Reader<'_, '_>, at: usize, found: &mut V
             let (year, to) = year_of(reader, next).unwrap_or((None, next));
             // Without a year it is the latest that has begun.
             let year = year.or_else(|| {
-                let published = reader.published?;
+                let published = reader.published()?;
                 Some(published.year() - i32::from(number > calendar::quarter(published)))
             });
             found.push(Found::new(at..to, Value::Quarter(year, Some(number))).with_the(reader));
@@ -42,7 +42,7 @@ pub(in crate::date) fn numbered(reader: &Reader<'_, '_>, at: usize, found: &mut 
     let value = match reader.word(at)? {
         TimeWord::Quarter(number) => {
             let year = year.or_else(|| {
-                let published = reader.published?;
+                let published = reader.published()?;
                 Some(published.year() - i32::from(number > calendar::quarter(published)))
             });
             Value::Quarter(year, Some(number))
@@ -61,7 +61,7 @@ pub(super) fn year_of(reader: &Reader<'_, '_>, at: usize) -> Option<(Option<i32>
     if let Some((year, to)) = reader.year(of) {
         return Some((Some(year), to));
     }
-    let published = reader.published.map(|day| day.year());
+    let published = reader.published().map(|day| day.year());
     let shift = match reader.word(of)? {
         TimeWord::Shift(shift) => i32::from(shift),
         TimeWord::Function(Function::The) if of > at => 0,
@@ -91,7 +91,7 @@ pub(in crate::date) fn season(reader: &Reader<'_, '_>, at: usize, found: &mut Ve
     if !placed || goes_on || reader.is(at + 1, Function::Of) || !reader.is_lower(at) {
         return None;
     }
-    let year = reader.published.and_then(|published| year_of_season(reader, published, season, at));
+    let year = reader.published().and_then(|published| year_of_season(reader, published, season, at));
     found.push(Found::new(at..at + 1, Value::Season(year, season)).with_the(reader));
     Some(at + 1)
 }
@@ -116,7 +116,7 @@ pub(in crate::date) fn holiday(reader: &Reader<'_, '_>, at: usize, found: &mut V
         found.push(Found::new(at..end, Value::Day(Day::Known(day))));
         return Some(end);
     }
-    let day = match (reader.published, holiday) {
+    let day = match (reader.published(), holiday) {
         (_, crate::lexicon::Holiday::Once(year, ..)) => calendar::holiday(holiday, year),
         (Some(published), _) => {
             let in_year = |shift: i32| calendar::holiday(holiday, published.year() + shift);
@@ -182,7 +182,7 @@ pub(in crate::date) fn edge(reader: &Reader<'_, '_>, at: usize, found: &mut Vec<
         && reader.word(at + 2) == Some(TimeWord::Edge(Edge::End))
         && reader.text(at + 2).eq_ignore_ascii_case("end");
     if end_after {
-        let mut year = Found::new(at..at + 3, calendar::unit(unit, reader.published, 0)?).with_the(reader);
+        let mut year = Found::new(at..at + 3, calendar::unit(unit, reader.published(), 0)?).with_the(reader);
         year.modifier = Some(crate::date::DateModifier::End);
         found.push(year);
         return Some(at + 3);
@@ -198,7 +198,7 @@ pub(in crate::date) fn edge(reader: &Reader<'_, '_>, at: usize, found: &mut Vec<
     };
     (linked && (the || reader.text(edge_at).eq_ignore_ascii_case("end"))).then_some(())?;
     // The day is the one of the telling, the year the one of the article.
-    let base = if unit == Unit::Day { reader.anchor(unit) } else { reader.published };
+    let base = if unit == Unit::Day { reader.anchor(unit) } else { reader.published() };
     found.push(Found::new(of + 1..at + 1, calendar::unit(unit, base, 0)?));
     Some(at + 1)
 }

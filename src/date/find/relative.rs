@@ -14,7 +14,7 @@ use crate::text::{Tag, Token};
 /// `today`, `yesterday morning`, `tonight`
 pub(in crate::date) fn today(reader: &Reader<'_, '_>, at: usize, found: &mut Vec<Found>) -> Option<usize> {
     let day =
-        |shift: i8| reader.published.and_then(|day| add_days(day, i32::from(shift))).map_or(Day::Unknown, Day::Known);
+        |shift: i8| reader.published().and_then(|day| add_days(day, i32::from(shift))).map_or(Day::Unknown, Day::Known);
     let (value, to) = match reader.phrase(at)? {
         (to, TimeWord::Day(shift)) => part_of(reader, day(shift), to),
         (to, TimeWord::Tonight) => (Value::Time(day(0), Clock::Part(Part::Night)), to),
@@ -89,7 +89,7 @@ fn named(reader: &Reader<'_, '_>, placing: Placing, at: usize, start: usize) -> 
         Some(TimeWord::Unit(unit)) => unit,
         _ => Unit::Day,
     };
-    let base = if placing.told { reader.anchor(unit) } else { reader.published };
+    let base = if placing.told { reader.anchor(unit) } else { reader.published() };
     let shift = i32::from(placing.shift);
     // `this school year`, `the last trading day`
     let at = if reader.is_adjective_of_time(at) { at + 1 } else { at };
@@ -194,9 +194,11 @@ pub(in crate::date) fn weekend(reader: &Reader<'_, '_>, at: usize, found: &mut V
         return None;
     }
     let ahead =
-        reader.direction(at) == Direction::Ahead || reader.published.is_some_and(|day| calendar::weekday(day) > 5);
-    found
-        .push(Found::new(at - 1..at + 1, calendar::unit(Unit::Weekend, reader.published, if ahead { 0 } else { -1 })?));
+        reader.direction(at) == Direction::Ahead || reader.published().is_some_and(|day| calendar::weekday(day) > 5);
+    found.push(Found::new(
+        at - 1..at + 1,
+        calendar::unit(Unit::Weekend, reader.published(), if ahead { 0 } else { -1 })?,
+    ));
     Some(at + 1)
 }
 

@@ -128,7 +128,7 @@ fn stands_as_year(reader: &Reader<'_, '_>, at: usize, year: i32) -> bool {
 pub(in crate::date) fn decade(reader: &Reader<'_, '_>, at: usize, found: &mut Vec<Found>) -> Option<usize> {
     let century = |tens: i32| {
         // The decade that lies back nearest; without a date that of the last century.
-        let now = reader.published.map_or(2000, |day| day.year() / 10 * 10);
+        let now = reader.published().map_or(2000, |day| day.year() / 10 * 10);
         let this = now / 100 * 10 + tens;
         if this * 10 > now { this - 10 } else { this }
     };
