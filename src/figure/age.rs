@@ -71,11 +71,14 @@ fn is_bound(r: &Reader<'_, '_>, amount: &Amount, start: usize) -> bool {
     let bound = start < amount.start
         && amount.unit.is_none()
         && r.says_any(start, &[word::UNDER, word::OVER, word::ABOVE, word::BELOW]);
+    if !bound {
+        return false;
+    }
     // "two thirds were under ten", "all over 90"
     let told = r.says_any(start - 1, &[word::WERE, word::ARE, word::ALL, word::BOTH])
         && amount.high.small().is_some_and(|age| age < 100);
     let persons = r.reads_any(start - 1, PERSONS) && r.tag(amount.end) != Some(Tag::NNS);
-    bound && (persons || told && stands_alone(r, amount.end))
+    persons || told && stands_alone(r, amount.end)
 }
 
 /// Whether nothing follows that a number could count.

@@ -3,7 +3,7 @@
 use super::reader::Reader;
 use super::value::{Form, Number};
 use crate::letters;
-use crate::lexicon::{Class, WordId, lexicon, word};
+use crate::lexicon::{Class, word};
 use crate::text::{Kind, Span, Tag, lemma};
 
 /// A counted noun group.
@@ -115,7 +115,8 @@ pub(super) fn group(r: &Reader<'_, '_>, start: usize) -> Option<Counted> {
             // "24,000 20-foot containers", "9,000 5 litre cans"
             Tag::CD => {
                 at > start && r.is_joint(at - 1)
-                    || at == start && (r.is_joint(at + 1) || r.tag(at + 2) == Some(Tag::NNS) && measures(r, at + 1))
+                    || at == start
+                        && (r.is_joint(at + 1) || r.tag(at + 2) == Some(Tag::NNS) && r.unit(at + 1).is_some())
             }
             Tag::CC => between_modifiers(r, at, start) || at > start && r.is_dash(at - 1),
             Tag::POS => head.is_some() && r.tag(at + 1).is_some_and(Tag::is_noun),
@@ -173,10 +174,6 @@ fn aside(r: &Reader<'_, '_>, at: usize) -> Option<usize> {
     let open = r.is_mark(at, '[') || r.is_mark(at, '(');
     let close = (at + 1..at + 5).find(|&at| r.is_mark(at, ']') || r.is_mark(at, ')')).filter(|_| open)?;
     matches!(r.tag(close + 1), Some(Tag::NNS | Tag::NN)).then_some(close + 1)
-}
-
-fn measures(r: &Reader<'_, '_>, at: usize) -> bool {
-    lexicon().quantities().unit_named(r.word(at), |_| WordId::NONE).is_some()
 }
 
 fn before_adjective(r: &Reader<'_, '_>, at: usize) -> bool {

@@ -80,7 +80,8 @@ fn chain(r: &Reader<'_, '_>, at: usize) -> Option<usize> {
     }
     let telephone = numbers == 2 && r.surface(at).len() == 3 && r.surface(at + 2).len() == 4;
     let plus = at > r.start && r.is_mark(at - 1, '+') && r.surface(at).len() > 6;
-    let dotted = r.surface(at).matches('.').count() > 1 && super::value::number(r, at, false).is_none();
+    let dotted =
+        r.surface(at).bytes().filter(|&byte| byte == b'.').count() > 1 && super::value::number(r, at, false).is_none();
     (numbers > 2 || telephone || plus || dotted).then_some(end)
 }
 

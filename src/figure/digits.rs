@@ -3,7 +3,7 @@
 use super::reader::Reader;
 use super::value::{Form, LONGEST, Number, finish};
 use crate::decimal::Decimal;
-use crate::lexicon::{WordId, lexicon, word};
+use crate::lexicon::word;
 use crate::text::{Kind, Tag, is_invisible};
 
 /// `10,000`, `10 000`, `2 1/2`, `3/4`, `$1.2|bn`
@@ -97,7 +97,8 @@ fn written(surface: &str, thousands_point: bool) -> Option<(Decimal, Form)> {
     if surface.contains(|c: char| !c.is_ascii_digit() && c != ',' && c != '.') {
         return (!surface.contains(',')).then(|| (Decimal::parse(surface, Some('.')), Form::Digits));
     }
-    let (commas, points) = (surface.matches(',').count(), surface.matches('.').count());
+    let count = |mark: u8| surface.bytes().filter(|&byte| byte == mark).count();
+    let (commas, points) = (count(b','), count(b'.'));
     let after = |separator: char| surface.rsplit(separator).next().map_or(0, str::len);
     let grouped = |separator: char| {
         let mut groups = surface.split([',', '.']).peekable();
@@ -127,10 +128,7 @@ fn written(surface: &str, thousands_point: bool) -> Option<(Decimal, Form)> {
 /// Whether the text takes the point in `10.000` for a thousands mark: three noughts or more before a plural.
 fn thousands_point(r: &Reader<'_, '_>, at: usize) -> bool {
     let surface = r.surface(at);
-    surface.len() >= 5
-        && !surface.starts_with('0')
-        && r.tag(at + 1) == Some(Tag::NNS)
-        && lexicon().quantities().unit_named(r.word(at + 1), |_| WordId::NONE).is_none()
+    surface.len() >= 5 && !surface.starts_with('0') && r.tag(at + 1) == Some(Tag::NNS) && r.unit(at + 1).is_none()
 }
 
 /// Groups of three digits, each after a single space: the token after the last.

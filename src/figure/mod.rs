@@ -19,11 +19,12 @@ mod words;
 use std::ops::Range;
 
 use crate::date::Date;
+use crate::lexicon::{Class, word};
 use crate::text::{BlockKind, Document, Kind, Span, Token};
 use amount::{Amount, amount, ranged};
 use reader::Reader;
 
-pub use crate::lexicon::{Dimension, Modifier, word};
+pub use crate::lexicon::{Dimension, Modifier};
 pub use unit::in_base;
 
 /// A quantity that the text states (the terms are those of CQE, EMNLP 2023).
@@ -76,8 +77,8 @@ pub fn find(document: &Document<'_>, dates: &[Date]) -> Vec<Figure> {
         let first = figures.len();
         let mut at = sentence.tokens.start;
         while at < sentence.tokens.end {
-            let Some(token) = reader.token(at) else { break };
-            let number = token.kind == Kind::Number || (token.word.is_known() && reader.numeral(at).is_some());
+            let Some(token) = document.tokens.get(at) else { break };
+            let number = token.kind == Kind::Number || token.is(Class::Numeral);
             at = if number { step(&reader, at, &mut figures) } else { at + 1 };
         }
         elided::fill(&reader, &mut figures, first);

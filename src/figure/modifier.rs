@@ -82,12 +82,7 @@ fn spans(r: &Reader<'_, '_>, over: usize) -> bool {
         "last", "lasted", "lasts", "spent", "spend", "wait", "waited", "served", "lived", "is", "was", "were", "be",
         "been",
     ];
-    let unit = (over + 2..over + 6).any(|at| {
-        lexicon()
-            .quantities()
-            .unit_named(r.word(at), |_| WordId::NONE)
-            .is_some_and(|(_, unit)| unit.dimension == Dimension::Duration)
-    });
+    let unit = (over + 2..over + 6).any(|at| r.unit(at).is_some_and(|unit| unit.dimension == Dimension::Duration));
     let before = over.checked_sub(1).and_then(|at| r.tag(at));
     unit && before.is_some_and(|tag| tag.is_noun() || tag.is_verb() || matches!(tag, Tag::CD | Tag::PRP))
         && !r.reads_any(over - 1, LAST)

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::date::{Date, DateKind};
-use crate::lexicon::{Class, Numeral, WordId, lexicon};
+use crate::lexicon::{Class, MeasureUnit, Numeral, WordId, lexicon};
 use crate::text::{Document, Kind, Span, Tag, Token};
 
 /// One sentence of a document. Positions are indexes of the document's tokens.
@@ -75,6 +75,11 @@ impl<'r, 't> Reader<'r, 't> {
 
     pub(super) fn numeral(&self, at: usize) -> Option<Numeral> {
         lexicon().quantities().numeral(self.word(at))
+    }
+
+    /// The unit of measure that the word at a token names by itself.
+    pub(super) fn unit(&self, at: usize) -> Option<&'static MeasureUnit> {
+        lexicon().quantities().unit_named(self.word(at), |_| WordId::NONE).map(|(_, unit)| unit)
     }
 
     pub(super) fn is_mark(&self, at: usize, mark: char) -> bool {

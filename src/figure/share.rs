@@ -3,7 +3,7 @@
 use super::reader::Reader;
 use super::value::{Form, Number};
 use crate::decimal::Decimal;
-use crate::lexicon::{Class, Numeral, WordId, lexicon, word};
+use crate::lexicon::{Class, Numeral, lexicon, word};
 use crate::text::Tag;
 
 /// `two| thirds`, `three|-|quarters`, `one| third`, `one| twenty-fifth`: the share, the token after it.
@@ -33,12 +33,7 @@ pub(super) fn ranks(r: &Reader<'_, '_>, at: usize) -> bool {
     next.is_some_and(|tag| tag.is_noun() || matches!(tag, Tag::JJ | Tag::JJS | Tag::JJR | Tag::CD))
         && !r.says_any(at + 1, &[word::A, word::AN, word::THE])
         && !matches!(r.numeral(at + 1), Some(Numeral::Power(_)))
-        && !unit_at(r, at + 1)
-}
-
-/// Whether a word names a unit of measure.
-fn unit_at(r: &Reader<'_, '_>, at: usize) -> bool {
-    lexicon().quantities().unit_named(r.word(at), |_| WordId::NONE).is_some()
+        && r.unit(at + 1).is_none()
 }
 
 /// `half`, `half a million`, `a third of`, `a quarter`
@@ -57,9 +52,9 @@ pub(super) fn part(r: &Reader<'_, '_>, at: usize, parts: u64) -> Option<Number> 
     // "a quarter mile", but "a sixth night"
     // "a quarter-point cut"
     if parts == 4 && r.is_joint(at + 1) {
-        return unit_at(r, at + 2).then_some(number);
+        return r.unit(at + 2).is_some().then_some(number);
     }
-    let unit = parts != 4 && unit_at(r, at + 1);
+    let unit = parts != 4 && r.unit(at + 1).is_some();
     // "A third, Ann Lee, was freed"
     let named = r.is_mark(at + 1, ',') && r.tag(at + 2) == Some(Tag::NNP);
     (article && !unit && !named && !ranks(r, at)).then_some(number)
@@ -80,7 +75,7 @@ fn half(r: &Reader<'_, '_>, at: usize) -> bool {
         return false;
     }
     if r.is_joint(at + 1) {
-        return unit_at(r, at + 2);
+        return r.unit(at + 2).is_some();
     }
     // "the half" is of a match, "the half of it" a share
     !(r.says(at.wrapping_sub(1), word::THE) && !r.says(at + 1, word::OF))

@@ -100,7 +100,10 @@ pub(super) fn measure(r: &Reader<'_, '_>, at: usize, number: &Number) -> Option<
 fn bracketed(r: &Reader<'_, '_>, at: usize) -> Option<(usize, String, Dimension)> {
     let open = r.token(at).is_some_and(|token| matches!(token.first, '(' | '[' | '{' | '<'));
     let close = r.token(at + 2).is_some_and(|token| matches!(token.first, ')' | ']' | '}' | '>'));
-    let unit = lexicon().quantities().unit_sign(r.surface(at + 1)).filter(|_| open && close)?;
+    if !open || !close {
+        return None;
+    }
+    let unit = lexicon().quantities().unit_sign(r.surface(at + 1))?;
     (unit.dimension != Dimension::Money).then(|| (at + 3, unit.name.to_owned(), unit.dimension))
 }
 
@@ -185,9 +188,9 @@ fn symbol(r: &Reader<'_, '_>, at: usize) -> Option<(usize, String, Dimension)> {
     let quantities = lexicon().quantities();
     let surface = r.surface(at);
     if surface == "°" || surface == "º" {
-        let scale = quantities
-            .unit_named(r.word(at + 1), |_| WordId::NONE)
-            .map(|(_, unit)| unit.name)
+        let scale = r
+            .unit(at + 1)
+            .map(|unit| unit.name)
             .filter(|name| matches!(*name, "celsius" | "fahrenheit" | "kelvin"))
             .or(match r.surface(at + 1) {
                 "C" | "c" => Some("celsius"),
@@ -255,7 +258,7 @@ pub(super) fn with_per(r: &Reader<'_, '_>, unit: Measure) -> Measure {
         // "$4 a dose", but "$4 a union leader called low"
         let sold = money
             && r.says_any(at, &[word::A, word::AN, word::EACH])
-            && lexicon().quantities().unit_named(r.word(at + 1), |_| WordId::NONE).is_none()
+            && r.unit(at + 1).is_none()
             && !r.tag(at + 2).is_some_and(|tag| tag.is_noun() || tag.is_finite() || tag == Tag::HYPH);
         let noun = r.tag(at + 1) == Some(Tag::NN) && (word || article && sold);
         if !noun {

@@ -2,7 +2,7 @@
 
 use std::fmt::Debug;
 
-use super::{Lexicon, Table, WordId, Words, entries, list::list};
+use super::{Lexicon, Table, WordId, Words, entries, list::list, words::eight};
 use crate::decimal::Decimal;
 
 /// How a stated value bounds the real one.
@@ -113,39 +113,38 @@ pub struct Quantities {
     currency_signs: Signs<u16>,
 }
 
-/// Short signs that are read letter by letter.
+/// Short signs that are read letter by letter: their letters as a number, in order. None is longer than [`SIGN`].
 #[derive(Debug)]
-struct Signs<T> {
-    /// In order.
-    rows: Vec<(&'static str, T)>,
-    /// The bytes of the longest: most of what is asked for is a longer word.
-    longest: usize,
-}
+struct Signs<T>(Vec<(u64, T)>);
+
+/// The bytes of the longest sign.
+const SIGN: usize = 8;
 
 impl<T> Default for Signs<T> {
     fn default() -> Self {
-        Self { rows: Vec::new(), longest: 0 }
+        Self(Vec::new())
     }
 }
 
 impl<T: Copy> Signs<T> {
     /// Adds a sign; one given twice keeps its first value.
     fn add(&mut self, sign: &'static str, value: T) {
+        debug_assert!(sign.len() <= SIGN, "a sign is longer than all others: {sign}");
         if let Err(at) = self.place(sign) {
-            self.rows.insert(at, (sign, value));
-            self.longest = self.longest.max(sign.len());
+            self.0.insert(at, (eight(sign.as_bytes(), SIGN), value));
         }
     }
 
     fn get(&self, sign: &str) -> Option<T> {
-        if sign.len() > self.longest {
+        if sign.len() > SIGN {
             return None;
         }
-        self.place(sign).ok().map(|at| self.rows[at].1)
+        self.place(sign).ok().map(|at| self.0[at].1)
     }
 
     fn place(&self, sign: &str) -> Result<usize, usize> {
-        self.rows.binary_search_by_key(&sign, |&(known, _)| known)
+        let letters = eight(sign.as_bytes(), SIGN);
+        self.0.binary_search_by_key(&letters, |&(known, _)| known)
     }
 }
 

@@ -167,7 +167,7 @@ fn filled(sum: u64, id: u16) -> u32 {
 
 /// The first eight bytes of a text as a number, fewer where so few are left of a word.
 #[inline]
-fn eight(text: &[u8], left: usize) -> u64 {
+pub(super) fn eight(text: &[u8], left: usize) -> u64 {
     let Some(&eight) = text.first_chunk() else { return last(text, left) };
     let whole = u64::from_le_bytes(eight);
     if left < 8 { whole & ((1 << (8 * left)) - 1) } else { whole }

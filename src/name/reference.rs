@@ -96,9 +96,7 @@ pub(super) fn resolve(words: &Words<'_, '_>, register: &Register, linked: &[Link
         called: Keyed::default(),
         found: Vec::new(),
     };
-    let mut mentions = linked.iter().peekable();
-    let mut quotes = document.quotes.iter().peekable();
-    let mut quoted_until = 0;
+    let (mut mentions, mut quotes, mut quoted_until) = (linked, &document.quotes[..], 0);
     for sentence in &document.sentences {
         if matches!(document.block_of(sentence).kind, BlockKind::Boilerplate | BlockKind::Caption) {
             continue;
@@ -108,13 +106,17 @@ pub(super) fn resolve(words: &Words<'_, '_>, register: &Register, linked: &[Link
         let mut at = sentence.tokens.start;
         while at < sentence.tokens.end {
             let Some(token) = words.token(at) else { break };
-            while let Some(quote) = quotes.next_if(|quote| quote.span.start <= token.span.start) {
-                quoted_until = quoted_until.max(quote.span.end);
+            while let [quote, later @ ..] = quotes
+                && quote.span.start <= token.span.start
+            {
+                (quoted_until, quotes) = (quoted_until.max(quote.span.end), later);
             }
             let quoted = token.span.start < quoted_until;
             plain |= !quoted && token.kind == Kind::Word;
-            while mentions.next_if(|linked| linked.spot.tokens.start < at).is_some() {}
-            if let Some(mention) = mentions.next_if(|linked| linked.spot.tokens.start == at) {
+            while mentions.first().is_some_and(|mention| mention.spot.tokens.start < at) {
+                mentions = &mentions[1..];
+            }
+            if let Some(mention) = mentions.first().filter(|mention| mention.spot.tokens.start == at) {
                 resolver.mention(mention, quoted);
                 at = mention.spot.tokens.end.max(at + 1);
                 continue;

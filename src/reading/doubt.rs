@@ -51,7 +51,7 @@ pub(super) fn find(document: &Document<'_>) -> Option<Doubt> {
     let bytes = document.text.as_bytes();
     let letter = |at: usize| bytes.get(at).is_some_and(u8::is_ascii_alphabetic);
     let (mut latin, mut other, mut control, mut tags) = (0, 0, 0, 0);
-    for (at, &byte) in bytes.iter().take(BYTES).enumerate() {
+    for (at, &byte) in bytes[..bytes.len().min(BYTES)].iter().enumerate() {
         match byte {
             b'a'..=b'z' | b'A'..=b'Z' => latin += 1,
             b'<' => tags += usize::from(letter(at + 1 + usize::from(bytes.get(at + 1) == Some(&b'/')))),

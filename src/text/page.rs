@@ -25,8 +25,9 @@ pub(super) fn classify(text: &str, first: usize, tokens: &mut Vec<Token>, blocks
     let mut at = first;
     // Parting a word moves all tokens behind it: only so many times a paragraph.
     let mut glued = 8u32;
+    let mixed = tokens[first..].iter().any(|token| token.case == Case::Mixed);
     while at < tokens.len() {
-        let parted = unglue(text, at, tokens, &mut glued);
+        let parted = if mixed { unglue(text, at, tokens, &mut glued) } else { None };
         let end = parted.unwrap_or_else(|| sentence_end(tokens, at));
         let whole = first == at && (end == tokens.len() || parted.is_some());
         let found = part(text, tokens, at..end, whole).or_else(|| loud_lead(tokens, at..end));
