@@ -2,20 +2,52 @@
 
 use std::ops::Range;
 
+use crate::lexicon::{Role, Takes, WordId, lexicon};
 use crate::text::Tag;
 
-use super::content;
 use super::model::found::Found;
 use super::model::scene::Scene;
+use super::{content, source};
 
 /// A source as it is shown.
-pub(super) fn source(scene: &Scene<'_, '_, '_>, source: &Range<usize>) -> Range<usize> {
-    without_day(scene, with_bracket(scene, source))
+pub(super) fn source(scene: &Scene<'_, '_, '_>, found: &Found) -> Range<usize> {
+    without_day(scene, with_bracket(scene, &whole(scene, found)))
+}
+
+/// A source that is its verb's own subject, and all of it.
+fn whole(scene: &Scene<'_, '_, '_>, found: &Found) -> Range<usize> {
+    let page = scene.page;
+    let found_source = found.source.clone();
+    let verb = page.verb(scene.head(found.cue.start)).filter(|verb| page.is_finite(verb.head));
+    let Some(verb) = verb.map(|verb| verb.tokens.start).filter(|&verb| found_source.end <= verb) else {
+        return found_source;
+    };
+    // `people familiar with | the plans |`: what a preposition binds is no subject.
+    let first = page.noun(found_source.start).map_or(found_source.start, |group| group.tokens.start);
+    let bound = first.checked_sub(1).is_some_and(|at| page.has_role(at, Role::Links));
+    if bound
+        && let Some(all) = source::before(page, scene.sentence_of(verb).start, verb)
+        && all.start < first
+        && !page.is_preposition(all.start.wrapping_sub(1))
+    {
+        return all;
+    }
+    // `Berg | said that the bank had promised`: another's verb has its own subject.
+    if scene.finite_in(found_source.end..verb) > 0
+        && !page.is_mark(verb.wrapping_sub(1), ',')
+        && let Some(own) = source::before(page, found_source.end, verb)
+        && page.noun(own.start).is_some_and(|group| !page.is_time(group))
+    {
+        return own;
+    }
+    found_source
 }
 
 /// A piece of a cue's content as it is shown.
 pub(super) fn piece(scene: &Scene<'_, '_, '_>, cue: &Range<usize>, piece: &Range<usize>) -> Range<usize> {
-    with_marks(scene, &before_main_verb(scene, cue, to_semicolon(scene, from_start(scene, piece.clone()))))
+    let stated =
+        with_marks(scene, &before_main_verb(scene, cue, to_semicolon(scene, from_start(scene, piece.clone()))));
+    with_bracket(scene, &stated)
 }
 
 /// The rest of a statement that an insertion cut: `In Lund, he said, | the lake is rising`.
@@ -33,6 +65,38 @@ pub(super) fn goes_on(scene: &Scene<'_, '_, '_>, found: &Found) -> Option<Range<
     (cut && states).then(|| content::run(page, comma + 1, sentence.end, true))
 }
 
+/// Whether a piece is no more than a time; a tagger may take the verb before it for its adjective.
+pub(super) fn is_day(scene: &Scene<'_, '_, '_>, piece: &Range<usize>) -> bool {
+    let group = scene.page.noun_before(piece.end).filter(|_| !piece.is_empty());
+    group.is_some_and(|group| scene.page.is_time(group) && group.tokens.start <= piece.start)
+}
+
+/// What stands before its speaker where only the day or the hearer stands behind: `The plan is dead, Berg told | the
+/// court`.
+pub(super) fn stated_before(scene: &Scene<'_, '_, '_>, found: &Found) -> Option<Range<usize>> {
+    let page = scene.page;
+    let right = &found.right;
+    if !found.left.is_empty() || right.start != found.cue.end {
+        return None;
+    }
+    let head = scene.head(found.cue.start);
+    let words = lexicon();
+    let told = || {
+        let verb = words.reporting().verb(words.form(page.word(head)).verb, |_| WordId::NONE);
+        verb.is_some_and(|(_, verb)| verb.takes(Takes::Addressee)) && scene.finite_in(right.clone()) == 0
+    };
+    if page.is_quoted(right.start) || !(is_day(scene, right) || told()) {
+        return None;
+    }
+    let start = scene.sentence_of(found.cue.start).start;
+    let first = found.source.start.min(found.cue.start);
+    let end = first - usize::from(page.text(first.wrapping_sub(1)) == "as" && first > start);
+    let comma = end.checked_sub(1).filter(|&comma| page.is_mark(comma, ','))?;
+    // `After the snow melted, Berg told the court`
+    let when = page.tag(start) == Some(Tag::IN) && scene.begins_clause(start + 1) != 0;
+    (comma > start && scene.finite_in(start..comma) > 0 && !when).then_some(start..comma)
+}
+
 /// A piece with the preposition that begins its sentence: `With | the sale, he said, it had won`.
 fn from_start(scene: &Scene<'_, '_, '_>, piece: Range<usize>) -> Range<usize> {
     let start = scene.sentence_of(piece.start).start;
@@ -40,16 +104,26 @@ fn from_start(scene: &Scene<'_, '_, '_>, piece: Range<usize>) -> Range<usize> {
     if led { start..piece.end } else { piece }
 }
 
-/// A source with the bracket that closes at its end: `the agency (NA)`.
-fn with_bracket(scene: &Scene<'_, '_, '_>, source: &Range<usize>) -> Range<usize> {
-    let page = scene.page;
-    let open = source.clone().rev().take(12).any(|at| page.is_mark(at, '('));
-    source.start..source.end + usize::from(open && page.is_mark(source.end, ')'))
+/// A range with the bracket that closes at its end: `the agency (NA)`.
+fn with_bracket(scene: &Scene<'_, '_, '_>, range: &Range<usize>) -> Range<usize> {
+    let closes = scene.page.is_mark(range.end, ')') && in_bracket(scene, range, range.end);
+    range.start..range.end + usize::from(closes)
 }
 
-/// A source without the day behind it: `the court | on Monday`.
+/// Whether a bracket is open where a token of a range stands, or the one behind it.
+fn in_bracket(scene: &Scene<'_, '_, '_>, range: &Range<usize>, at: usize) -> bool {
+    const LONGEST: usize = 12;
+    let mark = |&at: &usize| scene.page.is_mark(at, '(') || scene.page.is_mark(at, ')');
+    (range.start..at).rev().take(LONGEST).find(mark).is_some_and(|at| scene.page.is_mark(at, '('))
+}
+
+/// A source without the day or adverb behind it: `the court | on Monday`.
 fn without_day(scene: &Scene<'_, '_, '_>, source: Range<usize>) -> Range<usize> {
     let page = scene.page;
+    // `his spokesman | later`
+    let adverb = matches!(page.tag(source.end.wrapping_sub(1)), Some(Tag::RB | Tag::RBR))
+        && page.noun_before(source.end - 1).is_some();
+    let source = source.start..source.end - usize::from(adverb && source.len() > 1);
     let plain = scene.finite_in(source.clone()) == 0;
     let day = page.noun_before(source.end).filter(|day| plain && page.is_time(day) && day.tokens.start > source.start);
     let end = day.map_or(source.end, |day| day.tokens.start - usize::from(page.is_preposition(day.tokens.start - 1)));
@@ -79,7 +153,7 @@ fn to_semicolon(scene: &Scene<'_, '_, '_>, piece: Range<usize>) -> Range<usize> 
     let page = scene.page;
     let plain = |at: &usize| page.is_mark(*at, ';') && !page.is_quoted(*at);
     let mut marks = piece.clone().filter(plain);
-    let end = marks.next().filter(|&at| scene.begins_clause(at + 1) != 0);
+    let end = marks.next().filter(|&at| scene.begins_clause(at + 1) != 0 && !in_bracket(scene, &piece, at));
     piece.start..end.unwrap_or(piece.end)
 }
 

@@ -46,8 +46,10 @@ pub(crate) fn go_on(page: &Page<'_, '_>, settled: &mut [Settled]) {
         }
         let Some((index, spoken_in)) = last else { continue };
         let Some(quoted) = quotation_only(page, sentence.tokens.clone()) else { continue };
-        let near =
-            spoken_in == block || (block - spoken_in <= FARTHEST && document.blocks[block].tokens.start == start);
+        // `Is that true?`: after a paragraph that asks, it is somebody else who answers.
+        let asked = start.checked_sub(1).is_some_and(|last| page.is_mark(last, '?') && !page.is_quoted(last));
+        let near = spoken_in == block
+            || (block - spoken_in <= FARTHEST && document.blocks[block].tokens.start == start && !asked);
         if !near || taken[quoted.clone()].iter().any(|&taken| taken) {
             continue;
         }

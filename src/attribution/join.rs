@@ -10,7 +10,7 @@ use super::candidate::Candidate;
 use super::model::found::Found;
 use super::model::scene::Scene;
 use super::model::weights::UNIT;
-use super::{edge, label, put, that, unsourced};
+use super::{edge, label, put, source, that, unsourced};
 
 /// From this score of the first pass on, a cue in another's content is one of its own.
 const INSIDE: i32 = -UNIT / 4;
@@ -68,9 +68,11 @@ pub(crate) fn join(scene: &Scene<'_, '_, '_>, names: &Names, found: &[Found], ch
         }
     }
     for (index, one) in found.iter().enumerate() {
-        if one.start >= INSIDE && !one.source.is_empty() && open[index] && stands(scene, one) {
+        if one.start >= INSIDE && open[index] && stands(scene, one) {
             let inside = candidate(scene, one);
-            add(inside);
+            if inside.source.is_some() {
+                add(inside);
+            }
         }
     }
     for mut rule in rules {
@@ -108,8 +110,15 @@ fn stands(scene: &Scene<'_, '_, '_>, found: &Found) -> bool {
         let last = piece.end.saturating_sub(1);
         !piece.is_empty() && page.tag(last) == Some(Tag::IN) && matches!(page.text(last), "that" | "as" | "whether")
     };
-    if opens(&found.left) || opens(&found.right) {
-        return false;
+    // `It hit back on | Friday`, `as | large | as they had feared`
+    let bare = |piece: &Range<usize>| {
+        found.left.is_empty() && edge::is_day(scene, piece)
+            || piece.len() == 1
+                && matches!(page.tag(piece.start), Some(Tag::JJ | Tag::RB))
+                && page.text(piece.end) == "as"
+    };
+    if [&found.left, &found.right].into_iter().any(|piece| opens(piece) || bare(piece)) {
+        return edge::stated_before(scene, found).is_some();
     }
     if found.right.is_empty() || !found.left.is_empty() || start != found.cue.end || page.is_quoted(start) {
         return true;
@@ -122,7 +131,12 @@ fn stands(scene: &Scene<'_, '_, '_>, found: &Found) -> bool {
         && word(scene, head).is_none()
         && scene.begins_clause(start) == 0
         && found.score < 0;
-    !predicate && !unknown
+    // `adding £82 to the bill`: a count is added, and nothing said.
+    let counts = page.tag(start) == Some(Tag::CD) || page.tag(start) == Some(Tag::Currency);
+    let counted = counts
+        && scene.finite_in(found.right.clone()) == 0
+        && word(scene, head).is_some_and(|word| !word.takes(Takes::Noun) && word.takes(Takes::Quotation));
+    !predicate && !unknown && !counted
 }
 
 /// Whether a whole quotation stands before a speaker and a verb of speech: `"...," Berg said`.
@@ -149,7 +163,7 @@ fn word(scene: &Scene<'_, '_, '_>, head: usize) -> Option<Reporting> {
 /// What the rankers found, as a candidate.
 fn candidate(scene: &Scene<'_, '_, '_>, found: &Found) -> Candidate {
     let goes_on = edge::goes_on(scene, found).unwrap_or_default();
-    let mut source = (!found.source.is_empty()).then(|| edge::source(scene, &found.source));
+    let mut source = (!found.source.is_empty()).then(|| edge::source(scene, found));
     // `S, he said, but the firm denied it`: another clause, and not the speaker's.
     let contrast = !found.left.is_empty()
         && !scene.page.is_quoted(found.right.start)
@@ -160,9 +174,20 @@ fn candidate(scene: &Scene<'_, '_, '_>, found: &Found) -> Candidate {
         source = Some(right.start..right.start + 1);
         right.start += 1;
     }
-    let content = [&found.left, &right, &goes_on].into_iter().filter(|piece| !piece.is_empty());
-    let content = content.map(|piece| edge::piece(scene, &found.cue, piece)).collect();
     let head = scene.head(found.cue.start);
+    // `Asked whether it was true, | Berg said`: who is asked doesn't ask.
+    if scene.page.text(head) == "asked" && found.cue.start == scene.sentence_of(head).start {
+        source = None;
+        let answers = |&at: &usize| scene.page.is_mark(at, ',') && scene.begins_clause(at + 1) != 0;
+        right.end = right.clone().find(answers).unwrap_or(right.end);
+    }
+    source = quoted(scene, found.cue.start).or(source);
+    let mut left = found.left.clone();
+    if let Some(before) = edge::stated_before(scene, found) {
+        (left, right) = (before, 0..0);
+    }
+    let content = [&left, &right, &goes_on].into_iter().filter(|piece| !piece.is_empty());
+    let content = content.map(|piece| edge::piece(scene, &found.cue, piece)).collect();
     let word = word(scene, head);
     Candidate {
         stance: stance(scene, head, word),
@@ -170,6 +195,19 @@ fn candidate(scene: &Scene<'_, '_, '_>, found: &Found) -> Candidate {
         speech: word.is_some_and(|word| word.surely_takes(Takes::Quotation)),
         ..Candidate::new(source, found.cue.clone(), content)
     }
+}
+
+/// Who is quoted `as saying`: `The agency quoted | an officer | as`, `| An officer | was quoted as`.
+fn quoted(scene: &Scene<'_, '_, '_>, saying: usize) -> Option<Range<usize>> {
+    const REACH: usize = 24;
+    let page = scene.page;
+    let start = scene.sentence_of(saying).start;
+    let as_ = saying.checked_sub(1).filter(|&at| page.text(at) == "as" && page.tag(saying) == Some(Tag::VBG))?;
+    let verb = (start..as_).rev().take(REACH).find_map(|at| page.verb(at).filter(|verb| verb.head == at))?;
+    if verb.passive {
+        return source::before(page, start, verb.tokens.start);
+    }
+    (verb.head + 1 < as_).then_some(verb.head + 1..as_)
 }
 
 /// How a cue puts what is said.

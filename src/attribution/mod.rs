@@ -94,7 +94,7 @@ fn attribution(page: &Page<'_, '_>, names: &Names, settled: &Settled) -> Attribu
 fn speaker(page: &Page<'_, '_>, names: &Names, candidate: &Candidate) -> Option<u32> {
     let Some(source) = candidate.source.clone() else { return possessor(page, names, candidate.cue.start) };
     let first = page.document.tokens.get(source.start)?;
-    if source.len() == 1 && matches!(first.tag, Tag::WP | Tag::WDT) {
+    if source.len() == 1 && page.is_relative(source.start) {
         let end = if page.is_mark(source.start.checked_sub(1)?, ',') { source.start - 1 } else { source.start };
         let noun = page.noun_before(end)?;
         let entity = names.entity_in(page.document.span(noun.tokens.clone()))?;
@@ -104,7 +104,20 @@ fn speaker(page: &Page<'_, '_>, names: &Names, candidate: &Candidate) -> Option<
     }
     // `Berg's | warning`: the mark of who owns it is no part of a name.
     let last = source.end.checked_sub(1).filter(|&last| last > source.start && page.tag(last) == Some(Tag::POS));
-    names.entity_in(page.document.span(source.start..last.unwrap_or(source.end)))
+    let speaker = names.entity_in(page.document.span(source.start..last.unwrap_or(source.end)))?;
+    // `“I was not named by Senator Berg,” she said`: nobody speaks so of himself.
+    let named = |piece: &Range<usize>| {
+        let span = page.document.span(piece.clone());
+        let first = names.mentions.partition_point(|name| name.span.start < span.start);
+        names
+            .mentions
+            .iter()
+            .skip(first)
+            .take_while(|name| name.span.end <= span.end)
+            .any(|name| name.entity == speaker)
+    };
+    let himself = first.tag == Tag::PRP && source.len() == 1 && candidate.content.iter().any(named);
+    (!himself).then_some(speaker)
 }
 
 /// Whose words a participle goes on with: `Berg's warning of floods, | saying that ...`, `Berg hit back, | saying`.

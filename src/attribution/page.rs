@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::lexicon::{Role, WordId, lexicon};
-use crate::text::{Document, NounGroup, Quote, Span, Tag, Tense, Token, VerbGroup};
+use crate::text::{Case, Document, NounGroup, Quote, Span, Tag, Tense, Token, VerbGroup};
 
 /// No group or quotation at a token.
 const NONE: u32 = u32::MAX;
@@ -142,6 +142,11 @@ impl<'d, 't> Page<'d, 't> {
     /// Whether a noun group is a time and no actor: `Monday`, `last week`.
     pub(crate) fn is_time(&self, group: &NounGroup) -> bool {
         self.has_role(group.head, Role::Time)
+    }
+
+    /// Whether a token is a relative pronoun, and not the letters of the World Health Organization.
+    pub(crate) fn is_relative(&self, at: usize) -> bool {
+        self.token(at).is_some_and(|token| matches!(token.tag, Tag::WP | Tag::WDT) && token.case != Case::Upper)
     }
 
     /// Whether a token is a preposition; those that open clauses among them.

@@ -43,7 +43,7 @@ pub(crate) fn before(page: &Page<'_, '_>, floor: usize, verb: usize) -> Option<R
         let noun = page.noun_before(at).filter(|noun| !page.is_time(noun))?;
         return Some(chain_before(page, floor, noun.tokens.start)..noun.tokens.end);
     }
-    if matches!(page.tag(group.head), Some(Tag::WP | Tag::WDT)) {
+    if page.is_relative(group.head) {
         return Some(group.tokens.clone());
     }
     Some(chain_before(page, floor, group.tokens.start)..end)
@@ -76,7 +76,7 @@ fn chain_before(page: &Page<'_, '_>, floor: usize, start: usize) -> usize {
             .then(|| bracket_before(page, floor, joint))
             .flatten();
         let Some(left) = page
-            .noun_before(bracket.unwrap_or(joint))
+            .noun_before(bracket.or(added).unwrap_or(joint))
             .filter(|left| left.tokens.start >= floor && left.tokens.start < joint)
         else {
             break;

@@ -42,7 +42,12 @@ fn passive(page: &Page<'_, '_>, range: &Range<usize>, verb: &VerbGroup) -> Optio
     let words = lexicon();
     let (len, word) =
         words.reporting().verb(words.form(page.word(verb.head)).verb, |next| page.word(verb.head + next))?;
-    let Follows::Infinitive(at) = content::follows(page, verb.head + len, range.end, false) else { return None };
+    let at = match content::follows(page, verb.head + len, range.end, false) {
+        Follows::Infinitive(at) => at,
+        // `It is understood the club has made a bid`
+        Follows::Clause(at) if verb.tokens.start == range.start + 1 && page.text(range.start) == "it" => at,
+        _ => return None,
+    };
     let says = word.takes(Takes::Clause) || word.takes(Takes::Subject);
     if !says || word.takes(Takes::Addressee) || verb.tense == Tense::NonFinite {
         return None;
@@ -54,7 +59,7 @@ fn passive(page: &Page<'_, '_>, range: &Range<usize>, verb: &VerbGroup) -> Optio
         && matches!(page.tag(start - 1), Some(Tag::JJS | Tag::JJR | Tag::JJ | Tag::DT))
     {
         start -= 1;
-    } else {
+    } else if page.text(at) == "to" {
         start = subject(page, range.start, start);
     }
     let mut content = vec![start..verb.tokens.start, content::run(page, at, range.end, true)];

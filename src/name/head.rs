@@ -71,10 +71,12 @@ impl Heads {
         }
         let ends = |index: usize| breaks.get(index).map_or(span.end, |&(at, _)| at);
         let first = self.head(Span { start, end: ends(0) }, span.end);
-        let several =
-            breaks.iter().enumerate().take_while(|(_, (_, kind))| *kind != Break::Other).any(|(index, &(at, kind))| {
-                kind == Break::And && self.head(Span { start: at, end: ends(index + 1) }, span.end).is_some()
-            });
+        let several = breaks.iter().enumerate().any(|(index, &(at, kind))| {
+            // Behind a relative clause, only what a comma parts from it: `Berg, who chairs it, and Lund`.
+            let closed = breaks[..index].iter().all(|(_, kind)| *kind != Break::Other)
+                || index > 0 && breaks[index - 1].1 == Break::Comma && breaks[index - 1].0 + 2 == at;
+            kind == Break::And && closed && self.head(Span { start: at, end: ends(index + 1) }, span.end).is_some()
+        });
         if first.is_some() {
             return first.filter(|_| !several);
         }

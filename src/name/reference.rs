@@ -174,15 +174,15 @@ impl Resolver<'_, '_, '_> {
         // Whoever has a name, before or after: `Berg, a nurse`, `nurse Anna Berg`, `the nurse, Anna Berg`.
         let after = at + 1 + usize::from(words.is_mark(at + 1, ','));
         let start = group.tokens.start;
-        // `The nurse` was most likely spoken of before.
-        let known = words.is_word(start, &["the"]);
-        let apposed = known || words.is_mark(start.wrapping_sub(1), ',') && self.named_until + APPOSED >= start;
+        let apposed = words.is_mark(start.wrapping_sub(1), ',') && self.named_until + APPOSED >= start;
         if apposed || words.is_capital(after) || noun_follows(words, at + 1) {
             return at + 1;
         }
         let part = part(words, &(at..at + 1), &self.tokens);
-        if part == SPEAKS || part == ABOUT && gender.is_some() {
-            self.remember(None, gender, part, false);
+        // `The nurse` was most likely spoken of before.
+        let new = !words.is_word(start, &["the"]) && (part == SPEAKS || gender.is_some());
+        if part > NAMED {
+            self.remember(None, gender, if new { part } else { NAMED }, false);
         }
         at + 1
     }
@@ -283,7 +283,8 @@ impl Resolver<'_, '_, '_> {
             !recent.quoted && (known.is_none() || gender.is_none() || known == gender)
         };
         let near = |recent: &&Recent| recent.sentence + NEAR >= self.sentence;
-        let nearest = self.recent.iter().rev().find(fits).filter(near)?.sentence;
+        let meant = |recent: &&Recent| recent.entity.is_some() || recent.part > NAMED;
+        let nearest = self.recent.iter().rev().filter(meant).find(fits).filter(near)?.sentence;
         let here = || self.recent.iter().filter(|recent| recent.sentence == nearest).filter(fits);
         let most = here().map(|recent| recent.part).max()?;
         // `A nurse, Anna Berg, said`: of the two the one who has a name.

@@ -110,7 +110,12 @@ fn finite_from(words: &Words<'_, '_>, at: usize) -> bool {
 }
 
 fn is_finite(words: &Words<'_, '_>, at: usize) -> bool {
-    matches!(words.tag(at), Some(Tag::VBD | Tag::VBZ | Tag::VBP | Tag::MD)) || words.has(at, Hint::Saying)
+    match words.tag(at) {
+        Some(Tag::VBD | Tag::VBZ | Tag::VBP | Tag::MD) => true,
+        // `Roth, testified that`: a tagger may take it for a participle.
+        Some(Tag::VBN) => words.is_word(at + 1, &["that"]),
+        _ => words.has(at, Hint::Saying),
+    }
 }
 
 /// Whether a token is a verb that stands beside somebody's words.
@@ -121,7 +126,7 @@ pub(super) fn says(words: &Words<'_, '_>, at: usize) -> bool {
     }
     let (lexicon, next) =
         (lexicon(), |n: usize| words.document.tokens.get(at + n).map_or(WordId::NONE, |token| token.word));
-    matches!(token.tag, Tag::VBD | Tag::VBZ)
+    matches!(token.tag, Tag::VBD | Tag::VBZ | Tag::VBN)
         && lexicon
             .reporting()
             .verb(lexicon.form(token.word).verb, next)
