@@ -99,7 +99,11 @@ impl Cutter<'_, '_> {
         if country.is_some() && state && words.has(head, Hint::Body) {
             return None;
         }
-        let sort = if words.has(head, Hint::Body) {
+        // `against Hexley Town, who`
+        let club = words.is_word(head, &["town", "city", "county"])
+            && (words.is_mark(extended, ',') && words.is_word(extended + 1, &["who"])
+                || at > 0 && words.is_word(at - 1, &["against", "beat", "beating"]));
+        let sort = if club || words.has(head, Hint::Body) {
             SpotSort::Body
         } else if words.has(head, Hint::Place) {
             SpotSort::Place

@@ -87,7 +87,7 @@ impl Cutter<'_, '_> {
                 return if words.has(stop + 1, Hint::Suffix) { stop + 2 } else { stop };
             }
             if words.has(stop, Hint::Suffix) && words.is_capital(stop) {
-                return stop + 1;
+                return stop + usize::from(!is_letters(words.word(stop)) || words.is_word(stop, &["ii", "iii", "iv"]));
             }
             if words.is_initial(stop) {
                 stop += 1;
@@ -160,11 +160,8 @@ impl Cutter<'_, '_> {
         if words.has(at, Hint::PlaceFirst) && !words.is_given(at) {
             return SpotSort::Place;
         }
-        let called = words.is_lower(before) && words.has(before, Hint::Body);
-        let named = words.is_given(at)
-            || words.has(at, Hint::FirstSurname)
-            || (at..stop).any(|at| words.is_initial(at))
-            || !called && (at..stop).any(|at| words.has(at, Hint::Particle) && words.is_lower(at));
+        let named =
+            words.is_given(at) || words.has(at, Hint::FirstSurname) || (at..stop).any(|at| words.is_initial(at));
         // Words of the language make no person.
         let strange = (at..stop).all(|word| {
             words.has_any(word, &[Hint::AlsoSurname, Hint::Famous])

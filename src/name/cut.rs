@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::role;
 use super::run::Style;
 use super::spot::{Gender, Spot, SpotSort, Words};
-use super::vote::is_surname;
+use super::vote::{is_called, is_surname};
 use crate::lexicon::{Hint, Known, Sort, lexicon};
 use crate::text::{BlockKind, Case, Document, Kind, Sentence};
 
@@ -158,7 +158,11 @@ impl Cutter<'_, '_> {
         if let Some(next) = self.title(at, end, announced).or_else(|| self.calling(at, end, announced)) {
             return next;
         }
-        let stop = self.person_end(at, end);
+        // `the charity | Nets for Life`
+        let called = at > 0
+            && is_called(&self.words, at - 1)
+            && (at..end).any(|at| self.words.is_lower(at) && !self.words.has(at, Hint::Particle));
+        let stop = if called { end } else { self.person_end(at, end) };
         let sort = self.person_or_unknown(at, stop, announced);
         if self.style == Style::Running && self.vouched_elsewhere(at, stop, announced) {
             self.push_doubtful(at..stop);

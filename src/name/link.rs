@@ -227,19 +227,22 @@ impl Register {
 
     /// What a mention shares with one that is joined to it: what it looks like, or what it is known to be.
     fn vote(&mut self, words: &Words<'_, '_>, entity: u32, spot: &Spot, beside: Votes) -> Votes {
+        const SURE: u32 = 2;
         let Some(draft) = self.drafts.get_mut(entity as usize) else { return [0; 3] };
         if matches!(draft.sort, SpotSort::Unknown | SpotSort::Strange) {
             let mut shown = votes(words, spot);
             for (side, vote) in shown.iter_mut().enumerate() {
-                *vote += beside[side];
+                // Not `Alton Sterl in Louisiana and Philan Castel`
+                let fits = spot.sort != SpotSort::Strange || beside[side] > SURE;
+                *vote += if fits { beside[side] } else { 0 };
                 draft.votes[side] += *vote;
             }
             return [shown[0].min(3), 0, shown[2].min(3)];
         }
         match (draft.kind, spot.sort) {
             (_, SpotSort::Known { adjective: true, .. }) => [0; 3],
-            (EntityKind::Place, _) => [3, 0, 0],
-            (EntityKind::Organisation, _) => [0, 0, 3],
+            (EntityKind::Place, _) => [SURE, 0, 0],
+            (EntityKind::Organisation, _) => [0, 0, SURE],
             _ => [0; 3],
         }
     }

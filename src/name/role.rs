@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::spot::{Spot, SpotSort, Words};
+use super::vote::is_called;
 use crate::lexicon::Hint;
 use crate::text::{Kind, Tag};
 
@@ -184,9 +185,7 @@ fn described_before(words: &Words<'_, '_>, name: Range<usize>, from: usize) -> O
 
 /// Whether an apposition calls it a body: `Aena | , a Spanish company`, `Palais Mora | , Chad's foreign ministry`.
 fn is_body(words: &Words<'_, '_>, end: usize) -> bool {
-    apposed(words, end).is_some_and(|head| {
-        words.is_lower(head) && words.has(head, Hint::Body) && !words.has_any(head, &[Hint::Title, Hint::Role])
-    })
+    apposed(words, end).is_some_and(|head| is_called(words, head) && !words.is_word(head, &["capital"]))
 }
 
 /// The last noun of a noun group that stands in apposition after a name that ends at `end`.

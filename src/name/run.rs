@@ -1,6 +1,7 @@
 //! Runs: stretches of capitalised words, with the small words inside them that belong to names.
 
 use super::spot::Words;
+use super::vote::is_called;
 use crate::lexicon::Hint;
 use crate::text::{Case, Kind, Tag};
 
@@ -206,7 +207,12 @@ impl Words<'_, '_> {
         let asian = (start..=last).any(|at| self.has(at, Hint::FirstSurname));
         let syllable = |at: usize, most: usize| self.word(at).len() <= most && !self.has(at, Hint::Joined);
         // `Chey Min-ah`, whose family name no list has
-        let strange = syllable(at, 4) && syllable(last, 4) && last > start && !self.is_common(last - 1);
+        let strange = syllable(at, 4)
+            && syllable(last, 4)
+            && last > start
+            && !self.is_common(last - 1)
+            && !self.is_given(last - 1)
+            && !self.has(at, Hint::Common);
         (last > start && (asian && syllable(at, 6) || strange) && self.is_lower(at)).then_some(at)
     }
 
@@ -232,6 +238,10 @@ impl Words<'_, '_> {
             }
             let at = if self.is_word(next + 1, &["the"]) { next + 2 } else { next + 1 };
             return capital(at);
+        }
+        if of || self.is_word(next, &["for", "against", "across", "without"]) {
+            // `the charity | Nets for Life`
+            return capital(next + 1).filter(|_| start > 0 && is_called(self, start - 1));
         }
         if self.is_word(next, &["and"]) && next + 1 < end {
             return self.over_and(start, last, next + 1, end);

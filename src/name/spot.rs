@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::lexicon::{Gazetteer, Hint, Known, WordId, lexicon};
+use crate::lexicon::{Gazetteer, Hint, Known, Sort, WordId, lexicon};
 use crate::text::{Case, Document, Kind, Tag, Token};
 
 /// A stretch of tokens that names something.
@@ -184,8 +184,9 @@ impl<'d, 't> Words<'d, 't> {
         let capitals =
             (0..len.min(8)).all(|n| known.capitals >> n & 1 == 0 || nth(n).is_some_and(|at| self.is_capital(at)));
         // `Fifa`, as British papers write letters that are read as a word
+        let body = |known: Known| gazetteer.entry(known.entry).is_some_and(|entry| entry.sort == Sort::Body);
         let word = len == 1 && first.case == Case::Title && first.span.len() > 3;
-        let upper = !known.upper || word || (at..=last).all(|at| self.is_joint(at) || self.is_upper(at));
+        let upper = !known.upper || word && body(known) || (at..=last).all(|at| self.is_joint(at) || self.is_upper(at));
         (capitals && upper).then_some((last + 1, known))
     }
 

@@ -4,7 +4,7 @@ use super::called::located;
 use super::head::noun_follows;
 use super::role::apposed;
 use super::spot::{Spot, SpotSort, Words};
-use crate::lexicon::Hint;
+use crate::lexicon::{Hint, Sort, lexicon};
 use crate::text::{Case, Kind, Tag, Token};
 
 /// Signs of a place, of a person, of a body.
@@ -24,15 +24,20 @@ enum Stand {
     BeforeOf,
     BeforeTo,
     BeforeFrom,
-    /// `Torvane | have`
+    BeforeAt,
+    /// `the operator, | Nordhavn,`
+    Explained,
+    /// `Torvane | shares`
     After,
     /// `Nordhavn's | shares`
     Owned,
     /// `Nordhavn, | which`
     Comma,
+    /// `Nordhavn-| owned`
+    Hyphen,
 }
 
-const STANDS: usize = Stand::Comma as usize + 1;
+const STANDS: usize = Stand::Hyphen as usize + 1;
 
 /// Words that tell something where they stand: which side they speak for, and how loud.
 const SIGNS: &[(Stand, usize, u32, &str)] = &[
@@ -42,8 +47,28 @@ const SIGNS: &[(Stand, usize, u32, &str)] = &[
     (Stand::BeforeOf, PLACE, 3, "outskirts residents villagers people mayor streets centre center kilometres parts"),
     (Stand::BeforeTo, PLACE, 3, "flew fly travelled traveled returned fled drove moved marched sailed road trip"),
     (Stand::BeforeFrom, PLACE, 3, "were was come came kilometres kilometers km miles fled"),
+    (
+        Stand::Owned,
+        PLACE,
+        3,
+        "presidential parliamentary prime foreign interior government parliament capital coast border army",
+    ),
+    (Stand::Hyphen, PLACE, 3, "based born bound"),
+    (Stand::Hyphen, BODY, 3, "owned listed made operated"),
+    (
+        Stand::BeforeAt,
+        BODY,
+        3,
+        "analyst analysts economist strategist professor lecturer partner researcher scientist executive",
+    ),
+    (Stand::Before, BODY, 3, "giant giants champions side affiliate grocer"),
     (Stand::BeforeIn, BODY, 4, "shares stake stakes investors investor"),
-    (Stand::BeforeOf, BODY, 3, "shares shareholders unit subsidiary member members customers"),
+    (
+        Stand::BeforeOf,
+        BODY,
+        3,
+        "shares shareholders unit subsidiary member members customers chairman chairwoman director founder",
+    ),
     (Stand::Owned, BODY, 3, "chief ceo shares profit profits revenue shareholders board"),
     (Stand::After, BODY, 3, "shares stock fans employees"),
     (Stand::Comma, BODY, 3, "which based"),
@@ -64,6 +89,7 @@ const SIDES: &str = "northern southern eastern western central north south east 
 pub(super) fn votes(words: &Words<'_, '_>, spot: &Spot) -> Votes {
     let (at, end) = (spot.tokens.start, spot.tokens.end);
     let before = at.wrapping_sub(1);
+    let the = words.is_word(before, &["the"]);
     let mut votes = [0; 3];
     let stands = stands(words, at, end);
     for &(stand, side, weight, listed) in SIGNS {
@@ -79,30 +105,39 @@ pub(super) fn votes(words: &Words<'_, '_>, spot: &Spot) -> Votes {
         *place += 3;
     }
     // `the town of Ourem`, `the capital Velista`, `the Sayhua bridge`, `Kabulonga, a suburb of ...`
-    let named_place = |at: usize| words.is_lower(at) && words.has(at, Hint::Place);
+    let is_at = |stand: Stand, test: &dyn Fn(usize) -> bool| stands[stand as usize].is_some_and(test);
+    let town = |at: usize| words.is_lower(at) && words.has(at, Hint::Place);
+    let number = |at: usize| words.token(at).is_some_and(|token| token.kind == Kind::Number);
     if located(words, end)
-        || stands[Stand::BeforeOf as usize].is_some_and(named_place)
-        || (named_place(before) || words.is_word(before, &["capital"]))
-            && words.is_word(before.wrapping_sub(1), &["the"])
-        || named_place(end)
-        || words.is_lower(end) && named_place(end + 1) && words.tag(end) == Some(Tag::NN)
-        || apposed(words, end).is_some_and(named_place)
+        || is_at(Stand::BeforeOf, &town)
+        || is_at(Stand::Explained, &town)
+        // `Tom Lee, 45, of Ourem`, `six from Ourem`
+        || is_at(Stand::BeforeOf, &|of| words.is_mark(of, ',') && number(of.wrapping_sub(1)))
+        || is_at(Stand::BeforeFrom, &|from| {
+            words.tag(from) == Some(Tag::CD) || words.has(from, Hint::Opening) && !words.word(from).ends_with('s')
+        })
+        || (town(before) || words.is_word(before, &["capital"])) && words.is_word(before.wrapping_sub(1), &["the"])
+        || (the || words.is_possessive(before)) && (town(end) || town(end + 1) && words.tag(end) == Some(Tag::NN))
+        || apposed(words, end).is_some_and(town)
         || begins_dateline(words, at)
     {
         *place += 4;
     }
     // `Jihad Cromer, 18,`
-    let number = |at: usize| words.token(at).is_some_and(|token| token.kind == Kind::Number);
     if words.is_mark(end, ',') && number(end + 1) && !words.is_lower(end + 2) {
         *person += 4;
     }
-    // `Priya Raman of Colbert Stern, who`
-    let owned = stands[Stand::BeforeOf as usize].is_some_and(|at| words.is_capital(at) && !words.is_title(at));
-    if owned {
-        (*person, *body) = (0, *body + 3);
+    // `Priya Raman of Colbert Stern, who`, `the chairman of Colbert Stern, who`
+    let given = spot.tokens.len() == 1 && words.is_given(at);
+    if let Some(of) = stands[Stand::BeforeOf as usize].filter(|_| !given) {
+        if words.has_any(of, &[Hint::Title, Hint::Role]) {
+            *person = 0;
+        } else if words.is_capital(of) {
+            (*person, *body) = (0, *body + 3);
+        }
     }
     // `Torvane, who are`
-    let many = |at: usize| words.is_word(at, &["are", "were", "have"]);
+    let many = |at: usize| words.is_word(at, &["are", "were", "have"]) && !words.word(end - 1).ends_with('s');
     if *person > 0 && (many(end + 1) || many(end + 2)) {
         (*person, *body) = (0, *body + 4);
     }
@@ -112,13 +147,13 @@ pub(super) fn votes(words: &Words<'_, '_>, spot: &Spot) -> Votes {
         *body += 2;
     }
     // `the weather agency BMKG`, but no `member Ruiz`
-    if words.is_lower(before) && words.has(before, Hint::Body) && !words.has_any(before, &[Hint::Title, Hint::Role]) {
+    if is_at(Stand::Before, &|at| is_called(words, at)) || is_at(Stand::Explained, &|at| is_called(words, at)) {
         *body += 3;
     }
-    // `the Torvane manager`, `Torvane's coach`
-    let office = |at: usize| words.is_lower(at) && words.has(at, Hint::Title);
-    if office(end) && words.is_word(before, &["the", "an", "a"])
-        || stands[Stand::Owned as usize].is_some_and(|at| office(at) || office(at + 1))
+    // `the Torvane manager`, `Torvane boss Ann Lee`, `Torvane's coach`
+    let office = |at: usize| words.has(at, Hint::Title) && !words.is_possessive(end + 1);
+    if office(end) && (words.is_word(before, &["the", "an", "a"]) || words.is_capital(end + 1))
+        || is_at(Stand::Owned, &|at| office(at) || office(at + 1))
     {
         *body += 1;
     }
@@ -126,25 +161,34 @@ pub(super) fn votes(words: &Words<'_, '_>, spot: &Spot) -> Votes {
     if words.is_lower(end) && words.has(end, Hint::Body) && !noun_follows(words, end + 1) {
         *body += 2;
     }
-    if spot.tokens.len() == 1 && (words.has(at, Hint::Famous) || words.is_given(at)) {
+    if given || words.has(end - 1, Hint::Famous) {
         *person += 3;
     }
     if spot.tokens.len() == 1 && words.token(at).is_some_and(|token| is_lettered(token, words.word(at))) {
         *body += 2;
     }
     let joint = spot.tokens.len() > 1;
-    if joint && (words.has(at, Hint::Body) || is_initials(words.word(at))) {
+    if joint && (words.has(at, Hint::Body) || is_initials(words.word(at)) || is_initials(words.word(end - 1))) {
         *body += 3;
     }
-    if spot.sort == SpotSort::Strange && is_club(words, spot) {
-        *body += 3;
+    if let Some(side) = of_town(words, spot) {
+        votes[side] += 3;
     }
     votes
+}
+
+/// Whether a noun in small letters calls what stands beside it a body: `agency`, `operator`.
+pub(super) fn is_called(words: &Words<'_, '_>, at: usize) -> bool {
+    words.is_lower(at)
+        && words.has(at, Hint::Body)
+        && !words.word(at).ends_with('s')
+        && !words.has_any(at, &[Hint::Title, Hint::Role])
 }
 
 /// The tokens at the places that [`SIGNS`] speak of.
 fn stands(words: &Words<'_, '_>, at: usize, end: usize) -> [Option<usize>; STANDS] {
     let before = at.checked_sub(1);
+    let word = |at: usize| words.token(at).is_some_and(|token| token.kind == Kind::Word);
     let over = |small: &[&str]| before.filter(|&before| words.is_word(before, small))?.checked_sub(1);
     [
         before,
@@ -152,9 +196,12 @@ fn stands(words: &Words<'_, '_>, at: usize, end: usize) -> [Option<usize>; STAND
         over(&["of"]),
         over(&["to"]),
         over(&["from"]),
+        over(&["at"]),
+        at.checked_sub(2).filter(|_| words.is_mark(at - 1, ',') && !word(end)),
         Some(end),
         Some(end + 1).filter(|_| words.is_possessive(end)),
         Some(end + 1).filter(|_| words.is_mark(end, ',')),
+        Some(end + 1).filter(|_| words.is_hyphen(end)),
     ]
 }
 
@@ -181,10 +228,15 @@ fn is_initials(word: &str) -> bool {
     word.len() == 2 && word.bytes().all(|byte| byte.is_ascii_uppercase() && byte != b'J')
 }
 
-/// `Racing Vienna`: strange words and a town are a club or a company.
-fn is_club(words: &Words<'_, '_>, spot: &Spot) -> bool {
-    let last = spot.tokens.end - 1;
-    words.known(last, spot.tokens.end).is_some_and(|(_, known)| !known.adjective)
+/// `Olimpik Vienna`: strange words and a town or country are a club or a company, and with a state a place.
+fn of_town(words: &Words<'_, '_>, spot: &Spot) -> Option<usize> {
+    let (_, known) = words.known(spot.tokens.end - 1, spot.tokens.end).filter(|_| spot.sort == SpotSort::Strange)?;
+    match lexicon().gazetteer().entry(known.entry)?.sort {
+        _ if known.adjective => None,
+        Sort::Place | Sort::Capital | Sort::Country => Some(BODY),
+        Sort::AmericanPlace => Some(PLACE),
+        _ => None,
+    }
 }
 
 /// What a name that is joined to one before it shares with it: `in Kitwe and | Ndola`, `Hexal, Bayer and | Merckle`.
@@ -193,7 +245,10 @@ pub(super) fn joined(words: &Words<'_, '_>, last: usize, spot: &Spot) -> bool {
     let and = |at: usize| words.is_word(at, &["and", "or"]);
     // Not `In neighbouring Chile, Codelco and ...`
     let opens = (last.saturating_sub(4)..last).any(|at| words.is_capital(at) && words.has(at, Hint::Where));
-    let goes_on = !opens && (and(end) || words.is_mark(end, ',') && (and(end + 1) || words.is_capital(end + 1)));
+    let closed = words.is_mark(end, ',') || words.is_mark(end, '.');
+    let address = closed && last > 0 && words.has(last - 1, Hint::Place);
+    let goes_on =
+        address || !opens && (and(end) || words.is_mark(end, ',') && (and(end + 1) || words.is_capital(end + 1)));
     at == last + 1 && (and(last) || words.is_mark(last, ',') && goes_on)
         || at == last + 2 && words.is_mark(last, ',') && and(last + 1)
 }

@@ -61,6 +61,7 @@ impl Register {
             && let Some(&[only]) = self.people.of(&person.given).map(Vec::as_slice)
             && let Some(draft) = self.drafts.get_mut(only as usize)
             && draft.person.given.is_empty()
+            && !draft.kin
         {
             (draft.person, draft.sort, draft.kind) = (person.clone(), spot.sort, EntityKind::Person);
             self.is_called(&person, only);
