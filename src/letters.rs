@@ -48,7 +48,9 @@ pub(crate) fn capital(c: char) -> char {
 /// A text in small letters.
 #[inline(never)]
 pub(crate) fn lower(text: &str) -> String {
-    text.chars().map(small).collect()
+    let mut lower = String::with_capacity(text.len());
+    lower.extend(text.chars().map(small));
+    lower
 }
 
 /// A text in capital letters.

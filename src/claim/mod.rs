@@ -96,7 +96,7 @@ pub struct Facts<'f> {
 pub fn find(document: &Document<'_>, facts: Facts<'_>, figures: &mut [Figure]) -> Vec<Claim> {
     let voices = Voices::new(document, facts.attributions);
     let told = told(document, facts.attributions);
-    let mut claims = Vec::new();
+    let mut claims = Vec::with_capacity(document.sentences.len());
     let mut clauses = Vec::new();
     for sentence in &document.sentences {
         let kind = document.block_of(sentence).kind;

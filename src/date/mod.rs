@@ -158,8 +158,9 @@ pub fn find(document: &Document<'_>, published: Option<NaiveDate>) -> (Vec<Date>
     let begins =
         |token: &Token| matches!(token.first, '0'..='9' | '\'' | '\u{2018}' | '\u{2019}') || token.is(Class::Time);
     let tokens = document.tokens.iter().enumerate();
-    let places: Vec<usize> = tokens.filter(|(_, token)| begins(token)).map(|(at, _)| at).collect();
-    let mut open = Vec::new();
+    let mut places = Vec::with_capacity(document.tokens.len() / 8);
+    places.extend(tokens.filter(|(_, token)| begins(token)).map(|(at, _)| at));
+    let mut open = Vec::with_capacity(places.len());
     let dates = read(document, published, &places, &mut open);
     if published.is_some() {
         return (dates, None);

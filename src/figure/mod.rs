@@ -68,7 +68,7 @@ const RECOGNISERS: &[fn(&Reader<'_, '_>, usize) -> Option<Found>] =
 /// Finds the figures of a document, in order; the numbers of its dates are none (but durations are).
 #[must_use]
 pub fn find(document: &Document<'_>, dates: &[Date]) -> Vec<Figure> {
-    let mut figures = Vec::new();
+    let mut figures = Vec::with_capacity(document.sentences.len());
     for sentence in &document.sentences {
         if document.block_of(sentence).kind == BlockKind::Boilerplate {
             continue;

@@ -17,7 +17,7 @@ const LONGEST_ROLE: usize = 10;
 pub(super) fn spots(document: &Document<'_>) -> Vec<Spot> {
     let mut cutter = Cutter {
         words: Words { document },
-        spots: Vec::new(),
+        spots: Vec::with_capacity(document.tokens.len() / 8),
         owner: None,
         style: Style::Running,
         alone: false,

@@ -10,7 +10,7 @@ use super::link::{Linked, Register};
 use super::spot::{Gender, SpotSort, Words};
 use super::subject::{ABOUT, NAMED, SPEAKS, part, says};
 use super::{EntityKind, Name};
-use crate::lexicon::{Hint, Sort, WordId, lexicon};
+use crate::lexicon::{Hint, Sort, WordId, lexicon, word};
 use crate::text::{BlockKind, Kind, Tag};
 
 /// How many sentences back a pronoun can reach, and a description.
@@ -243,14 +243,14 @@ impl Resolver<'_, '_, '_> {
         let words = self.words;
         let Some(token) = words.token(at) else { return at + 1 };
         let own = token.tag == Tag::PRPS;
-        let entity = match lexicon().text(token.word) {
-            "the" => return self.described(at),
+        let entity = match token.word {
+            word::THE => return self.described(at),
             _ if quoted => None,
-            "he" | "his" => self.person(Some(Gender::Male)),
-            "she" => self.person(Some(Gender::Female)),
-            "her" if own => self.person(Some(Gender::Female)),
-            "it" if self.speaks(at + 1) => self.body(),
-            "its" => self.body(),
+            word::HE | word::HIS => self.person(Some(Gender::Male)),
+            word::SHE => self.person(Some(Gender::Female)),
+            word::HER if own => self.person(Some(Gender::Female)),
+            word::IT if self.speaks(at + 1) => self.body(),
+            word::ITS => self.body(),
             _ => None,
         };
         if let Some(entity) = entity {

@@ -105,13 +105,16 @@ impl<'d, 't> Words<'d, 't> {
     }
 
     pub(super) fn is_word(&self, at: usize, words: &[&str]) -> bool {
-        let word = self.word(at);
-        words.iter().any(|known| known.eq_ignore_ascii_case(word))
+        self.token(at).is_some_and(|token| {
+            // As bytes, which may be cut anywhere.
+            let word = self.document.text.as_bytes().get(token.span.range()).unwrap_or_default();
+            words.iter().any(|known| known.len() == word.len() && known.as_bytes().eq_ignore_ascii_case(word))
+        })
     }
 
     pub(super) fn is_possessive(&self, at: usize) -> bool {
-        matches!(self.word(at), "'s" | "\u{2019}s" | "'" | "\u{2019}")
-            && self.token(at).is_some_and(|token| !token.spaced)
+        self.token(at).is_some_and(|token| matches!(token.first, '\'' | '\u{2019}') && !token.spaced)
+            && matches!(self.word(at), "'s" | "\u{2019}s" | "'" | "\u{2019}")
     }
 
     /// A point after an abbreviation stands in its token; an initial is one letter, perhaps several with points.

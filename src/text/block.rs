@@ -30,8 +30,9 @@ pub struct Block {
 
 /// Cuts the text into paragraphs, tokenises them and tells what each is.
 pub(super) fn cut(text: &str, tokens: &mut Vec<Token>) -> Vec<Block> {
-    let mut blocks = Vec::new();
-    for span in line::paragraphs(text) {
+    let paragraphs = line::paragraphs(text);
+    let mut blocks = Vec::with_capacity(paragraphs.len());
+    for span in paragraphs {
         let first = tokens.len();
         tokenise(text, span, tokens);
         if tokens.len() > first {

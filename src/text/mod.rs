@@ -63,7 +63,7 @@ impl<'t> Document<'t> {
             end -= 1;
         }
         let text = &text[..end];
-        let mut tokens = Vec::with_capacity(text.len() / 5);
+        let mut tokens = Vec::with_capacity(text.len() / 4);
         let mut blocks = block::cut(text, &mut tokens);
         let sentences = sentence::cut(text, &mut blocks, &tokens);
         tagger::tag(text, &sentences, &mut tokens);

@@ -18,7 +18,7 @@ pub struct Sentence {
 
 /// Cuts each block into sentences.
 pub(super) fn cut(text: &str, blocks: &mut [Block], tokens: &[Token]) -> Vec<Sentence> {
-    let mut sentences = Vec::new();
+    let mut sentences = Vec::with_capacity(tokens.len() / 16);
     for (index, block) in blocks.iter().enumerate() {
         let mut start = block.tokens.start;
         let mut at = start;
