@@ -94,8 +94,7 @@ fn acts_besides(document: &Document<'_>, attribution: &Attribution) -> bool {
 
 /// The verb groups that begin in a range of tokens.
 pub(super) fn verbs<'d>(document: &'d Document<'_>, tokens: Range<usize>) -> &'d [VerbGroup] {
-    let from = document.verb_groups.partition_point(|verb| verb.tokens.start < tokens.start);
-    let rest = &document.verb_groups[from..];
+    let rest = document.verb_groups_from(tokens.start);
     let mut count = 0;
     while rest.get(count).is_some_and(|verb| verb.tokens.start < tokens.end) {
         count += 1;
@@ -532,5 +531,5 @@ pub(super) fn trim(document: &Document<'_>, tokens: Range<usize>) -> Range<usize
 
 /// The token after the one that ends at an offset.
 fn tokens_end(document: &Document<'_>, end: u32) -> usize {
-    document.tokens.partition_point(|token| token.span.end <= end)
+    document.token_behind(end)
 }

@@ -118,8 +118,8 @@ fn tells_when(document: &Document<'_>, figure: &Figure, date: &Date) -> bool {
         }
     }
     let between = figure.end.min(tokens.end)..tokens.start.max(figure.start);
-    let from = document.verb_groups.partition_point(|verb| verb.tokens.start < between.start);
-    let finite = document.verb_groups[from..]
+    let finite = document
+        .verb_groups_from(between.start)
         .iter()
         .take(REACH)
         .take_while(|verb| verb.tokens.start < between.end)

@@ -219,7 +219,7 @@ impl<'d> Phrases<'d, '_> {
         let span = self.document.span(group.tokens.clone());
         let first = self.taken.iter().filter(|taken| taken.overlaps(span)).map(|taken| taken.start).min();
         let own = Some(self.figure.start).filter(|start| group.tokens.contains(start));
-        let first = first.map(|start| self.document.tokens.partition_point(|token| token.span.end <= start));
+        let first = first.map(|start| self.document.token_behind(start));
         let end = first.into_iter().chain(own).min().unwrap_or(group.tokens.end).max(group.tokens.start);
         let nouns = (group.tokens.start..end).any(|at| self.tag(at).is_some_and(Tag::is_noun));
         if nouns { end } else { group.tokens.start }

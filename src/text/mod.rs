@@ -8,6 +8,7 @@ mod group;
 mod lemma;
 mod line;
 mod link;
+mod marks;
 mod page;
 mod quote;
 mod sentence;
@@ -17,6 +18,8 @@ mod tagger;
 mod token;
 
 use std::ops::Range;
+
+use marks::Marks;
 
 pub use block::{Block, BlockKind};
 pub(crate) use cut::is_invisible;
@@ -52,6 +55,12 @@ pub struct Document<'t> {
     pub noun_groups: Vec<NounGroup>,
     /// Verb groups, in order.
     pub verb_groups: Vec<VerbGroup>,
+    /// By bytes.
+    token_marks: Marks<64>,
+    /// By tokens.
+    sentence_marks: Marks<32>,
+    noun_marks: Marks<16>,
+    verb_marks: Marks<16>,
 }
 
 impl<'t> Document<'t> {
@@ -69,7 +78,19 @@ impl<'t> Document<'t> {
         tagger::tag(text, &sentences, &mut tokens);
         let quotes = quote::find(text, &blocks, &sentences, &tokens);
         let (noun_groups, verb_groups) = group::find(text, &sentences, &tokens);
-        Self { text, blocks, sentences, tokens, quotes, noun_groups, verb_groups }
+        Self {
+            text,
+            token_marks: Marks::new(tokens.iter().map(token_end)),
+            sentence_marks: Marks::new(sentences.iter().map(|sentence| sentence.tokens.end)),
+            noun_marks: Marks::new(noun_groups.iter().map(|group| group.tokens.end)),
+            verb_marks: Marks::new(verb_groups.iter().map(|group| group.tokens.end)),
+            blocks,
+            sentences,
+            tokens,
+            quotes,
+            noun_groups,
+            verb_groups,
+        }
     }
 
     /// The surface of a token.
@@ -100,35 +121,54 @@ impl<'t> Document<'t> {
     /// The tokens that lie wholly or partly in a span, as a range.
     #[must_use]
     pub fn tokens_in(&self, span: Span) -> Range<usize> {
-        let from = self.tokens.partition_point(|token| token.span.end <= span.start);
-        let to = self.tokens.partition_point(|token| token.span.start < span.end);
-        from..to.max(from)
+        let from = self.token_behind(span.start);
+        // The one that the last byte lies in, if it does not begin behind it.
+        let last = span.end.checked_sub(1).map_or(0, |last| self.token_behind(last));
+        let inside = self.tokens.get(last).is_some_and(|token| token.span.start < span.end);
+        from..(last + usize::from(inside)).max(from)
+    }
+
+    /// The index of the first token that ends behind a byte offset.
+    #[must_use]
+    pub fn token_behind(&self, offset: u32) -> usize {
+        self.token_marks.behind(offset as usize, &self.tokens, token_end)
     }
 
     /// The index of the sentence that a byte offset lies in, or of the next one.
     #[must_use]
     pub fn sentence_at(&self, offset: u32) -> usize {
-        self.sentences.partition_point(|sentence| sentence.span.end <= offset)
+        self.sentence_of(self.token_behind(offset))
     }
 
     /// The index of the sentence of a token; the number of sentences where there is no such token.
     #[must_use]
     pub fn sentence_of(&self, token: usize) -> usize {
-        self.sentences.partition_point(|sentence| sentence.tokens.end <= token)
+        self.sentence_marks.behind(token, &self.sentences, |sentence| sentence.tokens.end)
     }
 
     /// The noun group that a token stands in.
     #[must_use]
     pub fn noun_group_at(&self, token: usize) -> Option<&NounGroup> {
-        let at = self.noun_groups.partition_point(|group| group.tokens.end <= token);
+        let at = self.noun_marks.behind(token, &self.noun_groups, |group| group.tokens.end);
         self.noun_groups.get(at).filter(|group| group.tokens.contains(&token))
     }
 
     /// The verb group that a token stands in.
     #[must_use]
     pub fn verb_group_at(&self, token: usize) -> Option<&VerbGroup> {
-        let at = self.verb_groups.partition_point(|group| group.tokens.end <= token);
-        self.verb_groups.get(at).filter(|group| group.tokens.contains(&token))
+        self.verb_groups.get(self.verb_group_behind(token)).filter(|group| group.tokens.contains(&token))
+    }
+
+    /// The verb groups that begin at a token or behind it.
+    #[must_use]
+    pub fn verb_groups_from(&self, token: usize) -> &[VerbGroup] {
+        let mut at = self.verb_group_behind(token);
+        at += usize::from(self.verb_groups.get(at).is_some_and(|group| group.tokens.start < token));
+        self.verb_groups.get(at..).unwrap_or_default()
+    }
+
+    fn verb_group_behind(&self, token: usize) -> usize {
+        self.verb_marks.behind(token, &self.verb_groups, |group| group.tokens.end)
     }
 
     /// The innermost quotation that a byte offset lies in, marks included.
@@ -154,4 +194,8 @@ impl<'t> Document<'t> {
     pub fn block_of(&self, sentence: &Sentence) -> &Block {
         &self.blocks[sentence.block]
     }
+}
+
+fn token_end(token: &Token) -> usize {
+    token.span.end as usize
 }
