@@ -3,189 +3,21 @@
 
 use std::ops::Range;
 
-use crate::attribution::Attribution;
 use crate::lexicon::{Class, Role, lexicon, word};
-use crate::order;
 use crate::text::{BlockKind, Document, Kind, Sentence, Tag, Tense, Token, VerbGroup};
 
+use super::predicate::{has_predicate, is_finite_at, is_relative, verbs};
 use super::relative;
-
-/// How deep attributions may stand in one another before the inner ones are no longer told apart;
-/// keeps the work linear in the text however they are nested.
-const DEEPEST: usize = 6;
+use super::voice::{Voice, Voices};
 
 /// The longest subject, in tokens, that is looked through for the verb after it.
 const LONGEST_SUBJECT: usize = 24;
 
-/// The longest apposition and the longest words between a source and its cue, in tokens.
+/// The longest apposition, in tokens.
 const LONGEST_ASIDE: usize = 24;
 
 /// The longest statement, in tokens, that is looked through for the end of the words that need it.
 const LONGEST_REST: usize = 120;
-
-/// Whose words each token of the document is.
-#[derive(Debug)]
-pub(super) struct Voices(Vec<Voice>);
-
-/// Whose words a token is.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-enum Voice {
-    /// The outlet's own.
-    Outlet,
-    /// The content of an attribution.
-    Content(u32),
-    /// Source or cue: says that something is said, and states nothing; in whose content.
-    Frame(Option<u32>),
-}
-
-impl Voices {
-    /// Gives each token the innermost attribution that it is the content of.
-    pub(super) fn new(document: &Document<'_>, attributions: &[Attribution]) -> Self {
-        let mut voices = vec![Voice::Outlet; document.tokens.len()];
-        let mut order: Vec<(usize, usize)> =
-            (0..attributions.len()).map(|index| (depth(attributions, index), index)).collect();
-        order::sort(&mut order);
-        for (depth, index) in order {
-            if depth > DEEPEST {
-                break;
-            }
-            let attribution = &attributions[index];
-            if !states(document, attribution) {
-                continue;
-            }
-            if let Some(whole) = cut_by_frame(document, attribution) {
-                if let Some(covered) = voices.get_mut(whole) {
-                    covered.fill(Voice::Content(index as u32));
-                }
-                continue;
-            }
-            let mut paint = |span, voice| {
-                if let Some(covered) = voices.get_mut(document.tokens_in(span)) {
-                    covered.fill(voice);
-                }
-            };
-            for &content in &attribution.content {
-                paint(content, Voice::Content(index as u32));
-            }
-            let frame = Voice::Frame(attribution.within);
-            if let Some(source) = attribution.source.filter(|_| !acts_besides(document, attribution)) {
-                paint(source, frame);
-            }
-            if let Some(cue) = attribution.cue {
-                paint(cue, frame);
-            }
-        }
-        Self(voices)
-    }
-
-    fn of(&self, token: usize) -> Voice {
-        self.0.get(token).copied().unwrap_or(Voice::Outlet)
-    }
-}
-
-/// Whether the source does something else before it speaks: `She closed the shop and said that ...`.
-fn acts_besides(document: &Document<'_>, attribution: &Attribution) -> bool {
-    let (Some(source), Some(cue)) = (attribution.source, attribution.cue) else { return false };
-    let (source, cue) = (document.tokens_in(source), document.tokens_in(cue));
-    let between = verbs(document, source.end..cue.start);
-    cue.start > source.end + LONGEST_ASIDE
-        || between.iter().any(|verb| verb.tense != Tense::NonFinite && !is_relative(document, verb, source.start))
-}
-
-/// The verb groups that begin in a range of tokens.
-pub(super) fn verbs<'d>(document: &'d Document<'_>, tokens: Range<usize>) -> &'d [VerbGroup] {
-    let rest = document.verb_groups_from(tokens.start);
-    let mut count = 0;
-    while rest.get(count).is_some_and(|verb| verb.tokens.start < tokens.end) {
-        count += 1;
-    }
-    &rest[..count]
-}
-
-/// Whether a verb is that of a relative clause whose pronoun stands at or after `floor`: `who fled`.
-pub(super) fn is_relative(document: &Document<'_>, verb: &VerbGroup, floor: usize) -> bool {
-    let mut at = verb.tokens.start;
-    for _ in 0..3 {
-        let Some(before) = at.checked_sub(1).filter(|&before| before >= floor) else { return false };
-        let Some(token) = document.tokens.get(before) else { return false };
-        match token.tag {
-            Tag::RB => at = before,
-            // What begins a clause asks: `Who would have thought so?`
-            Tag::WP | Tag::WDT => return before > floor,
-            // `the bridge that fell`
-            Tag::IN | Tag::DT => {
-                let noun = before.checked_sub(1).and_then(|noun| document.tokens.get(noun));
-                return token.word == word::THAT && noun.is_some_and(|noun| noun.tag.is_noun());
-            }
-            _ => return false,
-        }
-    }
-    false
-}
-
-/// The whole of a statement that its own source and cue stand in the middle of, where its beginning
-/// states nothing yet: `The bridge, she noted, had been closed`.
-fn cut_by_frame(document: &Document<'_>, attribution: &Attribution) -> Option<Range<usize>> {
-    const LONGEST_FRAME: usize = 24;
-    let [first, second] = attribution.content.as_slice() else { return None };
-    let (first, second) = (document.tokens_in(*first), document.tokens_in(*second));
-    let between = |span| {
-        let tokens = document.tokens_in(span);
-        first.end <= tokens.start && tokens.end <= second.start
-    };
-    let framed = attribution.source.is_some_and(between) && attribution.cue.is_some_and(between);
-    let near = first.end < second.start && second.start - first.end <= LONGEST_FRAME;
-    (framed && near && !has_predicate(document, first.clone())).then_some(first.start..second.end)
-}
-
-/// Whether what is said is a statement of its own. `vowed to strike`, `condemned the raid` and `is expected
-/// to rise` are told by the outlet: the whole clause is the claim.
-pub(super) fn states(document: &Document<'_>, attribution: &Attribution) -> bool {
-    let split = attribution.source.is_none() && attribution.content.len() > 1;
-    !split && attribution.content.iter().any(|&piece| has_predicate(document, document.tokens_in(piece)))
-}
-
-/// Whether a finite verb that is not a relative clause's stands near the beginning of a stretch.
-pub(super) fn has_predicate(document: &Document<'_>, tokens: Range<usize>) -> bool {
-    const REACH: usize = 60;
-    let end = tokens.end.min(tokens.start + REACH);
-    verbs(document, tokens.start..end).iter().any(|verb| {
-        verb.tense != Tense::NonFinite
-            && !is_relative(document, verb, tokens.start)
-            && !is_subordinate(document, verb.tokens.start, tokens.start)
-    })
-}
-
-/// Whether a verb belongs to a clause that hangs on a noun: `help | if either state is attacked`.
-fn is_subordinate(document: &Document<'_>, verb: usize, floor: usize) -> bool {
-    const REACH: usize = 12;
-    for at in (verb.saturating_sub(REACH).max(floor + 1)..verb).rev() {
-        let Some(token) = document.tokens.get(at) else { break };
-        if token.is_mark(',') {
-            break;
-        }
-        let opens =
-            matches!(token.word, word::IF | word::WHEN | word::UNLESS | word::BECAUSE | word::WHILE | word::WHETHER);
-        if opens && document.tokens.get(at - 1).is_some_and(|before| before.kind == Kind::Word) {
-            return true;
-        }
-    }
-    false
-}
-
-/// In how many other attributions one stands.
-fn depth(attributions: &[Attribution], index: usize) -> usize {
-    let mut depth = 0;
-    let mut at = attributions.get(index).and_then(|attribution| attribution.within);
-    while let Some(outer) = at {
-        depth += 1;
-        if depth > DEEPEST {
-            break;
-        }
-        at = attributions.get(outer as usize).and_then(|attribution| attribution.within);
-    }
-    depth
-}
 
 /// A clause: its tokens and the attribution whose content it is.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -468,11 +300,6 @@ fn begins_clause(document: &Document<'_>, start: usize, end: usize, group: usize
         at += 1;
     }
     false
-}
-
-/// Whether a finite verb begins at a token.
-pub(super) fn is_finite_at(document: &Document<'_>, at: usize) -> bool {
-    document.verb_group_at(at).is_some_and(|verb| verb.tokens.start == at && verb.tense != Tense::NonFinite)
 }
 
 /// Whether a word opens a clause and adds nothing to it: not the `that` of `that is so`.

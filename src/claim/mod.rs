@@ -3,9 +3,11 @@
 mod clause;
 mod day;
 mod phrase;
+mod predicate;
 mod relative;
 mod setting;
 mod subject;
+mod voice;
 mod weight;
 
 use chrono::NaiveDate;
@@ -18,8 +20,10 @@ use crate::name::{Name, Names};
 use crate::order;
 use crate::text::{BlockKind, Document, Kind, Span, Tense, VerbGroup};
 
-use clause::{Clause, Voices};
+use clause::Clause;
+use predicate::verbs;
 use setting::Signs;
+use voice::Voices;
 
 /// The most entities that a claim lists: enough for any sentence that a person wrote.
 const MOST_ENTITIES: usize = 16;
@@ -95,7 +99,7 @@ pub struct Facts<'f> {
 #[must_use]
 pub fn find(document: &Document<'_>, facts: Facts<'_>, figures: &mut [Figure]) -> Vec<Claim> {
     let voices = Voices::new(document, facts.attributions);
-    let told = told(document, facts.attributions);
+    let told = told(document, facts.attributions, &voices);
     let mut claims = Vec::with_capacity(document.sentences.len());
     let mut clauses = Vec::new();
     for sentence in &document.sentences {
@@ -108,7 +112,7 @@ pub fn find(document: &Document<'_>, facts: Facts<'_>, figures: &mut [Figure]) -
         let mut open = within(figures, sentence.span, |figure| figure.span);
         open.truncate(MOST_FIGURES);
         for clause in &clauses {
-            let claim = read(document, facts, &voiced(document, clause, &told), figures);
+            let claim = read(document, facts, &voices, &voiced(document, clause, &told), figures);
             tell_figures(document, facts, clause, &claim.0, figures);
             open.retain(|figure| !claim.0.figures.contains(figure));
             if states(&claim.0, claim.1, kind) {
@@ -118,7 +122,7 @@ pub fn find(document: &Document<'_>, facts: Facts<'_>, figures: &mut [Figure]) -
         // `A survey of 1,200 voters found that ...`: a figure of who says it.
         if !open.is_empty() {
             let whole = Clause::new(sentence.tokens.clone(), None);
-            let (mut claim, _) = read(document, facts, &whole, figures);
+            let (mut claim, _) = read(document, facts, &voices, &whole, figures);
             claim.figures = open;
             tell_figures(document, facts, &whole, &claim, figures);
         }
@@ -127,12 +131,11 @@ pub fn find(document: &Document<'_>, facts: Facts<'_>, figures: &mut [Figure]) -
 }
 
 /// The attributions whose content is no statement, by the first token of their cue, in order.
-fn told(document: &Document<'_>, attributions: &[Attribution]) -> Vec<(usize, u32)> {
-    let mut told: Vec<(usize, u32)> = attributions
-        .iter()
-        .enumerate()
-        .filter(|(_, attribution)| !clause::states(document, attribution))
-        .filter_map(|(index, attribution)| Some((document.tokens_in(attribution.cue?).start, index as u32)))
+fn told(document: &Document<'_>, attributions: &[Attribution], voices: &Voices) -> Vec<(usize, u32)> {
+    let mut told: Vec<(usize, u32)> = (0..)
+        .zip(attributions)
+        .filter(|&(index, _)| !voices.states(index))
+        .filter_map(|(index, attribution)| Some((document.tokens_in(attribution.cue?).start, index)))
         .collect();
     order::sort(&mut told);
     told
@@ -161,7 +164,13 @@ fn states(claim: &Claim, signs: Signs, kind: BlockKind) -> bool {
 }
 
 /// Reads one clause as a claim.
-fn read(document: &Document<'_>, facts: Facts<'_>, clause: &Clause, figures: &[Figure]) -> (Claim, Signs) {
+fn read(
+    document: &Document<'_>,
+    facts: Facts<'_>,
+    voices: &Voices,
+    clause: &Clause,
+    figures: &[Figure],
+) -> (Claim, Signs) {
     let span = document.span(clause.tokens.clone());
     let mut signs = Signs::of(document, clause);
     let attribution = clause.attribution.and_then(|index| facts.attributions.get(index as usize));
@@ -172,7 +181,7 @@ fn read(document: &Document<'_>, facts: Facts<'_>, clause: &Clause, figures: &[F
     let mut certainty = signs.certainty();
     let mut stance = Stance::Asserted;
     if let Some(attribution) = attribution {
-        let told = clause::states(document, attribution);
+        let told = clause.attribution.is_some_and(|index| voices.states(index));
         stance = attribution.stance;
         if told && is_untrue(document, attribution) {
             stance = Stance::Denied;
@@ -330,9 +339,9 @@ fn said_on(document: &Document<'_>, facts: Facts<'_>, clause: &Clause, own: &[u3
         // `Ann Lee, who joined in March, said`
         let source = attribution.source.map_or(tokens.start, |source| document.tokens_in(source).start);
         let relative = tokens.end <= cue_tokens.start
-            && clause::verbs(document, source.min(tokens.start)..tokens.start).iter().any(speaks);
+            && verbs(document, source.min(tokens.start)..tokens.start).iter().any(speaks);
         !relative
-            && !clause::verbs(document, from..to).iter().any(speaks)
+            && !verbs(document, from..to).iter().any(speaks)
             && !attribution.content.iter().any(|content| content.overlaps(date.span))
             && date.days().is_some_and(|(first, last)| (last - first).num_days() < 32)
     };

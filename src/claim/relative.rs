@@ -5,7 +5,8 @@ use std::ops::Range;
 use crate::lexicon::{Role, WordId, lexicon, word};
 use crate::text::{Case, Document, Kind, Tag, Tense, Token};
 
-use super::clause::{self, Clause};
+use super::clause::{Clause, trim};
+use super::predicate::{has_predicate, is_finite_at, verbs};
 
 /// The longest relative clause, and the longest phrase it can belong to, in tokens.
 const LONGEST: usize = 60;
@@ -32,18 +33,18 @@ pub(super) fn of(document: &Document<'_>, clause: &Clause) -> Option<Found> {
         }
         let Some(pronoun) = pronoun(document, at + 1, tokens.end) else { continue };
         let Some(start) = antecedent(document, tokens.start, at) else { continue };
-        let verb = clause::verbs(document, pronoun + 1..tokens.end.min(pronoun + 12))
+        let verb = verbs(document, pronoun + 1..tokens.end.min(pronoun + 12))
             .iter()
             .find(|verb| verb.tense != Tense::NonFinite)?;
         // It ends where the main clause goes on: `, who left, | said`, `, who left, | and went`.
         let goes_on = |at: usize| {
             let joined = at + usize::from(tag(at) == Some(Tag::CC));
             let next = joined + usize::from(tag(joined) == Some(Tag::RB));
-            clause::is_finite_at(document, joined)
-                || clause::is_finite_at(document, next)
+            is_finite_at(document, joined)
+                || is_finite_at(document, next)
                 || matches!(tag(at), Some(Tag::VBG | Tag::IN))
         };
-        let stated = clause::has_predicate(document, tokens.start..at);
+        let stated = has_predicate(document, tokens.start..at);
         let limit = tokens.end.min(at + LONGEST);
         let close = (verb.tokens.end..limit).find(|&at| comma(at) && goes_on(at + 1));
         let (end, main_end) = match close {
@@ -51,7 +52,7 @@ pub(super) fn of(document: &Document<'_>, clause: &Clause) -> Option<Found> {
             None if stated && limit == tokens.end => (tokens.end, at),
             None => return None,
         };
-        let whole = clause::trim(document, start..end);
+        let whole = trim(document, start..end);
         let told = Clause { from: pronoun + 1, ..Clause::new(whole, clause.attribution) };
         let aside = if close.is_some() { at..end } else { main_end..main_end };
         return Some(Found { clause: told, main_end, aside });

@@ -3,8 +3,13 @@
 //! One pass over the bytes: a table tells what each ASCII byte begins, everything else is read as a
 //! character. Look-ahead and look-back are bounded, so the cost is linear whatever the text.
 
+mod apostrophe;
+mod case;
+mod number;
+
 use super::{Case, Kind, Span, Tag, Token, link};
 use crate::lexicon::{Abbreviation, Class, Lexicon, WordId, lexicon};
+use case::{Letters, case};
 
 /// Cuts the part of `text` that `within` gives into tokens and adds them to `tokens`.
 pub(super) fn tokenise(text: &str, within: Span, tokens: &mut Vec<Token>) {
@@ -63,44 +68,6 @@ fn is_mark(c: char) -> bool {
 
 fn is_apostrophe(c: char) -> bool {
     matches!(c, '\'' | '\u{2019}')
-}
-
-/// How many letters of each case a word has.
-#[derive(Default)]
-struct Letters {
-    first_upper: bool,
-    upper: u32,
-    lower: u32,
-    uncased: u32,
-}
-
-impl Letters {
-    fn count(&mut self, c: char) {
-        if c.is_uppercase() {
-            self.first_upper |= self.upper + self.lower + self.uncased == 0;
-            self.upper += 1;
-        } else if c.is_lowercase() {
-            self.lower += 1;
-        } else if c.is_alphabetic() {
-            self.uncased += 1;
-        }
-    }
-
-    fn case(&self) -> Case {
-        match (self.first_upper, self.upper, self.lower + self.uncased) {
-            (true, 1, _) => Case::Title,
-            (true, _, 0) => Case::Upper,
-            (false, 0, _) if self.lower > 0 && self.uncased == 0 => Case::Lower,
-            (false, 0, _) => Case::None,
-            _ => Case::Mixed,
-        }
-    }
-}
-
-fn case(surface: &str) -> Case {
-    let mut letters = Letters::default();
-    surface.chars().for_each(|c| letters.count(c));
-    letters.case()
 }
 
 /// A word as it was scanned.
@@ -226,83 +193,6 @@ impl Cutter<'_, '_> {
         self.add(at, end, kind)
     }
 
-    /// An apostrophe or single quotation mark: part of a decade or of a word that lost its beginning
-    /// (`'90s`, `'em`, rock `'n'` roll), or a mark of its own. `len` is its length in bytes.
-    fn apostrophe(&mut self, at: usize, len: usize) -> usize {
-        let after = at + len;
-        if self.spaced && self.byte(after).is_ascii_digit() && self.byte(after + 1).is_ascii_digit() {
-            let plural = usize::from(self.byte(after + 2) == b's');
-            let ends = !self.byte(after + 2 + plural).is_ascii_alphanumeric();
-            // A straight mark before a bare number opens a quotation as often.
-            if ends && (plural == 1 || self.char_at(at) == Some('\u{2019}')) {
-                return self.add(at, after + 2 + plural, Kind::Word);
-            }
-        }
-        if self.byte(after) == b'n' {
-            let closing = self.char_at(after + 1).filter(|&c| is_apostrophe(c)).map_or(0, char::len_utf8);
-            if (closing > 0 || self.spaced) && !self.letter_at(after + 1) {
-                return self.add(at, after + 1 + closing, Kind::Word);
-            }
-        }
-        const LONGEST: usize = 6;
-        let letters = (0..=LONGEST).take_while(|&n| self.byte(after + n).is_ascii_lowercase()).count();
-        if (2..=LONGEST).contains(&letters) && self.spaced {
-            let word = self.lexicon.id_in(self.text, at..after + letters);
-            if self.lexicon.is(word, Class::Elided) {
-                return self.add(at, after + letters, Kind::Word);
-            }
-        }
-        // The empty string of a doubled straight mark: `''` closes as `"` does.
-        let doubled = len == 1 && self.byte(after) == b'\'';
-        self.add(at, after + usize::from(doubled), Kind::Punctuation)
-    }
-
-    /// Digits with their separators; with letters that make it a name (`810th`, `1990s`, `5G`) a word.
-    fn number(&mut self, at: usize) -> usize {
-        let mut end = at;
-        loop {
-            let byte = self.byte(end);
-            let digit_after = self.byte(end + 1).is_ascii_digit();
-            end += match byte {
-                b'0'..=b'9' => 1,
-                b',' | b'.' if digit_after => 1,
-                // 10'000 and 10 000 with a space that doesn't break: groups of three.
-                b'\'' if self.group(at, end, 1) => 1,
-                0xc2 if self.char_at(end) == Some('\u{a0}') && self.group(at, end, 2) => 2,
-                0xe2 if matches!(self.char_at(end), Some('\u{202f}' | '\u{2009}')) && self.group(at, end, 3) => 3,
-                // Copied from a page that may break a long number there.
-                0x80.. => match self.char_at(end).filter(|&c| is_invisible(c)).map(char::len_utf8) {
-                    Some(len) if self.byte(end + len).is_ascii_digit() => len,
-                    Some(len)
-                        if matches!(self.byte(end + len), b',' | b'.') && self.byte(end + len + 1).is_ascii_digit() =>
-                    {
-                        len
-                    }
-                    _ => break,
-                },
-                _ => break,
-            };
-        }
-        let letters = (0..3).take_while(|&n| self.byte(end + n).is_ascii_alphabetic()).count();
-        let tail = self.text.get(end..end + letters).unwrap_or_default();
-        // "the 21st", but "weighs 12st"
-        let stones = tail == "st" && (self.byte(end - 1) != b'1' || self.text[..end].ends_with("11"));
-        let names = matches!(tail, "G" | "D")
-            || !stones && ["st", "nd", "rd", "th", "s"].iter().any(|ending| tail.eq_ignore_ascii_case(ending));
-        if names && !self.char_at(end + letters).is_some_and(char::is_alphanumeric) {
-            return self.add(at, end + letters, Kind::Word);
-        }
-        self.add(at, end, Kind::Number)
-    }
-
-    /// Whether the separator at `end`, `len` bytes long, parts thousands of the number that begins at `start`.
-    fn group(&self, start: usize, end: usize, len: usize) -> bool {
-        let digits = |from: usize| (from..from + 4).take_while(|&at| self.byte(at).is_ascii_digit()).count();
-        // The first group has up to three digits, every other one three.
-        let before = (1..=4).take_while(|&n| end >= start + n && self.byte(end - n).is_ascii_digit()).count();
-        before <= 3 && before > 0 && digits(end + len) == 3
-    }
-
     /// Letters and what belongs to them: digits after them, apostrophes inside, abbreviation points.
     fn word(&mut self, at: usize) -> usize {
         if let Some((end, case)) = self.plain(at) {
@@ -360,32 +250,6 @@ impl Cutter<'_, '_> {
         }
         self.push(at, end, Kind::Word, word, case);
         end
-    }
-
-    /// The end of the letters of a currency right before digits: `USD|10`, `RM|23.50`, `$US|160`.
-    fn currency(&self, start: usize) -> Option<usize> {
-        let mut end = start + usize::from(self.byte(start) == b'$');
-        let letters = end;
-        while self.byte(end).is_ascii_alphabetic() && end < letters + 4 {
-            end += 1;
-        }
-        let digits = end > letters && self.byte(end).is_ascii_digit() && (end > start + 1 || self.is_sum(end));
-        let sign = self.text.get(start..end).filter(|_| digits)?;
-        self.lexicon.quantities().currency_sign(sign).is_some().then_some(end)
-    }
-
-    /// Whether digits are a sum and no model: `2.1 billion` behind a `P`, `150m` behind an `R`.
-    fn is_sum(&self, digits: usize) -> bool {
-        let mut end = digits;
-        while self.byte(end).is_ascii_digit()
-            || matches!(self.byte(end), b'.' | b',') && self.byte(end + 1).is_ascii_digit()
-        {
-            end += 1;
-        }
-        let rest = self.text.get(end..).unwrap_or("").trim_start_matches([' ', '-']);
-        ["million", "billion", "trillion", "bn", "mn", "m ", "m.", "m,", "B"]
-            .iter()
-            .any(|power| rest.starts_with(power))
     }
 
     fn scan(&self, start: usize) -> Scanned {
@@ -480,17 +344,6 @@ impl Cutter<'_, '_> {
             Some(Abbreviation::Word | Abbreviation::Dotted) => spaced_or_comma,
             None => false,
         }
-    }
-
-    /// Where a clitic begins: `'s`, `'re`, `n't` ...
-    fn clitic(&self, start: usize, apostrophe: usize, end: usize) -> Option<usize> {
-        let tail = self.text.get(apostrophe..end)?.trim_start_matches(is_apostrophe);
-        if tail.eq_ignore_ascii_case("t") {
-            let before = apostrophe.checked_sub(1)?;
-            return (self.byte(before).eq_ignore_ascii_case(&b'n') && before > start).then_some(before);
-        }
-        let is_clitic = ["s", "re", "ve", "ll", "d", "m"].iter().any(|clitic| tail.eq_ignore_ascii_case(clitic));
-        is_clitic.then_some(apostrophe)
     }
 
     /// Adds a token; gives its end.
