@@ -49,7 +49,10 @@ impl Cutter<'_, '_> {
         let mut scan = head + 1;
         while scan < end && scan < at + LONGEST && (words.is_capital(scan) || words.is_possessive(scan)) {
             let office = words.is_title(scan) && !words.is_possessive(scan + 1) && !words.has(scan, Hint::Body);
-            if office || words.is_given(scan) || words.known(scan, end).is_some_and(|(stop, _)| stop > scan + 1) {
+            if office
+                || words.is_given(scan) && !words.has(scan, Hint::Place)
+                || words.known(scan, end).is_some_and(|(stop, _)| stop > scan + 1)
+            {
                 break;
             }
             if is_head(scan) {

@@ -105,7 +105,8 @@ impl Words<'_, '_> {
         }
         if self.has_any(at, &[Hint::Common, Hint::Opening, Hint::NotAlone]) {
             let in_name = !self.has(at, Hint::Common) && self.is_capital(at + 1) && !self.has(at + 1, Hint::Common);
-            return !first && self.is_proper(at) && in_name;
+            let written = self.is_proper(at) || self.has(at, Hint::NotAlone) && token.case == Case::Title;
+            return !first && written && in_name;
         }
         true
     }
@@ -261,7 +262,8 @@ impl Words<'_, '_> {
         if of {
             let wide = self
                 .is_word(start, &["department", "ministry", "committee", "commission", "office", "centers", "bureau"]);
-            return (!right_headed || wide).then_some(at);
+            let list = (start..last).any(|at| self.is_mark(at, ','));
+            return (!right_headed || wide || list).then_some(at);
         }
         let left_headed = (start..=last).any(|at| self.has_any(at, &[Hint::Body, Hint::Title]))
             || self.is_given(start)

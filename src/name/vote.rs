@@ -25,6 +25,8 @@ enum Stand {
     BeforeTo,
     BeforeFrom,
     BeforeAt,
+    /// `makers such as | Nordhavn`
+    Example,
     /// `the operator, | Nordhavn,`
     Explained,
     /// `Torvane | shares`
@@ -62,6 +64,18 @@ const SIGNS: &[(Stand, usize, u32, &str)] = &[
         "analyst analysts economist strategist professor lecturer partner researcher scientist executive",
     ),
     (Stand::Before, BODY, 3, "giant giants champions side affiliate grocer"),
+    (
+        Stand::Example,
+        PLACE,
+        4,
+        "cities towns villages countries places districts provinces states areas nations islands",
+    ),
+    (
+        Stand::Example,
+        BODY,
+        4,
+        "companies firms makers banks providers groups airlines brands clubs carriers rivals retailers parties",
+    ),
     (Stand::BeforeIn, BODY, 4, "shares stake stakes investors investor"),
     (
         Stand::BeforeOf,
@@ -114,12 +128,11 @@ pub(super) fn votes(words: &Words<'_, '_>, spot: &Spot) -> Votes {
         // `Tom Lee, 45, of Ourem`, `six from Ourem`
         || is_at(Stand::BeforeOf, &|of| words.is_mark(of, ',') && number(of.wrapping_sub(1)))
         || is_at(Stand::BeforeFrom, &|from| {
-            words.tag(from) == Some(Tag::CD) || words.has(from, Hint::Opening) && !words.word(from).ends_with('s')
+            words.tag(from) == Some(Tag::CD) || words.has(from, Hint::Opening) && words.is_mark(from.wrapping_sub(1), ',')
         })
         || (town(before) || words.is_word(before, &["capital"])) && words.is_word(before.wrapping_sub(1), &["the"])
         || (the || words.is_possessive(before)) && (town(end) || town(end + 1) && words.tag(end) == Some(Tag::NN))
         || apposed(words, end).is_some_and(town)
-        || begins_dateline(words, at)
     {
         *place += 4;
     }
@@ -147,7 +160,9 @@ pub(super) fn votes(words: &Words<'_, '_>, spot: &Spot) -> Votes {
         *body += 2;
     }
     // `the weather agency BMKG`, but no `member Ruiz`
-    if is_at(Stand::Before, &|at| is_called(words, at)) || is_at(Stand::Explained, &|at| is_called(words, at)) {
+    if is_at(Stand::Before, &|at| is_called(words, at))
+        || is_at(Stand::Explained, &|at| is_called(words, at) && stands_alone(words, at))
+    {
         *body += 3;
     }
     // `the Torvane manager`, `Torvane boss Ann Lee`, `Torvane's coach`
@@ -161,7 +176,8 @@ pub(super) fn votes(words: &Words<'_, '_>, spot: &Spot) -> Votes {
     if words.is_lower(end) && words.has(end, Hint::Body) && !noun_follows(words, end + 1) {
         *body += 2;
     }
-    if given || words.has(end - 1, Hint::Famous) {
+    let single = spot.tokens.len() == 1;
+    if given || words.has(end - 1, Hint::Famous) && (single || spot.sort == SpotSort::Strange) {
         *person += 3;
     }
     if spot.tokens.len() == 1 && words.token(at).is_some_and(|token| is_lettered(token, words.word(at))) {
@@ -171,8 +187,8 @@ pub(super) fn votes(words: &Words<'_, '_>, spot: &Spot) -> Votes {
     if joint && (words.has(at, Hint::Body) || is_initials(words.word(at)) || is_initials(words.word(end - 1))) {
         *body += 3;
     }
-    if let Some(side) = of_town(words, spot) {
-        votes[side] += 3;
+    for side in [of_town(words, spot), dateline(words, at)].into_iter().flatten() {
+        votes[side] += 4;
     }
     votes
 }
@@ -189,7 +205,12 @@ pub(super) fn is_called(words: &Words<'_, '_>, at: usize) -> bool {
 fn stands(words: &Words<'_, '_>, at: usize, end: usize) -> [Option<usize>; STANDS] {
     let before = at.checked_sub(1);
     let word = |at: usize| words.token(at).is_some_and(|token| token.kind == Kind::Word);
-    let over = |small: &[&str]| before.filter(|&before| words.is_word(before, small))?.checked_sub(1);
+    // `of the Ourem`
+    let over = |small: &[&str]| {
+        let the = usize::from(words.is_word(at.wrapping_sub(1), &["the"]));
+        before?.checked_sub(the).filter(|&before| words.is_word(before, small))?.checked_sub(1)
+    };
+    let such = over(&["as"]).filter(|&such| words.is_word(such, &["such"])).unwrap_or(at);
     [
         before,
         over(&["in"]),
@@ -197,6 +218,7 @@ fn stands(words: &Words<'_, '_>, at: usize, end: usize) -> [Option<usize>; STAND
         over(&["to"]),
         over(&["from"]),
         over(&["at"]),
+        such.checked_sub(1).filter(|_| such < at).or_else(|| over(&["including"])),
         at.checked_sub(2).filter(|_| words.is_mark(at - 1, ',') && !word(end)),
         Some(end),
         Some(end + 1).filter(|_| words.is_possessive(end)),
@@ -205,12 +227,32 @@ fn stands(words: &Words<'_, '_>, at: usize, end: usize) -> [Option<usize>; STAND
     ]
 }
 
-/// `TARNOVEC | , June 10 (Agency) -`: a dateline is a sentence of its own that a dash ends.
-fn begins_dateline(words: &Words<'_, '_>, at: usize) -> bool {
-    words.token(at).is_some_and(|token| token.case == Case::Upper)
-        && words.document.sentences.get(words.document.sentence_of(at)).is_some_and(|sentence| {
-            sentence.tokens.start == at && words.token(sentence.tokens.end - 1).is_some_and(Token::is_dash)
-        })
+/// Whether no preposition stands before a noun and what belongs to it: not `to the supreme | court`.
+fn stands_alone(words: &Words<'_, '_>, noun: usize) -> bool {
+    const FAR: usize = 6;
+    let before = (noun.saturating_sub(FAR)..noun).rev().find(|&at| {
+        !matches!(
+            words.tag(at),
+            Some(Tag::NN | Tag::NNP | Tag::JJ | Tag::JJS | Tag::DT | Tag::POS | Tag::PRPS | Tag::CD)
+        ) && !words.is_hyphen(at)
+    });
+    before.is_none_or(|at| !matches!(words.tag(at), Some(Tag::IN | Tag::TO)))
+}
+
+/// `TARNOVEC | , June 10 (Agency) -`: a dateline is a sentence of its own that a dash ends; in brackets stands who
+/// reports.
+fn dateline(words: &Words<'_, '_>, at: usize) -> Option<usize> {
+    let bracket = at > 0 && words.is_mark(at - 1, '(');
+    if !bracket && words.token(at)?.case != Case::Upper {
+        return None;
+    }
+    let sentence = words.document.sentences.get(words.document.sentence_of(at))?;
+    let dashed = words.token(sentence.tokens.end - 1).is_some_and(Token::is_dash);
+    match sentence.tokens.start == at {
+        _ if !dashed => None,
+        true => Some(PLACE),
+        false => Some(BODY).filter(|_| bracket),
+    }
 }
 
 /// `BMKG`, `FinSight`, but no `McTavish`: letters that stand for words, or a name that was made up.
@@ -232,7 +274,7 @@ fn is_initials(word: &str) -> bool {
 fn of_town(words: &Words<'_, '_>, spot: &Spot) -> Option<usize> {
     let (_, known) = words.known(spot.tokens.end - 1, spot.tokens.end).filter(|_| spot.sort == SpotSort::Strange)?;
     match lexicon().gazetteer().entry(known.entry)?.sort {
-        _ if known.adjective => None,
+        _ if known.adjective => Some(BODY),
         Sort::Place | Sort::Capital | Sort::Country => Some(BODY),
         Sort::AmericanPlace => Some(PLACE),
         _ => None,
