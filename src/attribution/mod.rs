@@ -105,18 +105,17 @@ fn speaker(page: &Page<'_, '_>, names: &Names, candidate: &Candidate) -> Option<
     // `Berg's | warning`: the mark of who owns it is no part of a name.
     let last = source.end.checked_sub(1).filter(|&last| last > source.start && page.tag(last) == Some(Tag::POS));
     let speaker = names.entity_in(page.document.span(source.start..last.unwrap_or(source.end)))?;
-    // `“I was not named by Senator Berg,” she said`: nobody speaks so of himself.
+    // `“I was not named by Senator Berg,” she said`: nobody speaks so of himself, if not in another's words.
+    let nested = |at: u32| {
+        page.document.quotes.iter().any(|quote| quote.nested && quote.span.start <= at && at < quote.span.end)
+    };
     let named = |piece: &Range<usize>| {
         let span = page.document.span(piece.clone());
         let first = names.mentions.partition_point(|name| name.span.start < span.start);
-        names
-            .mentions
-            .iter()
-            .skip(first)
-            .take_while(|name| name.span.end <= span.end)
-            .any(|name| name.entity == speaker)
+        let mut inside = names.mentions.iter().skip(first).take_while(|name| name.span.end <= span.end);
+        inside.any(|name| name.entity == speaker && !nested(name.span.start))
     };
-    let himself = first.tag == Tag::PRP && source.len() == 1 && candidate.content.iter().any(named);
+    let himself = first.tag == Tag::PRP && source.len() == 1 && candidate.content.first().is_some_and(named);
     (!himself).then_some(speaker)
 }
 

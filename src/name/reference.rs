@@ -8,7 +8,7 @@ use super::head::noun_follows;
 use super::keyed::Keyed;
 use super::link::{Linked, Register};
 use super::spot::{Gender, SpotSort, Words};
-use super::subject::{ABOUT, NAMED, SPEAKS, part, says};
+use super::subject::{ABOUT, NAMED, SPEAKS, asks, part, says};
 use super::{EntityKind, Name};
 use crate::lexicon::{Hint, Sort, WordId, lexicon, word};
 use crate::text::{BlockKind, Kind, Tag};
@@ -48,10 +48,10 @@ impl LastTwo {
     }
 
     /// The one that is meant, unless another one was spoken of just as lately.
-    fn settle(self, sentence: usize) -> Option<u32> {
+    fn settle(self, sentence: usize, far: usize) -> Option<u32> {
         let (entity, seen) = self.last?;
         let rival = self.other.is_some_and(|(_, other)| other + 2 >= seen || other + NEAR >= sentence);
-        (seen + FAR >= sentence && !rival).then_some(entity)
+        (seen + far >= sentence && !rival).then_some(entity)
     }
 }
 
@@ -139,8 +139,10 @@ impl Resolver<'_, '_, '_> {
         self.named_until = tokens.end;
         let Some(draft) = self.register.drafts.get(linked.entity as usize) else { return };
         // `a Moyo rally`: who only tells of what kind a thing is may be meant by nobody who can't tell his gender.
-        let person = draft.kind == EntityKind::Person;
-        if !person || draft.gender.is_some() || !noun_follows(self.words, tokens.end) {
+        let before = tokens.start.wrapping_sub(1);
+        let tells = noun_follows(self.words, tokens.end)
+            && matches!(self.words.tag(before), Some(Tag::DT | Tag::PRPS | Tag::POS | Tag::JJ));
+        if draft.kind != EntityKind::Person || draft.gender.is_some() || !tells {
             let role = linked.spot.role.as_ref().map_or(tokens.start, |role| role.start.min(tokens.start));
             let part = part(self.words, &(role..tokens.end), &self.tokens);
             self.remember(Some(linked.entity), None, part, quoted);
@@ -150,9 +152,9 @@ impl Resolver<'_, '_, '_> {
                 for at in tokens.clone().filter(|&at| self.words.has_any(at, CALLS)) {
                     self.call(at, None, linked.entity);
                 }
-                // `the charity Hands Across`, `the operator, Nordline`
-                let before =
-                    tokens.start.saturating_sub(1 + usize::from(self.words.is_mark(tokens.start.wrapping_sub(1), ',')));
+                // `the charity Hands Across`, `the operator, Nordline,`
+                let apposed = self.words.is_mark(before, ',') && self.words.is_mark(tokens.end, ',');
+                let before = before.wrapping_sub(usize::from(apposed));
                 if self.words.is_lower(before) && self.words.tag(before) == Some(Tag::NN) {
                     self.call(before, None, linked.entity);
                 }
@@ -181,7 +183,7 @@ impl Resolver<'_, '_, '_> {
         let part = part(words, &(at..at + 1), &self.tokens);
         // `The nurse` was most likely spoken of before.
         let new = !words.is_word(start, &["the"]) && (part == SPEAKS || gender.is_some());
-        if part > NAMED {
+        if part > NAMED && !asks(words, at + 1) {
             self.remember(None, gender, if new { part } else { NAMED }, false);
         }
         at + 1
@@ -290,9 +292,12 @@ impl Resolver<'_, '_, '_> {
         // `A nurse, Anna Berg, said`: of the two the one who has a name.
         let entity = only(here().filter(|recent| recent.part == most).filter_map(|recent| recent.entity))?;
         let other = |recent: &Recent| recent.entity != Some(entity);
-        let doubtful = most == NAMED
-            && (here().any(other)
-                || self.recent.iter().filter(near).filter(fits).any(|one| other(one) && one.part > NAMED));
+        // `Berg said that Lund had left when he ...`: either.
+        let torn = most == SPEAKS && nearest == self.sentence && here().any(|one| other(one) && one.part == ABOUT);
+        let doubtful = torn
+            || most == NAMED
+                && (here().any(other)
+                    || self.recent.iter().filter(near).filter(fits).any(|one| other(one) && one.part > NAMED));
         (!doubtful).then_some(entity)
     }
 
@@ -346,7 +351,8 @@ impl Resolver<'_, '_, '_> {
             let settled = self.called.get(called(token.word, country, modifier));
             match settled {
                 _ if !calls => None,
-                Some(two) => two.settle(self.sentence),
+                // Any body may be called so: not who was named long before.
+                Some(two) => two.settle(self.sentence, if words.is_word(at, BODIES) { FAR / 2 } else { FAR }),
                 None if plain => self.of_kind(at),
                 None => None,
             }
@@ -372,16 +378,17 @@ impl Resolver<'_, '_, '_> {
         if !outlet && !self.words.is_word(at, BODIES) {
             return None;
         }
+        // Aid groups and courts are no companies.
+        let firm = self.words.is_word(at, &["company", "firm", "corporation"]);
         let fits = |recent: &Recent| {
-            let known =
-                recent.entity.and_then(|entity| self.register.drafts.get(entity as usize)).map(|draft| draft.sort);
-            let is_outlet = match known {
-                Some(SpotSort::Known { entry, .. }) => {
-                    lexicon().gazetteer().entry(entry).is_some_and(|entry| entry.sort == Sort::Outlet)
-                }
-                _ => false,
+            let draft = recent.entity.and_then(|entity| self.register.drafts.get(entity as usize));
+            let known = match draft.map(|draft| draft.sort) {
+                Some(SpotSort::Known { entry, .. }) => lexicon().gazetteer().entry(entry).map(|entry| entry.sort),
+                _ => None,
             };
-            self.is_body(recent, &[EntityKind::Organisation, EntityKind::Other]) && is_outlet == outlet
+            self.is_body(recent, &[EntityKind::Organisation, EntityKind::Other])
+                && (known == Some(Sort::Outlet)) == outlet
+                && !(firm && known == Some(Sort::Body))
         };
         self.topic(1, fits).or_else(|| {
             let near = |recent: &&Recent| {
