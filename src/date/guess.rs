@@ -4,7 +4,7 @@ use chrono::{Datelike, NaiveDate};
 
 use super::reader::Reader;
 use super::tense::Direction;
-use super::{Date, DateKind, calendar, days};
+use super::{Date, DateKind, calendar};
 use crate::letters;
 use crate::text::{Block, BlockKind, Document, Span};
 
@@ -38,7 +38,7 @@ fn full_date(dates: &[Date], line: Span) -> Option<(NaiveDate, Span)> {
     let from = dates.partition_point(|date| date.span.start < line.start);
     let inside = dates[from..].iter().take_while(|date| date.span.end <= line.end);
     inside
-        .filter_map(|date| days::of(&date.value).map(|days| (days, date.span)))
+        .filter_map(|date| date.days.map(|days| (days, date.span)))
         .find_map(|((first, last), span)| (first == last).then_some((first, span)))
 }
 
@@ -93,7 +93,7 @@ fn by_weekday(document: &Document<'_>, dates: &[Date]) -> Option<(NaiveDate, Spa
     let mut pinned: Option<(u8, u8, u8, Span)> = None;
     let mut told = [false; 8];
     for date in dates.iter().filter(|date| date.kind == DateKind::Date) {
-        if let Some((first, last)) = days::of(&date.value) {
+        if let Some((first, last)) = date.days {
             let is_past = (last - first).num_days() < 400 && past(date).is_some();
             year = year.max(is_past.then(|| first.year()));
         } else if let Some((month, day)) = month_and_day(&date.value) {

@@ -33,6 +33,7 @@ pub struct Date {
     pub modifier: Option<DateModifier>,
     /// Whether its day and its month may be the other way round (`10/11/2024`): nothing in the article tells.
     pub open: bool,
+    days: Option<(NaiveDate, NaiveDate)>,
 }
 
 /// TIMEX3 types.
@@ -67,7 +68,7 @@ impl Date {
     /// The days that the value covers, first and last, where it names any.
     #[must_use]
     pub fn days(&self) -> Option<(NaiveDate, NaiveDate)> {
-        days::of(&self.value)
+        self.days
     }
 }
 
@@ -198,12 +199,14 @@ fn read(document: &Document<'_>, published: Option<NaiveDate>, places: &[usize],
             for mut found in found.drain(..) {
                 widen::widen(&reader, &mut found);
                 let value = found.value.to_string();
+                let days = days::of(&value);
                 if found.kind != DateKind::Set {
-                    reader.note(days::of(&value));
+                    reader.note(days);
                 }
                 reader.tokens.start = found.tokens.end.max(reader.tokens.start);
                 let span = document.span(found.tokens);
-                dates.push(Date { span, kind: found.kind, value, modifier: found.modifier, open: reader.open.take() });
+                let open = reader.open.take();
+                dates.push(Date { span, kind: found.kind, value, modifier: found.modifier, open, days });
             }
         }
     }

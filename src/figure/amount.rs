@@ -38,7 +38,7 @@ pub(super) fn amount(r: &Reader<'_, '_>, at: usize) -> Option<Amount> {
     }
     let mut end = number.end;
     let unit = if let Some((_, name)) = prefix {
-        let mut unit = Measure { end, name: name.to_owned(), dimension: Dimension::Money, joined: false, power: 0 };
+        let mut unit = Measure { end, name: name.into(), dimension: Dimension::Money, joined: false, power: 0 };
         // "$9.99 US dollars", "$249 USD": the name after the number is the more exact one
         if let Some(named) = measure(r, end, &number)
             .filter(|named| named.dimension == Dimension::Money && r.kind(named.end) != Some(Kind::Number))
@@ -56,7 +56,7 @@ pub(super) fn amount(r: &Reader<'_, '_>, at: usize) -> Option<Amount> {
     let mut unit = unit;
     if let Some((inches, after)) = height(r, &number) {
         (low, high) = (low.plus(inches), high.plus(inches));
-        let name = "foot".to_owned();
+        let name = "foot".into();
         (end, unit) =
             (after, Some(Measure { end: after, name, dimension: Dimension::Length, joined: false, power: 0 }));
     } else if let Some(unit) = &mut unit {
@@ -85,7 +85,7 @@ fn height(r: &Reader<'_, '_>, feet: &Number) -> Option<(Decimal, usize)> {
 fn smaller_unit(r: &Reader<'_, '_>, unit: &Measure, larger: &Number) -> Option<(Decimal, usize)> {
     let fits = matches!(larger.form, Form::Plain | Form::Words)
         && matches!(
-            unit.name.as_str(),
+            unit.name.as_ref(),
             "foot" | "pound" | "stone" | "metre" | "us dollar" | "euro" | "pound sterling" | "hour" | "minute" | "year"
         );
     let at = unit.end + usize::from(r.says(unit.end, word::AND));
@@ -95,7 +95,7 @@ fn smaller_unit(r: &Reader<'_, '_>, unit: &Measure, larger: &Number) -> Option<(
     }
     let lesser = number(r, at, false).filter(|lesser| matches!(lesser.form, Form::Plain | Form::Words))?;
     let named = measure(r, lesser.end, &lesser)?;
-    let parts = match (unit.name.as_str(), named.name.as_str()) {
+    let parts = match (unit.name.as_ref(), named.name.as_ref()) {
         ("foot", "inch") | ("year", "month") => 12,
         ("hour", "minute") | ("minute", "second") => 60,
         ("stone", "pound") => 14,
@@ -208,7 +208,7 @@ pub(super) fn ranged(r: &Reader<'_, '_>, first: Amount) -> Amount {
     }
     let agree = match (&first.unit, &second.unit) {
         (Some(a), Some(b)) => {
-            a.name == b.name || b.name.strip_prefix(a.name.as_str()).is_some_and(|per| per.starts_with(" per "))
+            a.name == b.name || b.name.strip_prefix(a.name.as_ref()).is_some_and(|per| per.starts_with(" per "))
         }
         // "£1,400 a year to three million workers"
         (Some(a), None) => {

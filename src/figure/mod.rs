@@ -16,6 +16,7 @@ mod unit;
 mod value;
 mod words;
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use crate::date::Date;
@@ -191,7 +192,7 @@ fn figure(r: &Reader<'_, '_>, amount: &Amount) -> Found {
         low: amount.low.value(),
         high: amount.high.value(),
         modifier,
-        unit,
+        unit: unit.map(Cow::into_owned),
         dimension,
         counted,
         subject: Vec::new(),
@@ -213,7 +214,7 @@ fn signed(r: &Reader<'_, '_>, amount: &Amount, start: usize) -> Modifier {
 
 /// What a number measures or counts.
 struct What {
-    unit: Option<String>,
+    unit: Option<unit::Name>,
     dimension: Dimension,
     counted: Option<Span>,
     /// The token after what is counted.
@@ -234,12 +235,12 @@ fn what(r: &Reader<'_, '_>, amount: &Amount, unit: Option<&unit::Measure>, figur
         return What { unit: Some(measure.name.clone()), dimension, counted, end: None };
     }
     if age::is_age(r, amount, start) {
-        return What { unit: Some("year".to_owned()), dimension: Dimension::Age, counted: None, end: None };
+        return What { unit: Some("year".into()), dimension: Dimension::Age, counted: None, end: None };
     }
     // "a magnitude 6.7 earthquake", "a magnitude of 5.4"
     let last = amount.start.saturating_sub(1);
     if r.says(last, word::MAGNITUDE) || r.says(last, word::OF) && r.says(last.saturating_sub(1), word::MAGNITUDE) {
-        return What { unit: Some("magnitude".to_owned()), dimension: Dimension::Other, counted: None, end: None };
+        return What { unit: Some("magnitude".into()), dimension: Dimension::Other, counted: None, end: None };
     }
     let dimension = if share { Dimension::Percent } else { Dimension::Count };
     let after = counted::after(r, end, &amount.number);
@@ -256,7 +257,7 @@ fn what(r: &Reader<'_, '_>, amount: &Amount, unit: Option<&unit::Measure>, figur
         return What { unit: None, dimension, counted, end: after };
     }
     // "three thousand tests per day"
-    let measure = unit::Measure { end: group.end, name: group.unit, dimension, joined: false, power: 0 };
+    let measure = unit::Measure { end: group.end, name: group.unit.into(), dimension, joined: false, power: 0 };
     let rate = unit::with_per(r, measure.clone());
     let dimension = if rate.end > measure.end { Dimension::Rate } else { dimension };
     What { unit: Some(rate.name), dimension, counted, end: after }

@@ -38,7 +38,7 @@ fn year(r: &Reader<'_, '_>, amount: &Amount) -> bool {
 /// `152-mm gun`: a calibre is a name.
 fn calibre(r: &Reader<'_, '_>, amount: &Amount) -> bool {
     let Some(unit) = &amount.unit else { return false };
-    let calibre = matches!(unit.name.as_str(), "millimetre" | "centimetre" | "inch" | "pound");
+    let calibre = matches!(unit.name.as_ref(), "millimetre" | "centimetre" | "inch" | "pound");
     let weapon = (0..3).any(|ahead| r.is(amount.end + ahead, Class::Weapon));
     calibre && (weapon && !r.says(amount.end, word::OF))
 }

@@ -1,5 +1,7 @@
 //! Units of measure after a number: `%`, `square miles`, `-kilometer`, `miles per hour`, `-year-old`.
 
+use std::borrow::Cow;
+
 use super::reader::Reader;
 use super::sense::{inch, is_angle, is_sign, is_unit_word, resolved};
 use super::value::{Form, Number};
@@ -7,13 +9,16 @@ use crate::letters;
 use crate::lexicon::{Dimension, MeasureUnit, Numeral, WordId, lexicon, word};
 use crate::text::{Kind, Tag};
 
+/// The name of a unit: of most as the lists have it.
+pub(super) type Name = Cow<'static, str>;
+
 /// A unit as it stands in the text.
 #[derive(Clone, PartialEq, Debug)]
 pub(super) struct Measure {
     /// The token after its last.
     pub(super) end: usize,
     /// Its name in singular.
-    pub(super) name: String,
+    pub(super) name: Name,
     pub(super) dimension: Dimension,
     /// Whether a hyphen joins it to the number.
     pub(super) joined: bool,
@@ -97,14 +102,14 @@ pub(super) fn measure(r: &Reader<'_, '_>, at: usize, number: &Number) -> Option<
 }
 
 /// `20 (kg)`
-fn bracketed(r: &Reader<'_, '_>, at: usize) -> Option<(usize, String, Dimension)> {
+fn bracketed(r: &Reader<'_, '_>, at: usize) -> Option<(usize, Name, Dimension)> {
     let open = r.token(at).is_some_and(|token| matches!(token.first, '(' | '[' | '{' | '<'));
     let close = r.token(at + 2).is_some_and(|token| matches!(token.first, ')' | ']' | '}' | '>'));
     if !open || !close {
         return None;
     }
     let unit = lexicon().quantities().unit_sign(r.surface(at + 1))?;
-    (unit.dimension != Dimension::Money).then(|| (at + 3, unit.name.to_owned(), unit.dimension))
+    (unit.dimension != Dimension::Money).then(|| (at + 3, unit.name.into(), unit.dimension))
 }
 
 /// `MEUR`, `kUSD`: a code with its power of ten before it.
@@ -113,11 +118,11 @@ fn millions_of(r: &Reader<'_, '_>, at: usize) -> Option<Measure> {
     let (code, power) =
         surface.strip_prefix('M').map(|code| (code, 6)).or_else(|| Some((surface.strip_prefix(['k', 'K'])?, 3)))?;
     let unit = lexicon().quantities().currency_sign(code).filter(|_| code.len() == 3)?;
-    Some(Measure { end: at + 1, name: unit.name.to_owned(), dimension: Dimension::Money, joined: false, power })
+    Some(Measure { end: at + 1, name: unit.name.into(), dimension: Dimension::Money, joined: false, power })
 }
 
 /// A unit without what it is per: the token after it, its name, its dimension.
-fn plain(r: &Reader<'_, '_>, at: usize, number: Option<&Number>) -> Option<(usize, String, Dimension)> {
+fn plain(r: &Reader<'_, '_>, at: usize, number: Option<&Number>) -> Option<(usize, Name, Dimension)> {
     let token = r.token(at)?;
     if token.kind == Kind::Symbol || token.kind == Kind::Punctuation {
         // "£25m-|£30m"
@@ -136,12 +141,14 @@ fn plain(r: &Reader<'_, '_>, at: usize, number: Option<&Number>) -> Option<(usiz
     if r.says(at, word::SQUARE) || r.reads(at, "sq") {
         let at = at + 1 + usize::from(r.is_mark(at + 1, '.'));
         let (end, unit) = named(at).or_else(|| Some((at + 1, quantities.unit_sign(r.surface(at))?)))?;
-        return (unit.dimension == Dimension::Length).then(|| (end, format!("square {}", unit.name), Dimension::Area));
+        return (unit.dimension == Dimension::Length)
+            .then(|| (end, format!("square {}", unit.name).into(), Dimension::Area));
     }
     if r.says(at, word::CUBIC) || r.reads(at, "cu") {
         let at = at + 1 + usize::from(r.is_mark(at + 1, '.'));
         let (end, unit) = named(at).or_else(|| Some((at + 1, quantities.unit_sign(r.surface(at))?)))?;
-        return (unit.dimension == Dimension::Length).then(|| (end, format!("cubic {}", unit.name), Dimension::Volume));
+        return (unit.dimension == Dimension::Length)
+            .then(|| (end, format!("cubic {}", unit.name).into(), Dimension::Volume));
     }
     let sign = || quantities.unit_sign(r.surface(at)).filter(|_| is_sign(r, at, number)).map(|unit| (at + 1, unit));
     let code = || currency_code(r.surface(at)).filter(|_| number.is_some()).map(|unit| (at + 1, unit));
@@ -151,14 +158,14 @@ fn plain(r: &Reader<'_, '_>, at: usize, number: Option<&Number>) -> Option<(usiz
     if dimension == Dimension::Length && r.is_mark(end, '^') && matches!(r.surface(end + 1), "2" | "3") {
         let square = r.surface(end + 1) == "2";
         let (word, dimension) = if square { ("square", Dimension::Area) } else { ("cubic", Dimension::Volume) };
-        return Some((end + 2, format!("{word} {name}"), dimension));
+        return Some((end + 2, format!("{word} {name}").into(), dimension));
     }
     if dimension == Dimension::Length && (r.reads(end, "squared") || r.reads(end, "cubed")) {
         let (word, dimension) =
             if r.reads(end, "squared") { ("square", Dimension::Area) } else { ("cubic", Dimension::Volume) };
-        return Some((end + 1, format!("{word} {name}"), dimension));
+        return Some((end + 1, format!("{word} {name}").into(), dimension));
     }
-    Some((end, name.to_owned(), dimension))
+    Some((end, name.into(), dimension))
 }
 
 /// A currency by its code, in capitals or, the usual ones, in small letters.
@@ -184,7 +191,7 @@ fn word_after(r: &Reader<'_, '_>, at: usize, n: usize) -> Option<(usize, WordId)
     r.token(at).map(|token| (at, token.word))
 }
 
-fn symbol(r: &Reader<'_, '_>, at: usize) -> Option<(usize, String, Dimension)> {
+fn symbol(r: &Reader<'_, '_>, at: usize) -> Option<(usize, Name, Dimension)> {
     let quantities = lexicon().quantities();
     let surface = r.surface(at);
     if surface == "°" || surface == "º" {
@@ -199,17 +206,17 @@ fn symbol(r: &Reader<'_, '_>, at: usize) -> Option<(usize, String, Dimension)> {
             });
         let end = at + 1 + usize::from(scale.is_some());
         if scale.is_none() && is_angle(r, at) {
-            return Some((end, "degree".to_owned(), Dimension::Other));
+            return Some((end, "degree".into(), Dimension::Other));
         }
-        return Some((end, scale.unwrap_or("degree").to_owned(), Dimension::Temperature));
+        return Some((end, scale.unwrap_or("degree").into(), Dimension::Temperature));
     }
     if let Some(unit) = quantities.unit_sign(surface) {
-        return Some((at + 1, unit.name.to_owned(), unit.dimension));
+        return Some((at + 1, unit.name.into(), unit.dimension));
     }
     // "10 €", but "10 $ 30" is the price of something else
     let ends = r.is_glued(at) || r.kind(at + 1) != Some(Kind::Number);
     let unit = quantities.currency_sign(surface).filter(|_| ends)?;
-    Some((at + 1, unit.name.to_owned(), Dimension::Money))
+    Some((at + 1, unit.name.into(), Dimension::Money))
 }
 
 /// A duration that is an age: `62-year-old`, `three months old`, `years of age`.
@@ -234,7 +241,7 @@ pub(super) fn with_per(r: &Reader<'_, '_>, unit: Measure) -> Measure {
         r.is_joint(unit.end) && r.is_joint(unit.end + 2) && r.says_any(unit.end + 1, &[word::A, word::AN, word::PER]);
     if joined && let Some((end, name, dimension)) = plain(r, unit.end + 3, None) {
         let dimension = per(unit.dimension, dimension);
-        return Measure { end, name: format!("{} per {}", unit.name, name), dimension, ..unit };
+        return Measure { end, name: format!("{} per {}", unit.name, name).into(), dimension, ..unit };
     }
     let at = unit.end;
     let slash = r.is_mark(at, '/') && r.is_glued(at + 1) && r.kind(at + 1) == Some(Kind::Word);
@@ -264,12 +271,12 @@ pub(super) fn with_per(r: &Reader<'_, '_>, unit: Measure) -> Measure {
         if !noun {
             return unit;
         }
-        let name = format!("{} per {}", unit.name, letters::lower(r.surface(at + 1)));
+        let name = format!("{} per {}", unit.name, letters::lower(r.surface(at + 1))).into();
         let dimension = per(unit.dimension, Dimension::Count);
         return Measure { end: at + 2, name, dimension, ..unit };
     };
     let dimension = per(unit.dimension, dimension);
-    Measure { end, name: format!("{} per {}", unit.name, name), dimension, ..unit }
+    Measure { end, name: format!("{} per {}", unit.name, name).into(), dimension, ..unit }
 }
 
 #[cfg(test)]

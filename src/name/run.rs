@@ -23,8 +23,13 @@ impl Words<'_, '_> {
         const ENOUGH: usize = 200;
         let ended = tokens.end > 0 && self.token(tokens.end - 1).is_some_and(|token| token.kind == Kind::Punctuation);
         let (mut capital, mut lower, mut short) = (0, 0, 0);
+        let most = tokens.len().min(ENOUGH);
         for at in tokens.take(ENOUGH) {
             let Some(token) = self.token(at) else { break };
+            // There can't be as many capitals.
+            if lower * 6 >= most && lower > 0 {
+                return Style::Running;
+            }
             if token.kind != Kind::Word {
                 continue;
             }
