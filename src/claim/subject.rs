@@ -66,7 +66,8 @@ impl Parts<'_, '_, '_> {
             if own.start >= tokens.end || phrases.document.tokens.get(own.end..tokens.start).is_none_or(<[_]>::is_empty)
             {
                 end = phrases.after(phrases.and(own.end, own.end.max(end), limit), limit);
-                end += usize::from(phrases.word(end) == word::OVERSEAS);
+                let place = matches!(phrases.document.word(end), "nationwide" | "worldwide" | "statewide" | "overseas");
+                end += usize::from(place && end < limit);
             }
             if own.start >= tokens.end {
                 self.add(own.start..end);

@@ -227,10 +227,12 @@ fn recognise(reader: &Reader<'_, '_>, at: usize, found: &mut Vec<Found>) -> Opti
             (to, begin::with(word) | if to > at + 1 { reader.word(at).map_or(0, begin::with) } else { 0 })
         }
     };
-    // `12 soldiers`, `five ships`; but `the 2014 election`
+    // `12 soldiers`, `five ships`; but `the 2014 election`, and `12.5.2014` is one token
     const COUNTS: u16 = begin::COUNT | begin::ORDINAL;
+    const DATE: usize = 6;
+    let dotted = || token.span.len() >= DATE && reader.text(at).contains('.');
     let begins = match begins {
-        begin::NUMBER if reader.is_counted(to) => begin::YEAR,
+        begin::NUMBER if reader.is_counted(to) && !dotted() => begin::YEAR,
         COUNTS if reader.is_counted(to) => return None,
         _ => begins,
     };

@@ -121,12 +121,15 @@ impl<'r, 't> Reader<'r, 't> {
         Some((nth(len - 1) + 1, word))
     }
 
-    /// Whether a word stands there that has nothing to do with time, so that a number before it counts that.
+    /// Whether what stands there makes no time of the number before it: a word that has nothing to do with time and so is
+    /// counted, or a mark that parts.
     pub(super) fn is_counted(&self, at: usize) -> bool {
-        self.token(at).is_some_and(|token| {
-            token.kind == Kind::Word
-                && !self.lexicon.is_timely(token.word)
-                && (token.word.is_known() || !self.text(at).eq_ignore_ascii_case("o'clock"))
+        self.token(at).is_some_and(|token| match token.kind {
+            Kind::Word => {
+                !self.lexicon.is_timely(token.word)
+                    && (token.word.is_known() || !self.text(at).eq_ignore_ascii_case("o'clock"))
+            }
+            _ => matches!(token.first, ',' | '.' | ';' | '%' | ')' | '\u{201d}'),
         })
     }
 

@@ -201,7 +201,6 @@ words! {
     OUT "out"
     OVER "over"
     OVERNIGHT "overnight"
-    OVERSEAS "overseas"
     OWN_S "'s"
     PATIENT "patient"
     PEOPLE "people"
