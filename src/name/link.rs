@@ -112,7 +112,9 @@ impl Register {
     /// The entity of a spot, a new one if need be.
     fn find(&mut self, words: &Words<'_, '_>, spot: &Spot) -> Option<u32> {
         let text = words.document.slice(words.document.span(spot.tokens.clone()));
-        if let Some(&Some(entity)) = self.letters.of(text) {
+        if is_letters(text)
+            && let Some(&Some(entity)) = self.letters.of(text)
+        {
             return Some(entity);
         }
         match spot.sort {

@@ -142,6 +142,7 @@ impl<'d, 't> Words<'d, 't> {
         match (self.has(at, Hint::Male), self.has(at, Hint::Female)) {
             (true, false) => Some(Gender::Male),
             (false, true) => Some(Gender::Female),
+            _ if !self.has_any(at, &[Hint::Title, Hint::Honorific, Hint::Role]) => None,
             _ => self.gender_of_title(at),
         }
     }

@@ -161,12 +161,18 @@ impl Register {
 
     /// A person by one word of the name: the surname before any other, and no word that leads to two.
     pub(super) fn by_surname(&self, words: &Words<'_, '_>, spot: &Spot) -> Fit {
-        let person = Person::new(words, spot.tokens.clone());
-        let Some(candidates) = self.people.of(&person.surname).filter(|_| person.given.is_empty()) else {
-            return Fit::None;
+        let (key, written) = if spot.tokens.len() == 1 {
+            let word = words.word(spot.tokens.start);
+            (&folded(word), word)
+        } else {
+            let person = Person::new(words, spot.tokens.clone());
+            if !person.given.is_empty() {
+                return Fit::None;
+            }
+            let written = person.surname_as_written(words);
+            (&{ person.surname }, written)
         };
-        let key = &person.surname;
-        let written = person.surname_as_written(words);
+        let Some(candidates) = self.people.of(key) else { return Fit::None };
         let by_surname: Vec<u32> =
             candidates.iter().copied().filter(|&entity| self.drafts[entity as usize].person.surname == *key).collect();
         if by_surname.is_empty() {
