@@ -101,7 +101,9 @@ impl Register {
             return None;
         }
         let (short, long) = (words.document.slice(words.document.span(spot.tokens.clone())), &last.spot);
-        if is_letters(short) && stands_for(words, short, long) {
+        // `National Society of Mining (SNM)`: letters may be those of another language.
+        let foreign = bracket && long.sort == SpotSort::Body && spot.sort == SpotSort::Unknown;
+        if is_letters(short) && (foreign || stands_for(words, short, long)) {
             *self.letters.entry_of(short) = Some(last.entity);
             return Some(last.entity);
         }

@@ -108,7 +108,6 @@ pub(super) fn votes(words: &Words<'_, '_>, spot: &Spot) -> Votes {
     let stands = stands(words, at, end);
     for &(stand, side, weight, listed) in SIGNS {
         if let Some(at) = stands[stand as usize]
-            && words.is_lower(at)
             && listed.split(' ').any(|known| known.eq_ignore_ascii_case(words.word(at)))
         {
             votes[side] += weight;
