@@ -35,11 +35,11 @@ pub(crate) trait Features {
     fn from(&mut self, number: u32);
 
     /// Adds the next feature: its number and these.
-    fn add(&mut self, a: u32, b: u32);
+    fn add3(&mut self, a: u32, b: u32, c: u32);
 
-    /// Adds a feature of three numbers.
-    fn add3(&mut self, a: u32, b: u32, c: u32) {
-        self.add(mix(a, b), c);
+    /// Adds a feature of two numbers.
+    fn add(&mut self, a: u32, b: u32) {
+        self.add3(a, b, 0);
     }
 
     /// Adds features that are the same for every candidate with this key; where only their sum is asked, it is made once.
@@ -49,10 +49,12 @@ pub(crate) trait Features {
 /// What the number of a feature is mixed from.
 const NUMBERS: u32 = 0x9E37_79B9;
 
-/// The hash of a feature with a mixed number.
-const fn hash(number: u32, a: u32, b: u32) -> u32 {
-    let sum = a.wrapping_mul(0x85EB_CA6B) ^ b.wrapping_mul(0xC2B2_AE35).rotate_left(15) ^ number;
-    (sum ^ (sum >> 15)).wrapping_mul(0x2C1B_3C6D)
+/// The hash of a feature with a mixed number; its upper bits are a place (multilinear hashing: Lemire and Kaser, 2014).
+const fn hash(number: u32, a: u32, b: u32, c: u32) -> u32 {
+    number
+        .wrapping_add(a.wrapping_mul(0x85EB_CA6B))
+        .wrapping_add(b.wrapping_mul(0xC2B2_AE35))
+        .wrapping_add(c.wrapping_mul(0x2C1B_3C6D))
 }
 
 /// No sum is known.
@@ -88,9 +90,9 @@ impl Features for Sum<'_, '_> {
     }
 
     #[cfg_attr(target_arch = "wasm32", inline(never))]
-    fn add(&mut self, a: u32, b: u32) {
+    fn add3(&mut self, a: u32, b: u32, c: u32) {
         self.number = self.number.wrapping_add(NUMBERS);
-        let place = hash(self.number, a, b) >> self.shift;
+        let place = hash(self.number, a, b, c) >> self.shift;
         self.total += self.levels.get(place as usize).copied().map_or(0, i32::from);
     }
 
@@ -139,9 +141,9 @@ impl Features for Kept {
         self.number = number - 1;
     }
 
-    fn add(&mut self, a: u32, b: u32) {
+    fn add3(&mut self, a: u32, b: u32, c: u32) {
         self.number += 1;
-        self.hashes.push((self.number, hash(NUMBERS.wrapping_mul(self.number), a, b)));
+        self.hashes.push((self.number, hash(NUMBERS.wrapping_mul(self.number), a, b, c)));
     }
 
     fn once(&mut self, _: usize, part: impl FnOnce(&mut Self)) {
