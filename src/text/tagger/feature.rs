@@ -55,44 +55,72 @@ impl Word {
 
     /// A word with what the lists know of it; if `small`, its capitals are not to be seen.
     pub(crate) fn new(surface: &str, signs: u8, small: bool, certain: Option<Tag>) -> Self {
-        // Beyond that, a word is an address or noise, and its first part tells as much.
-        const LONGEST: usize = 32;
-        let mut buffer = [0u8; LONGEST];
-        let mut len = 0;
-        let mut shape = Hash::default();
-        let mut last = 0;
-        let mut count = 0;
-        for c in surface.chars() {
-            if !c.is_ascii() && is_invisible(c) {
-                continue;
+        let mut spelt = Spelt::default();
+        if surface.is_ascii() {
+            for &byte in surface.as_bytes() {
+                let (letter, class) = ASCII[usize::from(byte & 0x7f)];
+                if !spelt.add(&[letter], class, small) {
+                    break;
+                }
             }
-            count += 1;
-            let (c, class) = normal(c);
-            let class = if small && class == b'X' { b'x' } else { class };
-            if class != last {
-                shape.add(class);
-                last = class;
+        } else {
+            for c in surface.chars().filter(|&c| !is_invisible(c)) {
+                let (c, class) = ASCII.get(c as usize).map_or_else(|| normal(c), |&(c, class)| (char::from(c), class));
+                if !spelt.add(c.encode_utf8(&mut [0; 4]).as_bytes(), class, small) {
+                    break;
+                }
             }
-            if len + c.len_utf8() > LONGEST {
-                break;
-            }
-            len += c.encode_utf8(&mut buffer[len..]).len();
         }
-        if count == 1 {
-            shape.add(b'1');
-        }
-        let bytes = &buffer[..len];
+        let bytes = &spelt.letters[..spelt.len];
+        let whole = hash(bytes);
         Word {
-            whole: hash(bytes),
-            suffix: [1, 2, 3, 4].map(|n| suffix(&bytes[len.saturating_sub(n)..], n)),
-            prefix: [1, 2, 3].map(|n| hash(&bytes[..len.min(n)]).wrapping_add(n as u32 * 99)),
-            shape: shape.0,
+            whole,
+            suffix: [1, 2, 3, 4].map(|n| suffix(&bytes[bytes.len().saturating_sub(n)..], n)),
+            prefix: [1, 2, 3].map(|n| hash(&bytes[..bytes.len().min(n)]).wrapping_add(n as u32 * 99)),
+            shape: spelt.shape(),
             signs: u32::from(signs),
             certain,
             title: false,
             article: false,
             ruled_out: &[],
         }
+    }
+}
+
+/// Beyond so many bytes, a word is an address or noise, and its first part tells as much.
+const LONGEST: usize = 32;
+
+/// A word as the features see it, letter by letter.
+#[derive(Default)]
+struct Spelt {
+    letters: [u8; LONGEST],
+    len: usize,
+    shape: Hash,
+    last: u8,
+    count: usize,
+}
+
+impl Spelt {
+    /// Adds a letter, its class in a shape, and whether that of capitals is as of small ones; says whether it had room.
+    fn add(&mut self, letter: &[u8], class: u8, small: bool) -> bool {
+        let class = if small && class == b'X' { b'x' } else { class };
+        if class != self.last {
+            self.shape.add(class);
+            self.last = class;
+        }
+        self.count += 1;
+        let end = self.len + letter.len();
+        let Some(room) = self.letters.get_mut(self.len..end) else { return false };
+        room.copy_from_slice(letter);
+        self.len = end;
+        true
+    }
+
+    fn shape(mut self) -> u32 {
+        if self.count == 1 {
+            self.shape.add(b'1');
+        }
+        self.shape.0
     }
 }
 
@@ -108,16 +136,28 @@ impl Word {
     }
 }
 
-/// A character as the features see it, and the class that it has in a shape.
+/// The ASCII characters as the features see them, and the classes that they have in a shape.
+const ASCII: [(u8, u8); 128] = {
+    let mut ascii = [(0, 0); 128];
+    let mut at = 0u8;
+    while at < 128 {
+        ascii[at as usize] = match at {
+            b'a'..=b'z' => (at, b'x'),
+            b'A'..=b'Z' => (at.to_ascii_lowercase(), b'X'),
+            b'0'..=b'9' => (b'0', b'0'),
+            _ => (at, at),
+        };
+        at += 1;
+    }
+    ascii
+};
+
+/// Another character as the features see it, and its class.
 fn normal(c: char) -> (char, u8) {
     match c {
-        'a'..='z' => (c, b'x'),
-        'A'..='Z' => (c.to_ascii_lowercase(), b'X'),
-        '0'..='9' => ('0', b'0'),
         '\u{2018}' | '\u{2019}' => ('\'', b'\''),
         '\u{201c}' | '\u{201d}' => ('"', b'"'),
         '\u{2010}'..='\u{2015}' => ('-', b'-'),
-        _ if c.is_ascii() => (c, c as u8),
         _ if c.is_uppercase() => (crate::letters::small(c), b'X'),
         _ if c.is_alphabetic() => (c, b'x'),
         _ => (c, b'?'),
