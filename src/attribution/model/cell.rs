@@ -23,8 +23,6 @@ pub(crate) struct Facts {
     pub(crate) quote: u32,
     /// What is named here.
     pub(crate) name: u32,
-    /// Kind and case.
-    pub(crate) shape: u32,
     /// The group it is in: kind and form.
     pub(crate) group: u32,
 }
@@ -32,7 +30,7 @@ pub(crate) struct Facts {
 impl Facts {
     /// Nothing: what is known where there is no token.
     pub(crate) const NONE: Self =
-        Self { word: 0, lemma: 0, tag: 0, takes: 0, prior: 0, quote: 0, name: 0, shape: 0, group: 0 };
+        Self { word: 0, lemma: 0, tag: 0, takes: 0, prior: 0, quote: 0, name: 0, group: 0 };
 }
 
 /// How often a word is a cue; the same numbers for every word class.
@@ -114,7 +112,6 @@ pub(crate) fn cells(page: &Page<'_, '_>, names: &Names, priors: &dyn Priors) -> 
                 prior: priors.of(prior_key(lemma, token.tag)),
                 quote,
                 name: 0,
-                shape: (token.kind as u32) * 8 + token.case as u32,
                 group,
             }
         })

@@ -255,8 +255,6 @@ pub(crate) struct Sought<'s, 'p, 'd, 't> {
     /// Whether the source stands before the cue, after it, or nowhere.
     order: u32,
     has_left: u32,
-    /// Whether the cue is quoted itself.
-    inside: u32,
 }
 
 impl<'s, 'p, 'd, 't> Sought<'s, 'p, 'd, 't> {
@@ -280,7 +278,6 @@ impl<'s, 'p, 'd, 't> Sought<'s, 'p, 'd, 't> {
             sentence: scene.sentence_of(core.cue.start),
             order,
             has_left: u32::from(!core.left.is_empty()),
-            inside: u32::from(scene.page.is_quoted(core.cue.start)),
         }
     }
 
@@ -302,42 +299,22 @@ impl<'s, 'p, 'd, 't> Sought<'s, 'p, 'd, 't> {
 
     /// Features of there being no such piece.
     fn nowhere(&self, out: &mut impl Features) {
-        let Self { scene, core, main, before_core, after_cue, order, has_left, inside, .. } = *self;
-        let sentence = &self.sentence;
-        let agrees = self.agrees(NO_PIECE);
+        let Self { scene, core, main, before_core, after_cue, order, has_left, .. } = *self;
+        let ahead = scene.cell(core.end(), 0);
         out.from(1);
-        out.add(agrees, order);
-        out.add(agrees, main.lemma);
-        out.add3(agrees, before_core.tag, order);
-        out.add3(agrees, before_core.quote, has_left);
+        out.add(self.agrees(NO_PIECE), order);
         out.add(before_core.tag, before_core.word);
         out.add3(before_core.quote, before_core.tag, after_cue.tag);
         out.add(after_cue.tag, after_cue.word);
         out.add3(after_cue.tag, order, has_left);
         out.add3(main.tag, order, has_left);
         out.add(main.takes, has_left);
-        out.add(steps(core.start() - sentence.start.min(core.start())), order);
-        out.add3(steps(sentence.end.saturating_sub(core.end())), has_left, scene.cell(core.end(), 0).tag);
-        let ahead = scene.cell(core.end(), 0);
-        out.add3(ahead.tag, scene.cell(core.end(), 1).tag, has_left);
-        out.add3(ahead.word, scene.cell(core.end(), 1).tag, has_left);
         out.add3(ahead.word, scene.cell(core.end(), 1).quote, has_left);
-        out.add3(
-            scene.finite_in(sentence.start..core.start()).min(2),
-            scene.finite_in(core.end()..sentence.end).min(2),
-            order,
-        );
-        out.add3(scene.finite_in(sentence.start..core.start()).min(2), before_core.tag, order);
-        out.add3(inside, main.tag, order);
-        let quote = u32::from(scene.quote_after(core.cue.end.saturating_sub(1)) != NONE);
-        out.add3(quote, has_left, order);
-        out.add3(before_core.tag, before_core.quote, main.tag);
     }
 
-    #[allow(clippy::too_many_lines, reason = "a list of features")]
     /// Features of the edge at a token.
     fn somewhere(&self, at: usize, out: &mut impl Features) {
-        let Self { scene, core, edge, from, main, before_core, after_cue, order, has_left, inside, .. } = *self;
+        let Self { scene, core, edge, from, main, before_core, after_cue, order, has_left, .. } = *self;
         let page = scene.page;
         let agrees = self.agrees(at);
         // For an end, the marks that follow; for a start, those before.
@@ -362,10 +339,8 @@ impl<'s, 'p, 'd, 't> Sought<'s, 'p, 'd, 't> {
         } else {
             3 * u32::from(page.is_quoted(at))
         };
-        let f = scene.cell(from, 0);
         let clause = scene.begins_clause(at);
         let next_clause = scene.begins_clause(at + 1);
-        let left_over = steps(own.end.saturating_sub(at));
         let back = steps(at.saturating_sub(own.start));
         let finite_left = match edge {
             Edge::LeftEnd | Edge::LeftStart => scene.finite_in(own.start..at).min(2),
@@ -375,76 +350,45 @@ impl<'s, 'p, 'd, 't> Sought<'s, 'p, 'd, 't> {
         let ends = ends_sentence * 2 + starts_sentence;
         let strong = scene.strong_after(at.saturating_sub(1));
         let to_strong = if strong == NONE { 15 } else { steps((strong as usize).saturating_sub(at)) };
-        let strong = if edge == Edge::LeftStart { scene.strong_before(at) } else { strong };
         let quote = scene.quote_after(at.saturating_sub(1));
         let to_quote = if quote == NONE { 15 } else { steps((quote as usize).saturating_sub(at)) };
         out.once(at, |out| {
-            out.from(1);
-            out.add(2, 0);
-            out.from(11);
-            out.add(b0.tag, 0);
+            out.from(9);
             out.add(b0.word, 0);
             out.add(before.tag, 0);
             out.add(before.word, 0);
-            out.add(before.tag, b0.tag);
             out.add3(scene.cell(at, -2).tag, before.tag, b0.tag);
             out.add(b0.word, b1.word);
-            out.add(before.word, b0.word);
-            out.add3(b0.tag, b1.tag, scene.cell(at, 2).tag);
-            out.from(32);
-            out.add3(finite_left, b0.tag, clause);
             out.add3(clause, next_clause, b0.tag);
             out.add3(clause, next_clause, b0.word);
-            out.from(47);
             out.add3(b0.prior, b1.prior, mix(b0.tag, b1.tag));
-            out.from(55);
             out.add3(to_quote, b0.tag, side);
         });
-        out.from(2);
-        out.add3(agrees, main.takes, 0);
+        out.from(18);
         out.add3(agrees, before_core.tag, b0.tag);
-        out.add3(agrees, main.lemma, 0);
         out.add3(agrees, b0.tag, before.tag);
         out.add3(agrees, here, side);
         out.add3(agrees, gap, ends);
-        out.add(gap, 0);
-        out.add3(gap, finite, order);
         out.add3(gap, finite, commas);
-        out.from(20);
-        out.add3(b0.tag, finite, here);
         out.add3(b0.word, finite, here);
-        out.add3(before.word, finite, here);
         out.add3(b0.tag, main.lemma, finite.min(1));
         out.add3(b0.tag, main.takes, finite.min(1));
-        out.add3(main.lemma, here, starts_sentence * 2 + ends_sentence);
+        out.add3(main.lemma, here, ends);
         out.add3(here, ends, other);
         out.add3(here, finite, finite_left);
-        out.add3(here, f.quote, ends);
-        out.add3(here, inside, order);
-        out.add3(ends_sentence, finite, left_over);
         out.add3(starts_sentence, finite, back);
-        out.from(35);
         out.add3(clause, past_source, gap);
         out.add3(clause, before.tag, main.takes);
         out.add3(past_source, order, gap);
-        out.add3(past_source, b0.tag, main.lemma);
         out.add3(past_source, b0.tag, before.tag);
         out.add3(b0.group, before.group, finite);
-        out.add3(f.tag, finite, b0.tag);
-        out.add3(f.word, finite, ends);
-        out.add3(f.tag, main.lemma, ends);
+        out.add3(scene.cell(from, 0).word, finite, ends);
         out.add3(has_left, here, ends_sentence);
         out.add3(has_left, gap, order);
-        out.add3(b0.prior, b1.prior, finite);
-        out.from(48);
-        out.add3(before_core.tag, b0.tag, gap);
         out.add3(before_core.tag, before_core.quote, here);
         out.add3(after_cue.tag, b0.tag, gap);
-        out.add3(after_cue.word, b0.word, gap);
         out.add3(main.tag, main.group, ends);
         out.add3(to_strong, b0.tag, finite.min(1));
-        out.add3(u32::from(strong == NONE), ends_sentence, finite);
-        out.from(56);
         out.add3(to_quote, main.takes, past_source);
     }
 }

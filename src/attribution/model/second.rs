@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::cell::Facts;
 use super::feature::{Features, mix};
 use super::found::Found;
-use super::scene::{Scene, steps};
+use super::scene::Scene;
 use super::weights::UNIT;
 
 /// How many of those found before and after a cue are looked at.
@@ -34,7 +34,6 @@ pub(crate) fn features(scene: &Scene<'_, '_, '_>, found: &[Found], index: usize,
     let this = &found[index];
     let head = scene.head(this.cue.start);
     let main = scene.cell(head, 0);
-    let sentence = scene.sentence_of(this.cue.start);
     let sure = level(this.start);
     let [length, source_lead, left_end, left_start, right_start, right_end] = this.margins.map(lead);
     let side = if this.source.is_empty() {
@@ -46,95 +45,57 @@ pub(crate) fn features(scene: &Scene<'_, '_, '_>, found: &[Found], index: usize,
     };
     let form = side * 4 + u32::from(!this.left.is_empty()) * 2 + u32::from(!this.right.is_empty());
     out.from(1);
-    out.add(sure, 0);
     out.add(sure, main.prior);
-    out.add(sure, main.tag);
-    out.add(sure, form);
     out.add(sure, length);
     out.add(sure, source_lead);
     out.add(length, main.tag);
     out.add(source_lead, side);
     out.add3(left_end, left_start, form);
     out.add3(right_start, right_end, form);
-    out.add3(right_start, right_end, sure);
-    out.add(form, main.lemma);
-    out.add(form, main.tag);
-    out.add(form, main.takes);
-    let width = |piece: &Range<usize>| if piece.is_empty() { 0 } else { 1 + steps(piece.len()) };
-    out.add3(width(&this.left), width(&this.right), side);
-    out.add3(width(&this.right), main.lemma, 0);
-    out.add3(width(&this.right), sure, 0);
-    out.add3(width(&this.source), side, sure);
     let quoted = |piece: &Range<usize>| {
         let quote = |at: usize| u32::from(scene.page.is_quoted(at));
         if piece.is_empty() { 0 } else { 1 + quote(piece.start) + 2 * quote(piece.end - 1) }
     };
-    let quotes = mix(quoted(&this.left), quoted(&this.right));
-    out.add(quotes, sure);
-    out.add(quotes, main.lemma);
-    out.add(quotes, main.takes);
-    let finite = |piece: &Range<usize>| scene.finite_in(piece.clone()).min(2);
-    let clauses = mix(finite(&this.left), finite(&this.right));
-    out.add(clauses, sure);
-    out.add(clauses, main.lemma);
-    out.add3(finite(&this.right), main.takes, quoted(&this.right));
+    out.add(mix(quoted(&this.left), quoted(&this.right)), sure);
+    out.add3(scene.finite_in(this.right.clone()).min(2), main.takes, quoted(&this.right));
     let source = match scene.page.noun(this.source.start) {
         _ if this.source.is_empty() => &Facts::NONE,
         Some(group) => scene.cell(group.head, 0),
         None => scene.cell(this.source.start, 0),
     };
-    out.add(source.lemma, sure);
     out.add(source.lemma, side);
-    out.add(source.lemma, main.lemma);
     out.add3(source.name, source.tag, sure);
-    out.add3(source.name, source.tag, main.lemma);
     out.add3(source.tag, source.takes.min(1), main.prior);
-    let first = if this.right.is_empty() { &Facts::NONE } else { scene.cell(this.right.start, 0) };
-    out.add(first.tag, main.lemma);
-    out.add(first.word, sure);
-    out.add3(first.tag, sure, main.tag);
-    out.add3(scene.cell(this.cue.end, 0).tag, sure, main.tag);
 
-    let near = neighbours(scene, found, index, &sentence);
-    let mut levels = [0; 6];
-    for (level_of, (score, word)) in levels.iter_mut().zip(near) {
-        let step = if score == LOWEST { 30 } else { level(score) };
-        *level_of = step / 3;
-        out.add(step, sure);
-        out.add3(step / 2, main.prior, main.tag);
-        out.add(step / 3, main.lemma);
-        out.add(step / 3, word);
-        out.add3(step / 3, word, main.lemma);
-        out.add3(step / 2, form, main.tag);
-    }
+    let near = neighbours(scene, found, index);
+    let steps = near.map(|(score, _)| if score == LOWEST { 30 } else { level(score) });
+    let [(around, word), (inside, word_inside)] = [(steps[0], near[0].1), (steps[1], near[1].1)];
+    out.add(around, sure);
+    out.add3(around / 2, main.prior, main.tag);
+    out.add(around / 3, word);
+    out.add3(around / 2, form, main.tag);
+    out.add(inside / 3, word_inside);
+    let levels = steps.map(|step| step / 3);
     out.add3(mix(levels[0], levels[1]), levels[2], sure);
     out.add3(mix(levels[0], levels[1]), mix(levels[3], levels[4]), sure / 2);
 
     let before = scene.cell(this.cue.start, -1);
-    let after = scene.cell(this.cue.end, 0);
-    let inside = u32::from(scene.page.is_quoted(this.cue.start));
-    out.add3(before.tag, sure, main.tag);
     out.add(before.word, sure);
-    out.add(after.word, sure);
-    out.add(main.lemma, sure);
-    out.add3(main.lemma, after.tag, sure / 3);
     out.add3(main.lemma, before.tag, sure / 3);
     out.add(main.group, sure);
     out.add3(this.cue.len() as u32, sure, length);
-    out.add3(steps(this.cue.start - sentence.start.min(this.cue.start)), sure, main.tag);
-    out.add3(inside, sure, main.tag);
-    out.add3(inside, main.lemma, source.tag);
+    out.add3(u32::from(scene.page.is_quoted(this.cue.start)), sure, main.tag);
 }
 
 /// The surest neighbour of each kind and its word: whose content this one stands in, that stands in this one's
-/// content, that stands before or after it in the sentence, whose content overlaps, that has the same source.
-fn neighbours(scene: &Scene<'_, '_, '_>, found: &[Found], index: usize, sentence: &Range<usize>) -> [(i32, u32); 6] {
-    let mut near = [(LOWEST, 0); 6];
+/// content, that stands before or after it in the sentence, whose content overlaps.
+fn neighbours(scene: &Scene<'_, '_, '_>, found: &[Found], index: usize) -> [(i32, u32); 5] {
+    let mut near = [(LOWEST, 0); 5];
     let this = &found[index];
+    let sentence = scene.sentence_of(this.cue.start);
     let window = index.saturating_sub(NEIGHBOURS)..found.len().min(index + NEIGHBOURS + 1);
     for other in window.filter(|&other| other != index) {
         let that = &found[other];
-        let word = scene.cell(scene.head(that.cue.start), 0).lemma;
         let holds = |a: &Found, b: &Found| {
             [&a.left, &a.right].iter().any(|piece| piece.start <= b.cue.start && b.cue.end <= piece.end)
         };
@@ -142,10 +103,9 @@ fn neighbours(scene: &Scene<'_, '_, '_>, found: &[Found], index: usize, sentence
         let beside = !around && !inside && sentence.contains(&that.cue.start);
         let crosses = !around
             && [&that.left, &that.right].iter().any(|piece| overlap(piece, &this.right) || overlap(piece, &this.left));
-        let shares = that.source == this.source && !this.source.is_empty();
-        let kinds = [around, inside, beside && other < index, beside && other > index, crosses, shares];
+        let kinds = [around, inside, beside && other < index, beside && other > index, crosses];
         for (slot, _) in near.iter_mut().zip(kinds).filter(|(slot, kind)| *kind && that.start > slot.0) {
-            *slot = (that.start, word);
+            *slot = (that.start, scene.cell(scene.head(that.cue.start), 0).lemma);
         }
     }
     near

@@ -6,7 +6,7 @@ use crate::text::Tag;
 
 use super::cell::Facts;
 use super::feature::{Features, mix};
-use super::scene::{Scene, steps};
+use super::scene::Scene;
 
 /// The longest cue, in tokens.
 pub(crate) const LONGEST: usize = 10;
@@ -44,7 +44,6 @@ fn ahead(scene: &Scene<'_, '_, '_>, next: usize, main: &Facts) -> u32 {
 /// Features of a cue that begins at a token.
 pub(crate) fn features(scene: &Scene<'_, '_, '_>, at: usize, out: &mut impl Features) {
     let page = scene.page;
-    let sentence = scene.sentence_of(at);
     let head = scene.head(at);
     let next = page.verb(head).map_or(head + 1, |verb| verb.tokens.end.max(head + 1));
     let c = |offset: isize| scene.cell(at, offset);
@@ -56,11 +55,6 @@ pub(crate) fn features(scene: &Scene<'_, '_, '_>, at: usize, out: &mut impl Feat
 
     out.from(1);
     out.add(0, 0);
-    out.add(lemma, main.tag);
-    out.add(main.word, c(0).tag);
-    out.add(main.takes, main.tag);
-    out.add(form, 0);
-    out.add(form, lemma);
     out.add(form, prior);
     out.add(c(0).word, 0);
     out.add(c(-1).word, 0);
@@ -71,77 +65,40 @@ pub(crate) fn features(scene: &Scene<'_, '_, '_>, at: usize, out: &mut impl Feat
     out.add3(c(-1).tag, c(0).tag, c(1).tag);
     out.add3(c(-2).tag, c(-1).tag, c(0).tag);
     out.add3(mix(c(-3).tag, c(-2).tag), c(-1).tag, c(0).tag);
-    out.add3(c(0).tag, c(1).tag, c(2).tag);
-    out.add3(mix(c(-1).tag, c(0).tag), n(0).tag, n(1).tag);
     out.add(lemma, n(0).tag);
-    out.add(lemma, n(0).word);
-    out.add(lemma, mix(n(0).tag, n(1).tag));
-    out.add(main.takes, n(0).tag);
     out.add(main.takes, n(0).word);
     out.add(lemma, c(-1).tag);
-    out.add(lemma, c(-1).word);
     out.add(prior, c(-1).tag);
-    out.add(prior, c(-1).word);
-    out.add(c(-1).word, n(0).word);
 
     // What is ahead.
-    out.add(ahead, 0);
     out.add(ahead, lemma);
-    out.add(ahead, prior);
     out.add(ahead, form);
-    out.add(ahead, n(0).tag);
 
     // Quotations.
-    let quote = c(0).quote;
     let inside = u32::from(page.is_quoted(at));
-    let closed = page.closes_quote(at) || page.closes_quote(at.wrapping_sub(1));
-    out.add(quote, prior);
+    let closed = u32::from(page.closes_quote(at) || page.closes_quote(at.wrapping_sub(1)));
+    out.add(c(0).quote, prior);
     out.add(inside, lemma);
     out.add(inside, main.takes);
-    out.add(u32::from(closed), lemma);
-    out.add3(u32::from(closed), n(0).tag, c(-1).tag);
+    out.add(closed, lemma);
+    out.add3(closed, n(0).tag, c(-1).tag);
 
     // What stands before: the subject.
     let subject = page.noun_before(at).or_else(|| page.noun_before(at.wrapping_sub(1)));
-    let (subject_cell, gap, start) = match subject {
+    let (subject, gap, start) = match subject {
         Some(group) => (scene.cell(group.head, 0), (at - group.tokens.end) as u32, group.tokens.start),
         None => (&Facts::NONE, 3, at),
     };
-    let before = scene.cell(start, -1);
-    out.add(subject_cell.lemma, gap);
-    out.add(subject_cell.lemma, lemma);
-    out.add3(subject_cell.name, subject_cell.tag, lemma);
-    out.add3(subject_cell.tag, before.word, gap);
+    out.add(subject.lemma, gap);
+    out.add3(subject.name, subject.tag, lemma);
+    out.add3(subject.tag, scene.cell(start, -1).word, gap);
 
     // What follows: the object, and what stands after it.
     let object = page.noun_from(next);
-    let (object_cell, past) = match object {
-        Some(group) => (scene.cell(group.head, 0), group.tokens.end),
-        None => (&Facts::NONE, next),
-    };
+    let (object_tag, past) = object.map_or((0, next), |group| (scene.cell(group.head, 0).tag, group.tokens.end));
     let o = |offset: isize| scene.cell(past, offset);
-    out.add(object_cell.lemma, lemma);
-    out.add3(object_cell.tag, mix(o(0).tag, o(1).tag), main.takes);
-    let clause = scene.begins_clause(next);
-    out.add3(clause, n(0).tag, prior);
-    out.add(clause, main.takes);
-
-    // The sentence.
-    let (from, to) = (steps(at - sentence.start.min(at)), steps(sentence.end.saturating_sub(next)));
-    out.add3(from, to, 0);
-    let (finite_before, finite_after) =
-        (scene.finite_in(sentence.start..at).min(3), scene.finite_in(next..sentence.end).min(3));
-    out.add3(finite_before, finite_after, main.group);
-    let (left, right) = (scene.strong_before(at), scene.strong_after(head));
-    for strong in [left, right] {
-        let cell = scene.cell(strong as usize, 0);
-        out.add3(cell.lemma, lemma, 0);
-        out.add3(cell.lemma, prior, 0);
-        out.add3(cell.prior, main.takes, inside);
-    }
-    let block =
-        page.document.sentences.get(page.document.sentence_of(at)).map_or(0, |s| page.document.block_of(s).kind as u32);
-    out.add3(block, c(0).shape, main.tag);
+    out.add3(object_tag, mix(o(0).tag, o(1).tag), main.takes);
+    out.add(scene.cell(scene.strong_before(at) as usize, 0).lemma, lemma);
 }
 
 /// Features of a cue of this length.
@@ -153,35 +110,20 @@ pub(crate) fn length(scene: &Scene<'_, '_, '_>, at: usize, len: usize, out: &mut
     let main = scene.cell(head, 0);
     let rel = (end as i32 - past as i32 + 4).clamp(0, 12) as u32;
     let e = |offset: isize| scene.cell(end, offset);
-    let (mut words, mut tags) = (0, 0);
-    for token in at..end {
-        words = mix(words, scene.cell(token, 0).lemma);
-        tags = mix(tags, scene.cell(token, 0).tag);
-    }
     // Whether the lists have a phrase of this length: `ruled out`.
     let words = lexicon();
     let listed = words.reporting().verb(words.form(page.word(head)).verb, |next| page.word(head + next));
     let listed = listed.map_or(0, |(len, _)| 1 + u32::from(head + len == end) + 2 * u32::from(head + len > end));
     out.from(1);
-    out.add(rel, 0);
     out.add(listed, rel);
     out.add3(listed, e(-1).tag, e(0).tag);
     out.add(rel, main.lemma);
     out.add(rel, main.prior * 64 + main.tag);
-    out.add(rel, main.group);
     out.add(e(-1).word, 0);
-    out.add(e(-1).word, e(0).word);
     out.add(e(-1).tag, e(0).tag);
     out.add(e(0).word, rel);
-    out.add(e(0).word, main.lemma);
     out.add3(e(0).group, e(-1).group, rel);
-    let noun = page.noun(end).map_or(0, |group| if group.tokens.start == end { 1 } else { 2 });
-    let last = page.noun(end - 1).map_or(0, |group| if group.tokens.end == end { 1 } else { 2 });
-    out.add3(noun, last, rel);
-    out.add3(noun, last, main.lemma);
-    out.add3(e(0).quote, e(-1).quote, rel);
     out.add3(e(0).prior, e(-1).prior, rel);
     out.add3(main.takes, e(0).tag, rel);
-    let clause = scene.begins_clause(end);
-    out.add3(clause, rel, e(0).tag);
+    out.add3(scene.begins_clause(end), rel, e(0).tag);
 }

@@ -144,11 +144,9 @@ pub(crate) fn candidates(scene: &Scene<'_, '_, '_>, cue: &Range<usize>, found: &
     grammar
 }
 
-/// Where the keys begin of what is the same for several spans: by the span's side, by how it agrees with grammar, by its
-/// place; these are of a cue. Those of a token are the document's.
-const BY_GRAMMAR: usize = 3;
-const BY_AGREEMENT: usize = BY_GRAMMAR + 4 * 5 * 3;
-const BY_PLACE: usize = BY_AGREEMENT + 6;
+/// Where the keys begin of what is the same for several spans: by the span's side, and by its place; these are of a cue.
+/// Those of a token are the document's.
+const BY_PLACE: usize = 3;
 const BY_TOKEN: usize = BY_PLACE + 3 * 16;
 
 /// How many keys a document of so many tokens needs.
@@ -170,16 +168,10 @@ pub(crate) struct Asked<'s, 'p, 'd, 't> {
     first: &'s Facts,
     /// Where its sentence begins.
     floor: usize,
-    /// Which sources grammar has, as bits.
-    stands: u32,
 }
 
 impl<'s, 'p, 'd, 't> Asked<'s, 'p, 'd, 't> {
     pub(crate) fn new(scene: &'s Scene<'p, 'd, 't>, cue: &'s Range<usize>, grammar: &'s Grammar) -> Self {
-        let mut stands = 0;
-        for theirs in grammar {
-            stands = stands * 2 + u32::from(!theirs.is_empty());
-        }
         Self {
             scene,
             cue,
@@ -187,13 +179,12 @@ impl<'s, 'p, 'd, 't> Asked<'s, 'p, 'd, 't> {
             main: scene.cell(scene.head(cue.start), 0),
             first: scene.cell(cue.start, 0),
             floor: scene.sentence_of(cue.start).start,
-            stands,
         }
     }
 
     /// Features of a source; of having none where it is empty.
     pub(crate) fn features(&self, range: &Range<usize>, out: &mut impl Features) {
-        let Self { scene, cue, main, first, .. } = *self;
+        let Self { scene, cue, main, first, grammar, .. } = *self;
         let side = if range.is_empty() {
             0
         } else if range.end <= cue.start {
@@ -202,7 +193,13 @@ impl<'s, 'p, 'd, 't> Asked<'s, 'p, 'd, 't> {
             2
         };
         out.once(side as usize, |out| self.of_side(side, out));
-        let agrees = self.grammar(range, side, out);
+        let same = |theirs: &Range<usize>| match theirs.is_empty() {
+            true => 4,
+            false => u32::from(theirs.start == range.start) * 2 + u32::from(theirs.end == range.end),
+        };
+        out.from(6);
+        out.add3(same(&grammar[0]), side, main.tag);
+        out.add3(same(&grammar[3]), side, main.tag);
         if side == 0 {
             return;
         }
@@ -210,10 +207,7 @@ impl<'s, 'p, 'd, 't> Asked<'s, 'p, 'd, 't> {
         let gap = steps(between.len()) + 1;
         let place = side * 16 + gap;
         out.once(BY_PLACE + place as usize, |out| {
-            out.from(18);
-            out.add(place, 0);
-            out.from(20);
-            out.add3(place, main.lemma, 0);
+            out.from(8);
             out.add3(place, main.tag, first.tag);
         });
         let by_side = BY_TOKEN + (side as usize - 1) * 2;
@@ -228,41 +222,27 @@ impl<'s, 'p, 'd, 't> Asked<'s, 'p, 'd, 't> {
         let len = steps(range.len());
         let (chain, last) = (scene.cell(chain(scene, range.start), 0), scene.cell(chain(scene, range.end - 1), 0));
         let inner = scene.counts_in(range.clone());
-        let (inner_commas, inner_finite) = (inner.commas.min(2), inner.finite.min(2));
+        let inner_commas = inner.commas.min(2);
         let mut tags = 0;
         for at in range.clone().take(6) {
             tags = mix(tags, scene.cell(at, 0).tag);
         }
-        let noun = page.noun(range.start);
-        let lone = u32::from(noun.is_some_and(|group| group.tokens == *range));
+        let lone = u32::from(page.noun(range.start).is_some_and(|group| group.tokens == *range));
         let from_start = u32::from(range.start == self.floor);
-        // Whether the subject of the cue's own verb, or of a verb before.
-        let verb_next = e.group.max(scene.cell(range.end, 1).group);
-        out.from(19);
+        let agrees = grammar.iter().rposition(|theirs| theirs == range).map_or(1, |at| at as u32 + 2);
+        out.from(20);
         out.add3(place, finite, commas);
-        out.from(37);
         out.add3(chain.name, last.name, side);
         out.add3(chain.group, main.lemma, side);
-        out.add(tags, side);
         out.add3(tags, gap, side);
         out.add(len, place);
-        out.add3(len, inner_commas, inner_finite);
+        out.add3(len, inner_commas, inner.finite.min(2));
         out.add3(inner_commas, e.tag, side);
-        out.add3(inner_finite, e.tag, side);
         out.add3(lone, place, e.tag);
         out.add3(lone, before.tag, e.tag);
         out.add3(from_start, place, inner_commas);
-        out.add3(verb_next, finite, side);
-        out.add3(agrees, e.tag, side);
         out.add3(agrees, before.tag, side);
         out.add3(s.quote, first.quote, side);
-        out.add3(e.quote, first.quote, place);
-        // What the span cuts through: the word before or after that would belong to it.
-        out.add3(
-            u32::from(page.noun(range.end).is_some_and(|group| group.tokens.start < range.end)),
-            u32::from(noun.is_some_and(|group| group.tokens.start < range.start)),
-            side,
-        );
     }
 
     /// Features of all sources on a side.
@@ -270,38 +250,11 @@ impl<'s, 'p, 'd, 't> Asked<'s, 'p, 'd, 't> {
         let Self { scene, cue, main, first, .. } = *self;
         let after = scene.cell(cue.end, 0);
         out.from(1);
-        out.add(side, 0);
         out.add(side, main.lemma);
         out.add(side, first.word);
         out.add(side, main.group);
         out.add3(side, scene.cell(cue.start, -1).tag, after.tag);
         out.add3(side, after.word, main.tag);
-        out.add3(side, first.quote, main.tag);
-    }
-
-    /// Features of how a source agrees with grammar; gives with which of grammar's sources.
-    fn grammar(&self, range: &Range<usize>, side: u32, out: &mut impl Features) -> u32 {
-        let Self { main, stands, .. } = *self;
-        let mut agrees = 1;
-        for (at, theirs) in self.grammar.iter().enumerate() {
-            let mut same = u32::from(theirs.start == range.start) * 2 + u32::from(theirs.end == range.end);
-            if theirs.is_empty() {
-                same = 4;
-            } else if same == 3 {
-                agrees = at as u32 + 2;
-            }
-            out.once(BY_GRAMMAR + (at * 5 + same as usize) * 3 + side as usize, |out| {
-                out.from(8 + at as u32 * 2);
-                out.add3(same, stands, main.group);
-                out.add3(same, side, main.tag);
-            });
-        }
-        out.once(BY_AGREEMENT + agrees as usize, |out| {
-            out.from(16);
-            out.add3(agrees, stands, main.group);
-            out.add3(agrees, main.lemma, 0);
-        });
-        agrees
     }
 }
 
@@ -313,30 +266,22 @@ fn chain(scene: &Scene<'_, '_, '_>, at: usize) -> usize {
 /// Features of all sources on a side that begin at a token.
 fn start(scene: &Scene<'_, '_, '_>, at: usize, side: u32, out: &mut impl Features) {
     let s = |offset: isize| scene.cell(at, offset);
-    out.from(22);
+    out.from(9);
     out.add(side, s(0).tag);
     out.add(side, s(0).word);
     out.add(side, s(-1).tag);
     out.add(side, s(-1).word);
     out.add3(side, s(-1).tag, s(0).tag);
     out.add3(side, s(-2).tag, mix(s(-1).tag, s(0).tag));
-    out.from(35);
     out.add(side, scene.cell(chain(scene, at), 0).lemma);
-    out.from(54);
-    out.add3(s(0).name, s(-1).name, side);
 }
 
 /// Features of all sources on a side that end before a token.
 fn end(scene: &Scene<'_, '_, '_>, at: usize, side: u32, out: &mut impl Features) {
     let e = |offset: isize| scene.cell(at, offset);
-    out.from(28);
+    out.from(16);
     out.add(side, e(-1).tag);
-    out.add(side, e(-1).word);
-    out.add(side, e(0).tag);
     out.add(side, e(0).word);
-    out.add3(side, e(-1).tag, e(0).tag);
-    out.add3(side, e(0).word, e(1).word);
     out.add3(side, e(-1).tag, mix(e(0).tag, e(1).tag));
-    out.from(36);
     out.add(side, scene.cell(chain(scene, at - 1), 0).lemma);
 }
