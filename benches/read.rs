@@ -27,7 +27,7 @@ fn articles() -> io::Result<Vec<String>> {
 
 /// The best of several rounds: what else runs on the machine only makes a round slower.
 fn measure(what: &str, articles: &[String], work: impl Fn(&str) -> usize) {
-    const ROUNDS: usize = 21;
+    const ROUNDS: usize = 50;
     let words: usize = articles.iter().map(|text| text.split_whitespace().count()).sum();
     let mut best = f64::MAX;
     let mut found = 0;

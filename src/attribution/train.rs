@@ -308,7 +308,8 @@ fn pointers(scene: &Scene<'_, '_, '_>, aim: &Aim, part: usize, course: &mut Cour
     let grammar = whose::candidates(scene, &aim.cue, &mut spans);
     let asked = Asked::new(scene, &aim.cue, &grammar);
     for span in &spans {
-        asked.features(span, features);
+        asked.rough(span, features);
+        asked.fine(span, features);
         lessons.candidate(features);
     }
     let right = if aim.source.is_empty() { Some(0) } else { spans.iter().position(|span| *span == aim.source) };

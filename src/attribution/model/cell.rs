@@ -29,8 +29,7 @@ pub(crate) struct Facts {
 
 impl Facts {
     /// Nothing: what is known where there is no token.
-    pub(crate) const NONE: Self =
-        Self { word: 0, lemma: 0, tag: 0, takes: 0, prior: 0, quote: 0, name: 0, group: 0 };
+    pub(crate) const NONE: Self = Self { word: 0, lemma: 0, tag: 0, takes: 0, prior: 0, quote: 0, name: 0, group: 0 };
 }
 
 /// How often a word is a cue; the same numbers for every word class.

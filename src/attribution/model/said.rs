@@ -281,11 +281,6 @@ impl<'s, 'p, 'd, 't> Sought<'s, 'p, 'd, 't> {
         }
     }
 
-    /// Features of the edge at a place.
-    pub(crate) fn features(&self, at: usize, out: &mut impl Features) {
-        if at == NO_PIECE { self.nowhere(out) } else { self.somewhere(at, out) }
-    }
-
     /// How a place agrees with grammar's.
     fn agrees(&self, at: usize) -> u32 {
         let Hint { place, kind } = self.hint;
@@ -312,17 +307,56 @@ impl<'s, 'p, 'd, 't> Sought<'s, 'p, 'd, 't> {
         out.add3(ahead.word, scene.cell(core.end(), 1).quote, has_left);
     }
 
+    /// Features of the edge at a place.
+    pub(crate) fn features(&self, at: usize, out: &mut impl Features) {
+        if at == NO_PIECE { self.nowhere(out) } else { self.somewhere(at, out) }
+    }
+
+    /// Features of all edges of this kind at a token.
+    fn of_token(&self, at: usize, out: &mut impl Features) {
+        let scene = self.scene;
+        let (b0, b1, before) = (scene.cell(at, 0), scene.cell(at, 1), scene.cell(at, -1));
+        let (clause, next_clause) = (scene.begins_clause(at), scene.begins_clause(at + 1));
+        let to_quote = far(scene.quote_after(at.saturating_sub(1)), at);
+        out.from(9);
+        out.add(b0.word, 0);
+        out.add(before.tag, 0);
+        out.add(before.word, 0);
+        out.add3(scene.cell(at, -2).tag, before.tag, b0.tag);
+        out.add(b0.word, b1.word);
+        out.add3(clause, next_clause, b0.tag);
+        out.add3(clause, next_clause, b0.word);
+        out.add3(b0.prior, b1.prior, mix(b0.tag, b1.tag));
+        out.add3(to_quote, b0.tag, self.side());
+    }
+
+    /// On which side of the cue the piece is.
+    fn side(&self) -> u32 {
+        if matches!(self.edge, Edge::LeftEnd | Edge::LeftStart) { 1 } else { 2 }
+    }
+
+    /// What stands at a token of a quotation.
+    fn here(&self, at: usize) -> u32 {
+        let page = self.scene.page;
+        if (at..=at + 2).any(|at| page.closes_quote(at)) {
+            1
+        } else if page.opens_quote(at) || page.opens_quote(at.wrapping_sub(1)) {
+            2
+        } else {
+            3 * u32::from(page.is_quoted(at))
+        }
+    }
+
     /// Features of the edge at a token.
     fn somewhere(&self, at: usize, out: &mut impl Features) {
         let Self { scene, core, edge, from, main, before_core, after_cue, order, has_left, .. } = *self;
-        let page = scene.page;
-        let agrees = self.agrees(at);
+        out.once(at, |out| self.of_token(at, out));
         // For an end, the marks that follow; for a start, those before.
-        let (span, gap, side) = match edge {
-            Edge::LeftEnd => (at..core.start().max(at), steps(core.start().saturating_sub(at)), 1),
-            Edge::LeftStart => (at..from.max(at), steps(from.saturating_sub(at)), 1),
-            Edge::RightStart => (core.cue.end..at.max(core.cue.end), steps(at.saturating_sub(core.cue.end)), 2),
-            Edge::RightEnd => (from..at.max(from), steps(at.saturating_sub(from)), 2),
+        let (span, gap) = match edge {
+            Edge::LeftEnd => (at..core.start().max(at), steps(core.start().saturating_sub(at))),
+            Edge::LeftStart => (at..from.max(at), steps(from.saturating_sub(at))),
+            Edge::RightStart => (core.cue.end..at.max(core.cue.end), steps(at.saturating_sub(core.cue.end))),
+            Edge::RightEnd => (from..at.max(from), steps(at.saturating_sub(from))),
         };
         let past_source = u32::from(!core.source.is_empty() && at >= core.source.end);
         let counts = scene.counts_in(span);
@@ -332,42 +366,20 @@ impl<'s, 'p, 'd, 't> Sought<'s, 'p, 'd, 't> {
         let starts_sentence = u32::from(at <= own.start + 1);
         let ends_sentence = u32::from(at + 2 >= own.end);
         let other = u32::from(own != self.sentence);
-        let here = if (at..=at + 2).any(|at| page.closes_quote(at)) {
-            1
-        } else if page.opens_quote(at) || page.opens_quote(at.wrapping_sub(1)) {
-            2
-        } else {
-            3 * u32::from(page.is_quoted(at))
-        };
+        let here = self.here(at);
         let clause = scene.begins_clause(at);
-        let next_clause = scene.begins_clause(at + 1);
         let back = steps(at.saturating_sub(own.start));
-        let finite_left = match edge {
-            Edge::LeftEnd | Edge::LeftStart => scene.finite_in(own.start..at).min(2),
-            _ => scene.finite_in(at..own.end).min(2),
-        };
-        let (b0, b1, before) = (scene.cell(at, 0), scene.cell(at, 1), scene.cell(at, -1));
+        let beside = if self.side() == 1 { own.start..at } else { at..own.end };
+        let finite_left = scene.finite_in(beside).min(2);
+        let (b0, before) = (scene.cell(at, 0), scene.cell(at, -1));
         let ends = ends_sentence * 2 + starts_sentence;
-        let strong = scene.strong_after(at.saturating_sub(1));
-        let to_strong = if strong == NONE { 15 } else { steps((strong as usize).saturating_sub(at)) };
-        let quote = scene.quote_after(at.saturating_sub(1));
-        let to_quote = if quote == NONE { 15 } else { steps((quote as usize).saturating_sub(at)) };
-        out.once(at, |out| {
-            out.from(9);
-            out.add(b0.word, 0);
-            out.add(before.tag, 0);
-            out.add(before.word, 0);
-            out.add3(scene.cell(at, -2).tag, before.tag, b0.tag);
-            out.add(b0.word, b1.word);
-            out.add3(clause, next_clause, b0.tag);
-            out.add3(clause, next_clause, b0.word);
-            out.add3(b0.prior, b1.prior, mix(b0.tag, b1.tag));
-            out.add3(to_quote, b0.tag, side);
-        });
+        let to_strong = far(scene.strong_after(at.saturating_sub(1)), at);
+        let to_quote = far(scene.quote_after(at.saturating_sub(1)), at);
+        let agrees = self.agrees(at);
         out.from(18);
         out.add3(agrees, before_core.tag, b0.tag);
         out.add3(agrees, b0.tag, before.tag);
-        out.add3(agrees, here, side);
+        out.add3(agrees, here, self.side());
         out.add3(agrees, gap, ends);
         out.add3(gap, finite, commas);
         out.add3(b0.word, finite, here);
@@ -391,4 +403,9 @@ impl<'s, 'p, 'd, 't> Sought<'s, 'p, 'd, 't> {
         out.add3(to_strong, b0.tag, finite.min(1));
         out.add3(to_quote, main.takes, past_source);
     }
+}
+
+/// How far behind a token the next one of a kind stands, in steps.
+fn far(next: u32, at: usize) -> u32 {
+    if next == NONE { 15 } else { steps((next as usize).saturating_sub(at)) }
 }

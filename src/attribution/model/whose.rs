@@ -182,16 +182,10 @@ impl<'s, 'p, 'd, 't> Asked<'s, 'p, 'd, 't> {
         }
     }
 
-    /// Features of a source; of having none where it is empty.
-    pub(crate) fn features(&self, range: &Range<usize>, out: &mut impl Features) {
-        let Self { scene, cue, main, first, grammar, .. } = *self;
-        let side = if range.is_empty() {
-            0
-        } else if range.end <= cue.start {
-            1
-        } else {
-            2
-        };
+    /// Features of a source that are soon told: its side, its place, its edges.
+    pub(crate) fn rough(&self, range: &Range<usize>, out: &mut impl Features) {
+        let Self { scene, main, first, grammar, .. } = *self;
+        let side = self.side(range);
         out.once(side as usize, |out| self.of_side(side, out));
         let same = |theirs: &Range<usize>| match theirs.is_empty() {
             true => 4,
@@ -203,9 +197,7 @@ impl<'s, 'p, 'd, 't> Asked<'s, 'p, 'd, 't> {
         if side == 0 {
             return;
         }
-        let between = if side == 1 { range.end..cue.start } else { cue.end..range.start.max(cue.end) };
-        let gap = steps(between.len()) + 1;
-        let place = side * 16 + gap;
+        let place = side * 16 + steps(self.between(range).len()) + 1;
         out.once(BY_PLACE + place as usize, |out| {
             out.from(8);
             out.add3(place, main.tag, first.tag);
@@ -213,8 +205,19 @@ impl<'s, 'p, 'd, 't> Asked<'s, 'p, 'd, 't> {
         let by_side = BY_TOKEN + (side as usize - 1) * 2;
         out.once(by_side + range.start * 4, |out| start(scene, range.start, side, out));
         out.once(by_side + range.end * 4 + 1, |out| end(scene, range.end, side, out));
+    }
 
+    /// The other features of a source.
+    pub(crate) fn fine(&self, range: &Range<usize>, out: &mut impl Features) {
+        let Self { scene, main, first, grammar, .. } = *self;
+        let side = self.side(range);
+        if side == 0 {
+            return;
+        }
         let page = scene.page;
+        let between = self.between(range);
+        let gap = steps(between.len()) + 1;
+        let place = side * 16 + gap;
         let counts = scene.counts_in(between);
         let (finite, commas) = (counts.finite.min(2), counts.commas.min(2));
         let (s, before) = (scene.cell(range.start, 0), scene.cell(range.start, -1));
@@ -243,6 +246,26 @@ impl<'s, 'p, 'd, 't> Asked<'s, 'p, 'd, 't> {
         out.add3(from_start, place, inner_commas);
         out.add3(agrees, before.tag, side);
         out.add3(s.quote, first.quote, side);
+    }
+
+    /// Whether a source stands before the cue or after it; 0 where there is none.
+    fn side(&self, range: &Range<usize>) -> u32 {
+        if range.is_empty() {
+            0
+        } else if range.end <= self.cue.start {
+            1
+        } else {
+            2
+        }
+    }
+
+    /// What stands between a source and the cue.
+    fn between(&self, range: &Range<usize>) -> Range<usize> {
+        if range.end <= self.cue.start {
+            range.end..self.cue.start
+        } else {
+            self.cue.end..range.start.max(self.cue.end)
+        }
     }
 
     /// Features of all sources on a side.
