@@ -22,10 +22,10 @@ use scene::Scene;
 use weights::{UNIT, Weights};
 
 /// Below this score, the first pass follows a cue no further.
-const LOWEST: i32 = -UNIT / 5;
+const LOWEST: i32 = -UNIT * 4 / 5;
 
 /// From this score on, a cue holds.
-const HOLDS: i32 = -UNIT / 5;
+const HOLDS: i32 = -UNIT * 4 / 5;
 
 /// What the first pass finds in a document, in order.
 pub(crate) fn first(scene: &Scene<'_, '_, '_>, weights: &Weights, scratch: &mut Scratch) -> Vec<Found> {

@@ -305,6 +305,9 @@ impl<'s, 'p, 'd, 't> Sought<'s, 'p, 'd, 't> {
         out.add3(main.tag, order, has_left);
         out.add(main.takes, has_left);
         out.add3(ahead.word, scene.cell(core.end(), 1).quote, has_left);
+        out.add3(ahead.tag, scene.cell(core.end(), 1).tag, has_left);
+        out.add3(steps(self.sentence.end.saturating_sub(core.end())), has_left, ahead.tag);
+        out.add3(before_core.tag, before_core.quote, main.tag);
     }
 
     /// Features of the edge at a place.
@@ -318,7 +321,7 @@ impl<'s, 'p, 'd, 't> Sought<'s, 'p, 'd, 't> {
         let (b0, b1, before) = (scene.cell(at, 0), scene.cell(at, 1), scene.cell(at, -1));
         let (clause, next_clause) = (scene.begins_clause(at), scene.begins_clause(at + 1));
         let to_quote = far(scene.quote_after(at.saturating_sub(1)), at);
-        out.from(9);
+        out.from(12);
         out.add(b0.word, 0);
         out.add(before.tag, 0);
         out.add(before.word, 0);
@@ -376,7 +379,7 @@ impl<'s, 'p, 'd, 't> Sought<'s, 'p, 'd, 't> {
         let to_strong = far(scene.strong_after(at.saturating_sub(1)), at);
         let to_quote = far(scene.quote_after(at.saturating_sub(1)), at);
         let agrees = self.agrees(at);
-        out.from(18);
+        out.from(21);
         out.add3(agrees, before_core.tag, b0.tag);
         out.add3(agrees, b0.tag, before.tag);
         out.add3(agrees, here, self.side());
@@ -389,6 +392,8 @@ impl<'s, 'p, 'd, 't> Sought<'s, 'p, 'd, 't> {
         out.add3(here, ends, other);
         out.add3(here, finite, finite_left);
         out.add3(starts_sentence, finite, back);
+        out.add3(ends_sentence, finite, steps(own.end.saturating_sub(at)));
+        out.add(gap, 0);
         out.add3(clause, past_source, gap);
         out.add3(clause, before.tag, main.takes);
         out.add3(past_source, order, gap);

@@ -52,11 +52,15 @@ pub(crate) fn features(scene: &Scene<'_, '_, '_>, found: &[Found], index: usize,
     out.add(source_lead, side);
     out.add3(left_end, left_start, form);
     out.add3(right_start, right_end, form);
+    out.add(form, main.lemma);
+    out.add(form, main.takes);
     let quoted = |piece: &Range<usize>| {
         let quote = |at: usize| u32::from(scene.page.is_quoted(at));
         if piece.is_empty() { 0 } else { 1 + quote(piece.start) + 2 * quote(piece.end - 1) }
     };
-    out.add(mix(quoted(&this.left), quoted(&this.right)), sure);
+    let quotes = mix(quoted(&this.left), quoted(&this.right));
+    out.add(quotes, sure);
+    out.add(quotes, main.takes);
     out.add3(scene.finite_in(this.right.clone()).min(2), main.takes, quoted(&this.right));
     let source = match scene.page.noun(this.source.start) {
         _ if this.source.is_empty() => &Facts::NONE,
@@ -80,7 +84,10 @@ pub(crate) fn features(scene: &Scene<'_, '_, '_>, found: &[Found], index: usize,
     out.add3(mix(levels[0], levels[1]), mix(levels[3], levels[4]), sure / 2);
 
     let before = scene.cell(this.cue.start, -1);
+    let after = scene.cell(this.cue.end, 0);
     out.add(before.word, sure);
+    out.add(after.word, sure);
+    out.add3(main.lemma, after.tag, sure / 3);
     out.add3(main.lemma, before.tag, sure / 3);
     out.add(main.group, sure);
     out.add3(this.cue.len() as u32, sure, length);

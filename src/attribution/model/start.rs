@@ -55,6 +55,9 @@ pub(crate) fn features(scene: &Scene<'_, '_, '_>, at: usize, out: &mut impl Feat
 
     out.from(1);
     out.add(0, 0);
+    out.add(main.takes, main.tag);
+    out.add(form, 0);
+    out.add(form, lemma);
     out.add(form, prior);
     out.add(c(0).word, 0);
     out.add(c(-1).word, 0);
@@ -65,7 +68,11 @@ pub(crate) fn features(scene: &Scene<'_, '_, '_>, at: usize, out: &mut impl Feat
     out.add3(c(-1).tag, c(0).tag, c(1).tag);
     out.add3(c(-2).tag, c(-1).tag, c(0).tag);
     out.add3(mix(c(-3).tag, c(-2).tag), c(-1).tag, c(0).tag);
+    out.add3(mix(c(-1).tag, c(0).tag), n(0).tag, n(1).tag);
     out.add(lemma, n(0).tag);
+    out.add(lemma, n(0).word);
+    out.add(lemma, mix(n(0).tag, n(1).tag));
+    out.add(main.takes, n(0).tag);
     out.add(main.takes, n(0).word);
     out.add(lemma, c(-1).tag);
     out.add(prior, c(-1).tag);
@@ -94,11 +101,21 @@ pub(crate) fn features(scene: &Scene<'_, '_, '_>, at: usize, out: &mut impl Feat
     out.add3(subject.tag, scene.cell(start, -1).word, gap);
 
     // What follows: the object, and what stands after it.
-    let object = page.noun_from(next);
-    let (object_tag, past) = object.map_or((0, next), |group| (scene.cell(group.head, 0).tag, group.tokens.end));
+    let (object, past) = match page.noun_from(next) {
+        Some(group) => (scene.cell(group.head, 0), group.tokens.end),
+        None => (&Facts::NONE, next),
+    };
     let o = |offset: isize| scene.cell(past, offset);
-    out.add3(object_tag, mix(o(0).tag, o(1).tag), main.takes);
-    out.add(scene.cell(scene.strong_before(at) as usize, 0).lemma, lemma);
+    out.add(object.lemma, lemma);
+    out.add3(object.tag, mix(o(0).tag, o(1).tag), main.takes);
+    out.add(scene.begins_clause(next), main.takes);
+
+    // The cues before and after.
+    let [left, right] =
+        [scene.strong_before(at), scene.strong_after(head)].map(|strong| scene.cell(strong as usize, 0));
+    out.add(left.lemma, lemma);
+    out.add3(left.prior, main.takes, inside);
+    out.add3(right.prior, main.takes, inside);
 }
 
 /// Features of a cue of this length.
@@ -114,7 +131,12 @@ pub(crate) fn length(scene: &Scene<'_, '_, '_>, at: usize, len: usize, out: &mut
     let words = lexicon();
     let listed = words.reporting().verb(words.form(page.word(head)).verb, |next| page.word(head + next));
     let listed = listed.map_or(0, |(len, _)| 1 + u32::from(head + len == end) + 2 * u32::from(head + len > end));
+    let noun = page.noun(end).map_or(0, |group| if group.tokens.start == end { 1 } else { 2 });
+    let last = page.noun(end - 1).map_or(0, |group| if group.tokens.end == end { 1 } else { 2 });
     out.from(1);
+    out.add(rel, 0);
+    out.add3(noun, last, rel);
+    out.add3(noun, last, main.lemma);
     out.add(listed, rel);
     out.add3(listed, e(-1).tag, e(0).tag);
     out.add(rel, main.lemma);

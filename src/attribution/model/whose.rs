@@ -225,7 +225,7 @@ impl<'s, 'p, 'd, 't> Asked<'s, 'p, 'd, 't> {
         let len = steps(range.len());
         let (chain, last) = (scene.cell(chain(scene, range.start), 0), scene.cell(chain(scene, range.end - 1), 0));
         let inner = scene.counts_in(range.clone());
-        let inner_commas = inner.commas.min(2);
+        let (inner_commas, inner_finite) = (inner.commas.min(2), inner.finite.min(2));
         let mut tags = 0;
         for at in range.clone().take(6) {
             tags = mix(tags, scene.cell(at, 0).tag);
@@ -233,19 +233,22 @@ impl<'s, 'p, 'd, 't> Asked<'s, 'p, 'd, 't> {
         let lone = u32::from(page.noun(range.start).is_some_and(|group| group.tokens == *range));
         let from_start = u32::from(range.start == self.floor);
         let agrees = grammar.iter().rposition(|theirs| theirs == range).map_or(1, |at| at as u32 + 2);
-        out.from(20);
+        out.from(24);
         out.add3(place, finite, commas);
         out.add3(chain.name, last.name, side);
         out.add3(chain.group, main.lemma, side);
         out.add3(tags, gap, side);
         out.add(len, place);
-        out.add3(len, inner_commas, inner.finite.min(2));
+        out.add3(len, inner_commas, inner_finite);
         out.add3(inner_commas, e.tag, side);
         out.add3(lone, place, e.tag);
         out.add3(lone, before.tag, e.tag);
         out.add3(from_start, place, inner_commas);
         out.add3(agrees, before.tag, side);
         out.add3(s.quote, first.quote, side);
+        out.add3(e.quote, first.quote, place);
+        out.add3(inner_finite, e.tag, side);
+        out.add3(e.group.max(scene.cell(range.end, 1).group), finite, side);
     }
 
     /// Whether a source stands before the cue or after it; 0 where there is none.
@@ -297,13 +300,16 @@ fn start(scene: &Scene<'_, '_, '_>, at: usize, side: u32, out: &mut impl Feature
     out.add3(side, s(-1).tag, s(0).tag);
     out.add3(side, s(-2).tag, mix(s(-1).tag, s(0).tag));
     out.add(side, scene.cell(chain(scene, at), 0).lemma);
+    out.add3(s(0).name, s(-1).name, side);
 }
 
 /// Features of all sources on a side that end before a token.
 fn end(scene: &Scene<'_, '_, '_>, at: usize, side: u32, out: &mut impl Features) {
     let e = |offset: isize| scene.cell(at, offset);
-    out.from(16);
+    out.from(17);
     out.add(side, e(-1).tag);
+    out.add(side, e(-1).word);
+    out.add3(side, e(-1).tag, e(0).tag);
     out.add(side, e(0).word);
     out.add3(side, e(-1).tag, mix(e(0).tag, e(1).tag));
     out.add(side, scene.cell(chain(scene, at - 1), 0).lemma);
