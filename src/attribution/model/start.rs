@@ -15,6 +15,10 @@ pub(crate) const LONGEST: usize = 10;
 pub(crate) fn may_begin(scene: &Scene<'_, '_, '_>, at: usize) -> bool {
     let cell = scene.cell(at, 0);
     let Some(tag) = scene.page.tag(at) else { return false };
+    // `Edward Said` says nothing.
+    if cell.name != 0 && scene.cell(at, -1).name != 0 {
+        return false;
+    }
     match tag {
         Tag::MD | Tag::VB | Tag::VBD | Tag::VBG | Tag::VBN | Tag::VBP | Tag::VBZ | Tag::TO => {
             scene.page.verb(at).is_none_or(|verb| verb.tokens.start == at || verb.head == at) || cell.prior > 4

@@ -168,6 +168,8 @@ pub(crate) struct Asked<'s, 'p, 'd, 't> {
     first: &'s Facts,
     /// Where its sentence begins.
     floor: usize,
+    /// Which sources grammar has, as bits.
+    stands: u32,
 }
 
 impl<'s, 'p, 'd, 't> Asked<'s, 'p, 'd, 't> {
@@ -179,6 +181,7 @@ impl<'s, 'p, 'd, 't> Asked<'s, 'p, 'd, 't> {
             main: scene.cell(scene.head(cue.start), 0),
             first: scene.cell(cue.start, 0),
             floor: scene.sentence_of(cue.start).start,
+            stands: grammar.iter().fold(0, |stands, theirs| stands * 2 + u32::from(!theirs.is_empty())),
         }
     }
 
@@ -191,9 +194,13 @@ impl<'s, 'p, 'd, 't> Asked<'s, 'p, 'd, 't> {
             true => 4,
             false => u32::from(theirs.start == range.start) * 2 + u32::from(theirs.end == range.end),
         };
-        out.from(6);
+        let agrees = self.agrees(range);
+        out.from(40);
+        out.add3(same(&grammar[0]), self.stands, main.group);
         out.add3(same(&grammar[0]), side, main.tag);
         out.add3(same(&grammar[3]), side, main.tag);
+        out.add3(agrees, self.stands, main.group);
+        out.add(agrees, main.lemma);
         if side == 0 {
             return;
         }
@@ -209,7 +216,7 @@ impl<'s, 'p, 'd, 't> Asked<'s, 'p, 'd, 't> {
 
     /// The other features of a source.
     pub(crate) fn fine(&self, range: &Range<usize>, out: &mut impl Features) {
-        let Self { scene, main, first, grammar, .. } = *self;
+        let Self { scene, main, first, .. } = *self;
         let side = self.side(range);
         if side == 0 {
             return;
@@ -232,7 +239,6 @@ impl<'s, 'p, 'd, 't> Asked<'s, 'p, 'd, 't> {
         }
         let lone = u32::from(page.noun(range.start).is_some_and(|group| group.tokens == *range));
         let from_start = u32::from(range.start == self.floor);
-        let agrees = grammar.iter().rposition(|theirs| theirs == range).map_or(1, |at| at as u32 + 2);
         out.from(24);
         out.add3(place, finite, commas);
         out.add3(chain.name, last.name, side);
@@ -244,7 +250,7 @@ impl<'s, 'p, 'd, 't> Asked<'s, 'p, 'd, 't> {
         out.add3(lone, place, e.tag);
         out.add3(lone, before.tag, e.tag);
         out.add3(from_start, place, inner_commas);
-        out.add3(agrees, before.tag, side);
+        out.add3(self.agrees(range), before.tag, side);
         out.add3(s.quote, first.quote, side);
         out.add3(e.quote, first.quote, place);
         out.add3(inner_finite, e.tag, side);
@@ -260,6 +266,12 @@ impl<'s, 'p, 'd, 't> Asked<'s, 'p, 'd, 't> {
         } else {
             2
         }
+    }
+
+    /// Which of grammar's sources it is.
+    fn agrees(&self, range: &Range<usize>) -> u32 {
+        let same = |theirs: &Range<usize>| !range.is_empty() && theirs == range;
+        self.grammar.iter().rposition(same).map_or(1, |at| at as u32 + 2)
     }
 
     /// What stands between a source and the cue.
