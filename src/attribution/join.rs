@@ -105,6 +105,10 @@ fn stands(scene: &Scene<'_, '_, '_>, found: &Found) -> bool {
     if page.text(found.source.start) == "you" && !page.is_quoted(found.cue.start) {
         return false;
     }
+    // `Nobody warned | us`: a pronoun alone states nothing.
+    if found.left.is_empty() && found.right.len() == 1 && page.tag(start) == Some(Tag::PRP) {
+        return false;
+    }
     // `He voiced regret that | they had not answered`: nothing is said that ends with the word which opens it.
     let opens = |piece: &Range<usize>| {
         let last = piece.end.saturating_sub(1);
