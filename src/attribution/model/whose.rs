@@ -190,9 +190,12 @@ impl<'s, 'p, 'd, 't> Asked<'s, 'p, 'd, 't> {
         let Self { scene, main, first, grammar, .. } = *self;
         let side = self.side(range);
         out.once(side as usize, |out| self.of_side(side, out));
-        let same = |theirs: &Range<usize>| match theirs.is_empty() {
-            true => 4,
-            false => u32::from(theirs.start == range.start) * 2 + u32::from(theirs.end == range.end),
+        let same = |theirs: &Range<usize>| {
+            if theirs.is_empty() {
+                4
+            } else {
+                u32::from(theirs.start == range.start) * 2 + u32::from(theirs.end == range.end)
+            }
         };
         let agrees = self.agrees(range);
         out.from(40);
