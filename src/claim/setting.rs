@@ -45,14 +45,19 @@ impl Signs {
     pub(super) fn of(document: &Document<'_>, clause: &Clause) -> Self {
         let mut signs = Self { length: clause.tokens.len(), ..Self::default() };
         let (verb, lexicon) = (clause.verb(document), lexicon());
-        for at in clause.tokens.clone() {
-            let Some(token) = document.tokens.get(at).filter(|_| !clause.aside.contains(&at)) else { continue };
+        let (start, end) = (clause.tokens.start, clause.tokens.end);
+        let aside = clause.aside.start.clamp(start, end)..clause.aside.end.clamp(start, end);
+        let parts = [start..aside.start, aside.end..end].map(|part| document.tokens.get(part).unwrap_or_default());
+        let (mut almost, mut negates) = (false, false);
+        for token in parts.into_iter().flatten() {
             signs.compares |= matches!(token.tag, Tag::JJS | Tag::RBS);
-            signs.probable |= token.word == word::ALMOST && is(document, at + 1, word::CERTAINLY);
+            signs.probable |= almost && token.word == word::CERTAINLY;
+            almost = token.word == word::ALMOST;
             let roles = lexicon.roles(token.word);
             if roles.is_empty() {
                 continue;
             }
+            negates |= roles.has(Role::Negates);
             signs.own |= roles.has(Role::Own);
             signs.judging += u32::from(roles.has(Role::Judges));
             // `probably`, `perhaps`; a noun or an adjective counts only as the predicate.
@@ -68,11 +73,10 @@ impl Signs {
         if let Some(verb) = verb {
             signs.add_verb(document, clause, verb);
         }
-        signs.negated |= negated_outside(document, clause, verb);
+        signs.negated |= negates && negated_outside(document, clause, verb);
         if let Some(verb) = verb {
             signs.avert(document, clause, verb);
         }
-        let end = clause.tokens.end;
         signs.question = (end..end + 2).any(|at| document.tokens.get(at).is_some_and(|token| token.is_mark('?')));
         signs
     }

@@ -168,8 +168,11 @@ impl Resolver<'_, '_, '_> {
     fn unnamed(&mut self, at: usize) -> usize {
         const APPOSED: usize = 4;
         let words = self.words;
+        if !words.is_lower(at) || noun_follows(words, at + 1) {
+            return at + 1;
+        }
         let gender = words.gender_of_calling(at);
-        if gender.is_none() && !words.has_any(at, &[Hint::Title, Hint::Role, Hint::Kin]) || !words.is_lower(at) {
+        if gender.is_none() && !words.has_any(at, &[Hint::Title, Hint::Role, Hint::Kin]) {
             return at + 1;
         }
         let Some(group) = words.document.noun_group_at(at).filter(|group| group.head == at) else { return at + 1 };
@@ -177,7 +180,7 @@ impl Resolver<'_, '_, '_> {
         let after = at + 1 + usize::from(words.is_mark(at + 1, ','));
         let start = group.tokens.start;
         let apposed = words.is_mark(start.wrapping_sub(1), ',') && self.named_until + APPOSED >= start;
-        if apposed || words.is_capital(after) || noun_follows(words, at + 1) {
+        if apposed || words.is_capital(after) {
             return at + 1;
         }
         let part = part(words, &(at..at + 1), &self.tokens);
