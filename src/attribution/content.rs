@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::lexicon::{Takes, lexicon};
+use crate::lexicon::{Takes, lexicon, word};
 use crate::text::{Tag, Tense};
 
 use super::page::Page;
@@ -54,12 +54,13 @@ pub(crate) fn follows(page: &Page<'_, '_>, from: usize, end: usize, addressee: b
             return past_insertion(page, at, limit).map_or(Follows::Nothing(at), Follows::Clause);
         }
         let Some(tag) = page.tag(at) else { break };
-        let word = page.text(at);
-        if word == "that" && !(tag == Tag::DT && page.is_finite(at + 1)) || matches!(word, "whether" | "if") {
+        let word = page.word(at);
+        if word == word::THAT && !(tag == Tag::DT && page.is_finite(at + 1)) || matches!(word, word::WHETHER | word::IF)
+        {
             return Follows::Clause(at);
         }
         if matches!(tag, Tag::WRB | Tag::WP) || (tag == Tag::WDT && direct) {
-            return if direct || word != "when" { Follows::Clause(at) } else { Follows::Nothing(at) };
+            return if direct || word != word::WHEN { Follows::Clause(at) } else { Follows::Nothing(at) };
         }
         if tag == Tag::TO && page.verb(at).is_some() {
             return Follows::Infinitive(at);
@@ -114,7 +115,7 @@ fn past_insertion(page: &Page<'_, '_>, comma: usize, limit: usize) -> Option<usi
         if page.is_finite(at) || page.opens_quote(at) {
             return None;
         }
-        if page.is_mark(at, ',') && page.text(at + 1) == "that" && begins_clause(page, at + 2, at + 2 + LONGEST) {
+        if page.is_mark(at, ',') && page.word(at + 1) == word::THAT && begins_clause(page, at + 2, at + 2 + LONGEST) {
             return Some(at + 1);
         }
     }
@@ -151,8 +152,16 @@ pub(crate) fn begins_clause(page: &Page<'_, '_>, start: usize, end: usize) -> bo
             Tag::Comma | Tag::Colon | Tag::Period | Tag::CloseQuote | Tag::WRB => return false,
             Tag::IN
                 if matches!(
-                    page.text(at),
-                    "that" | "whether" | "as" | "while" | "because" | "after" | "before" | "if" | "since"
+                    page.word(at),
+                    word::THAT
+                        | word::WHETHER
+                        | word::AS
+                        | word::WHILE
+                        | word::BECAUSE
+                        | word::AFTER
+                        | word::BEFORE
+                        | word::IF
+                        | word::SINCE
                 ) =>
             {
                 return false;
@@ -215,7 +224,7 @@ fn ends_here(page: &Page<'_, '_>, start: usize, at: usize, end: usize, clause: b
     let next = at + 1;
     if page.is_mark(at, ',') {
         // `, according to`, `, he said`, `, adding that`
-        if page.text(next) == "according" || page.text(next) == "citing" {
+        if page.word(next) == word::ACCORDING || page.word(next) == word::CITING {
             return true;
         }
         if page.tag(next) == Some(Tag::VBG) && is_reporting(page, next) {
@@ -230,17 +239,20 @@ fn ends_here(page: &Page<'_, '_>, start: usize, at: usize, end: usize, clause: b
         if is_reporting_verb(page, next, Takes::Quotation) && page.noun_from(next + 1).is_some() {
             return true;
         }
-        if matches!(page.text(next), "but" | "while" | "although" | "though" | "whereas")
+        if matches!(page.word(next), word::BUT | word::WHILE | word::ALTHOUGH | word::THOUGH | word::WHEREAS)
             && begins_clause(page, next + 1, end)
         {
             return true;
         }
-        if page.text(next) == "and" && (begins_clause(page, next + 1, end) || is_finite_reporting(page, next + 1)) {
+        if page.word(next) == word::AND && (begins_clause(page, next + 1, end) || is_finite_reporting(page, next + 1)) {
             return !clause || is_finite_reporting(page, next + 1) || reporting_subject(page, next + 1, end);
         }
     }
     // `and said`, `and accused`: the speaker says something else.
-    if matches!(page.text(at), "and" | "but") && page.tag(at) == Some(Tag::CC) && is_finite_reporting(page, next) {
+    if matches!(page.word(at), word::AND | word::BUT)
+        && page.tag(at) == Some(Tag::CC)
+        && is_finite_reporting(page, next)
+    {
         return true;
     }
     if !clause && noun_phrase_ends(page, at, end) {
@@ -248,12 +260,15 @@ fn ends_here(page: &Page<'_, '_>, start: usize, at: usize, end: usize, clause: b
     }
     if !clause {
         // A noun phrase or infinitive ends before a clause that says when or why.
-        if matches!(page.text(at), "after" | "because" | "while" | "although" | "though")
+        if matches!(page.word(at), word::AFTER | word::BECAUSE | word::WHILE | word::ALTHOUGH | word::THOUGH)
             && begins_clause(page, next, end)
         {
             return true;
         }
-        if matches!(page.text(at), "and" | "but") && page.tag(at) == Some(Tag::CC) && begins_clause(page, next, end) {
+        if matches!(page.word(at), word::AND | word::BUT)
+            && page.tag(at) == Some(Tag::CC)
+            && begins_clause(page, next, end)
+        {
             return true;
         }
     }
@@ -279,7 +294,8 @@ fn noun_phrase_ends(page: &Page<'_, '_>, at: usize, end: usize) -> bool {
     {
         return true;
     }
-    matches!(page.text(at), "on" | "in" | "during") && page.noun_from(next).is_some_and(|group| page.is_time(group))
+    matches!(page.word(at), word::ON | word::IN | word::DURING)
+        && page.noun_from(next).is_some_and(|group| page.is_time(group))
 }
 
 /// The verb right after a name with or without adverbs: `he | later said`.

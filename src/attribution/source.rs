@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::lexicon::Role;
+use crate::lexicon::{Role, word};
 use crate::text::Tag;
 
 use super::page::Page;
@@ -87,7 +87,7 @@ fn chain_before(page: &Page<'_, '_>, floor: usize, start: usize) -> usize {
         let links = owner
             || added.is_some()
             || page.has_role(joint, Role::Links)
-            || (page.text(joint) == "to" && begins_phrase(page, floor, left.tokens.start))
+            || (page.word(joint) == word::TO && begins_phrase(page, floor, left.tokens.start))
             || (page.tag(joint) == Some(Tag::CC) && begins_phrase(page, floor, left.tokens.start));
         if !links || (page.is_time(left) && !owner) {
             break;
@@ -182,7 +182,7 @@ pub(crate) fn chain_after(page: &Page<'_, '_>, start: usize, end: usize) -> usiz
         let at = end_of_chain;
         let owned = page.tag(at) == Some(Tag::POS);
         // `people close | to the talks`, `officials briefed | on it`
-        let added = (matches!(page.tag(at), Some(Tag::JJ | Tag::VBN)) || page.text(at) == "close")
+        let added = (matches!(page.tag(at), Some(Tag::JJ | Tag::VBN)) || page.word(at) == word::CLOSE)
             && (page.has_role(at + 1, Role::Links) || page.tag(at + 1) == Some(Tag::TO));
         let at = at + usize::from(added);
         let next = if owned { at } else { at + 1 };

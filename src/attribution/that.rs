@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use crate::lexicon::{Takes, lexicon};
+use crate::lexicon::{Takes, lexicon, word};
 use crate::text::{Sentence, Tag, Tense};
 
 use super::candidate::Candidate;
@@ -12,7 +12,7 @@ use super::{content, source};
 
 /// Finds those of a sentence.
 pub(crate) fn find(page: &Page<'_, '_>, sentence: &Sentence, found: &mut Vec<Candidate>) {
-    for that in sentence.tokens.clone().skip(1).filter(|&at| page.text(at) == "that") {
+    for that in sentence.tokens.clone().skip(1).filter(|&at| page.word(at) == word::THAT) {
         found.extend(before(page, &sentence.tokens, that));
     }
 }
@@ -40,7 +40,7 @@ fn before(page: &Page<'_, '_>, range: &Range<usize>, that: usize) -> Option<Cand
             Tag::PRPS => Some(first..first + 1),
             _ => None,
         };
-        (at..that, source, page.text(first) == "no")
+        (at..that, source, page.word(first) == word::NO)
     };
     let said = content::run(page, that, range.end, true);
     Some(Candidate { stance: word.stance, negated, ..Candidate::new(source, cue, vec![said]) })
