@@ -32,15 +32,19 @@ fn whole(scene: &Scene<'_, '_, '_>, found: &Found) -> Range<usize> {
     {
         return all;
     }
-    // `Berg | said that the bank had promised`: another's verb has its own subject.
-    if scene.finite_in(found_source.end..verb) > 0
-        && !page.is_mark(verb.wrapping_sub(1), ',')
-        && let Some(own) = source::before(page, found_source.end, verb)
-        && page.noun(own.start).is_some_and(|group| !page.is_time(group))
-    {
-        return own;
+    // `Berg | said that the bank had promised`: another's verb has its own subject, found or not.
+    let mut before = verb.wrapping_sub(1);
+    while page.tag(before) == Some(Tag::RB) {
+        before = before.wrapping_sub(1);
     }
-    found_source
+    let joined = matches!(page.tag(before), Some(Tag::CC | Tag::Comma));
+    if joined || scene.finite_in(found_source.end..verb) == 0 {
+        return found_source;
+    }
+    let own = source::before(page, found_source.end, verb);
+    let own = own.filter(|own| page.noun(own.start).is_some_and(|group| !page.is_time(group)));
+    let told = (found_source.end..verb).any(|at| content::is_reporting_verb(page, at, Takes::Clause));
+    own.unwrap_or(if told { verb..verb } else { found_source })
 }
 
 /// A piece of a cue's content as it is shown.

@@ -167,7 +167,7 @@ fn word(scene: &Scene<'_, '_, '_>, head: usize) -> Option<Reporting> {
 /// What the rankers found, as a candidate.
 fn candidate(scene: &Scene<'_, '_, '_>, found: &Found) -> Candidate {
     let goes_on = edge::goes_on(scene, found).unwrap_or_default();
-    let mut source = (!found.source.is_empty()).then(|| edge::source(scene, found));
+    let mut source = (!found.source.is_empty()).then(|| edge::source(scene, found)).filter(|source| !source.is_empty());
     // `S, he said, but the firm denied it`: another clause, and not the speaker's.
     let contrast = !found.left.is_empty()
         && !scene.page.is_quoted(found.right.start)

@@ -3,6 +3,7 @@
 use super::link::Linked;
 use super::spot::{SpotSort, Words};
 use super::{Entity, EntityKind, Name};
+use crate::lexicon::Hint;
 use crate::order;
 use crate::text::{BlockKind, Kind, Span, Tag};
 
@@ -102,6 +103,8 @@ impl Heads {
 
 /// Whether a noun group goes on after a name, so that the name is not its head.
 fn goes_on(words: &Words<'_, '_>, after: usize) -> bool {
+    // `Fiona Mackie | KC | said`
+    let after = after + usize::from(words.has(after, Hint::Suffix));
     if words.is_possessive(after) || words.is_hyphen(after) {
         return true;
     }

@@ -4,6 +4,7 @@
 
 use std::ops::Range;
 
+use super::draft::Draft;
 use super::head::noun_follows;
 use super::keyed::Keyed;
 use super::link::{Linked, Register};
@@ -27,6 +28,7 @@ struct Recent {
     /// Of somebody without a name.
     gender: Option<Gender>,
     sentence: usize,
+    block: usize,
     /// What is done in its sentence: see [`part`].
     part: u8,
     quoted: bool,
@@ -75,6 +77,10 @@ struct Resolver<'w, 'd, 't> {
     /// The sentence that is read: its tokens, and its number among those that are not all quoted.
     tokens: Range<usize>,
     sentence: usize,
+    /// Its paragraph.
+    block: usize,
+    /// The first man and the first woman of the text who are named again: whom it may be about.
+    heroes: [Option<u32>; 2],
     /// Where the last mention ends.
     named_until: usize,
     recent: Vec<Recent>,
@@ -91,6 +97,8 @@ pub(super) fn resolve(words: &Words<'_, '_>, register: &Register, linked: &[Link
         register,
         tokens: 0..0,
         sentence: 0,
+        block: 0,
+        heroes: [Gender::Male, Gender::Female].map(|gender| hero(register, gender)),
         named_until: 0,
         recent: Vec::new(),
         called: Keyed::default(),
@@ -102,7 +110,7 @@ pub(super) fn resolve(words: &Words<'_, '_>, register: &Register, linked: &[Link
             continue;
         }
         let mut plain = false;
-        resolver.tokens = sentence.tokens.clone();
+        (resolver.tokens, resolver.block) = (sentence.tokens.clone(), sentence.block);
         let mut at = sentence.tokens.start;
         while at < sentence.tokens.end {
             let Some(token) = words.token(at) else { break };
@@ -240,7 +248,7 @@ impl Resolver<'_, '_, '_> {
         if self.recent.len() >= MEMORY {
             self.recent.remove(0);
         }
-        self.recent.push(Recent { entity, gender, sentence: self.sentence, part, quoted });
+        self.recent.push(Recent { entity, gender, sentence: self.sentence, block: self.block, part, quoted });
     }
 
     /// Resolves what begins at a token; gives the token to go on with.
@@ -258,19 +266,37 @@ impl Resolver<'_, '_, '_> {
             word::ITS => self.body(),
             _ => None,
         };
-        if let Some(entity) = entity {
+        let speaks = !own && self.speaks(at + 1);
+        if let Some(entity) = entity.filter(|&entity| speaks || self.goes_on(entity)) {
             self.found.push(Name { span: token.span, entity });
             if !own {
-                let part = if self.speaks(at + 1) { SPEAKS } else { ABOUT };
+                let part = if speaks { SPEAKS } else { ABOUT };
                 self.remember(Some(entity), None, part, false);
             }
         }
         at + 1
     }
 
-    /// Whether a verb of saying begins at a token: `said`, `also said`.
+    /// Whether what is told of somebody goes on. A new paragraph that doesn't speak of a speaker's words may have come
+    /// back to whom the text is about.
+    fn goes_on(&self, entity: u32) -> bool {
+        const OFTEN: usize = 1;
+        let Some(draft) = self.register.drafts.get(entity as usize) else { return false };
+        let hero =
+            |gender: Gender| self.heroes.get(gender as usize).copied().flatten().is_some_and(|hero| hero != entity);
+        let mut mentions = self.recent.iter().rev().filter(|recent| recent.entity == Some(entity));
+        draft.kind != EntityKind::Person
+            || mentions.next().is_some_and(|last| last.block == self.block)
+            || mentions.nth(OFTEN).is_some()
+            || !draft.gender.map_or(hero(Gender::Male) || hero(Gender::Female), hero)
+    }
+
+    /// Whether a verb of saying begins at a token: `said`, `also said`, `has also said`.
     fn speaks(&self, at: usize) -> bool {
-        says(self.words, at) || self.words.tag(at) == Some(Tag::RB) && says(self.words, at + 1)
+        const MOST: usize = 2;
+        let before =
+            |at: &usize| self.words.tag(*at) == Some(Tag::RB) || self.words.is_word(*at, &["has", "had", "have"]);
+        says(self.words, (at..at + MOST).find(|at| !before(at)).unwrap_or(at + MOST))
     }
 
     /// Whom `he` or `she` means: the only one that fits in the nearest sentence that has one; of several
@@ -297,9 +323,12 @@ impl Resolver<'_, '_, '_> {
         let other = |recent: &Recent| recent.entity != Some(entity);
         // `Berg said that Lund had left when he ...`: either.
         let torn = most == SPEAKS && nearest == self.sentence && here().any(|one| other(one) && one.part == ABOUT);
+        let draft = self.register.drafts.get(entity as usize);
+        let unknown = nearest < self.sentence && draft.is_some_and(|draft| draft.gender.is_none());
         let doubtful = torn
             || most == NAMED
-                && (here().any(other)
+                && (unknown
+                    || here().any(other)
                     || self.recent.iter().filter(near).filter(fits).any(|one| other(one) && one.part > NAMED));
         (!doubtful).then_some(entity)
     }
@@ -402,6 +431,16 @@ impl Resolver<'_, '_, '_> {
             only(self.recent.iter().filter(near).filter_map(|recent| recent.entity))
         })
     }
+}
+
+/// The first person of a gender, or of one that doesn't show, who is named again.
+fn hero(register: &Register, gender: Gender) -> Option<u32> {
+    let fits = |draft: &Draft| {
+        draft.kind == EntityKind::Person
+            && draft.gender.is_none_or(|known| known == gender)
+            && !draft.aliases.is_empty()
+    };
+    register.drafts.iter().position(fits).map(|hero| hero as u32)
 }
 
 /// The one value that all are, if there is one.

@@ -117,10 +117,10 @@ fn parts(words: &Words<'_, '_>, at: usize) -> bool {
 /// `Weber, who came late, mocked Patel`.
 fn inverted(words: &Words<'_, '_>, verb: usize, start: usize) -> bool {
     let close = |at: usize| words.tag(at) == Some(Tag::CloseQuote);
-    if close(verb - 1) || close(verb.wrapping_sub(2)) {
+    let comma = verb - 1;
+    if close(comma) || words.is_mark(comma, ',') && close(comma.wrapping_sub(1)) {
         return true;
     }
-    let comma = verb - 1;
     let before = || (start..comma).rev().take(FAR);
     words.is_mark(comma, ',')
         && before().any(|at| is_finite(words, at))
