@@ -2,12 +2,13 @@
 //!
 //! The way of a name: capitals make a run ([`run`]), the run is cut into spots by what the lists and
 //! the titles say ([`cut`], [`body`], [`called`], [`role`]), spots are linked to entities by folded keys ([`link`], [`who`],
-//! [`thing`], [`fold`], [`person`]), and pronouns and descriptions are resolved where the text settles them ([`reference`]).
+//! [`thing`], [`fold`], [`person`]), and pronouns and descriptions are resolved where the text settles them ([`reference`], [`described`], [`subject`]).
 
 mod acts;
 mod body;
 mod called;
 mod cut;
+mod described;
 mod draft;
 mod fold;
 mod head;

@@ -4,89 +4,56 @@
 
 use std::ops::Range;
 
+use super::described::{LastTwo, called};
 use super::draft::Draft;
 use super::head::noun_follows;
 use super::keyed::Keyed;
 use super::link::{Linked, Register};
-use super::spot::{Gender, SpotSort, Words};
+use super::spot::{Gender, Words};
 use super::subject::{ABOUT, NAMED, SPEAKS, asks, part, says};
 use super::{EntityKind, Name};
 use crate::lexicon::{Hint, Sort, WordId, lexicon, word};
 use crate::text::{BlockKind, Kind, Tag};
 
 /// How many sentences back a pronoun can reach, and a description.
-const NEAR: usize = 3;
-const FAR: usize = 12;
+pub(super) const NEAR: usize = 3;
+pub(super) const FAR: usize = 12;
 /// How many mentions are kept in mind.
 const MEMORY: usize = 24;
 
 /// A mention kept in mind.
 #[derive(Clone, Copy, Debug)]
-struct Recent {
+pub(super) struct Recent {
     /// Whom it names; nobody who has a name: `a nurse said`.
-    entity: Option<u32>,
+    pub(super) entity: Option<u32>,
     /// Of somebody without a name.
-    gender: Option<Gender>,
-    sentence: usize,
-    block: usize,
+    pub(super) gender: Option<Gender>,
+    pub(super) sentence: usize,
+    pub(super) block: usize,
     /// What is done in its sentence: see [`part`].
-    part: u8,
-    quoted: bool,
+    pub(super) part: u8,
+    pub(super) quoted: bool,
 }
-
-/// The last two entities that a word was said of, and in which sentence.
-#[derive(Clone, Copy, Debug, Default)]
-struct LastTwo {
-    last: Option<(u32, usize)>,
-    other: Option<(u32, usize)>,
-}
-
-impl LastTwo {
-    fn see(&mut self, entity: u32, sentence: usize) {
-        if self.last.is_some_and(|(last, _)| last != entity) {
-            self.other = self.last;
-        }
-        self.last = Some((entity, sentence));
-    }
-
-    /// The one that is meant, unless another one was spoken of just as lately.
-    fn settle(self, sentence: usize, far: usize) -> Option<u32> {
-        let (entity, seen) = self.last?;
-        let rival = self.other.is_some_and(|(_, other)| other + 2 >= seen || other + NEAR >= sentence);
-        (seen + far >= sentence && !rival).then_some(entity)
-    }
-}
-
-/// What somebody is called: the word for the office or body, whose it is where that is said, and the word before it
-/// that belongs to it: `the Indian | prime | minister`.
-fn called(word: WordId, country: Option<u16>, before: WordId) -> u64 {
-    let country = country.map_or(0, |country| u64::from(country) + 1);
-    country << 32 | (before.index() as u64) << 16 | word.index() as u64
-}
-
-/// What any body may be called.
-const BODIES: &[&str] =
-    &["company", "organization", "organisation", "firm", "group", "agency", "bank", "party", "corporation"];
 
 /// What the words are that somebody or something is called by.
-const CALLS: &[Hint] = &[Hint::Title, Hint::Role, Hint::Body];
+pub(super) const CALLS: &[Hint] = &[Hint::Title, Hint::Role, Hint::Body];
 
-struct Resolver<'w, 'd, 't> {
-    words: &'w Words<'d, 't>,
-    register: &'w Register,
+pub(super) struct Resolver<'w, 'd, 't> {
+    pub(super) words: &'w Words<'d, 't>,
+    pub(super) register: &'w Register,
     /// The sentence that is read: its tokens, and its number among those that are not all quoted.
-    tokens: Range<usize>,
-    sentence: usize,
+    pub(super) tokens: Range<usize>,
+    pub(super) sentence: usize,
     /// Its paragraph.
-    block: usize,
+    pub(super) block: usize,
     /// The first man and the first woman of the text who are named again: whom it may be about.
-    heroes: [Option<u32>; 2],
+    pub(super) heroes: [Option<u32>; 2],
     /// Where the last mention ends.
-    named_until: usize,
-    recent: Vec<Recent>,
+    pub(super) named_until: usize,
+    pub(super) recent: Vec<Recent>,
     /// By the words that a person's role or a body's name has.
-    called: Keyed<LastTwo>,
-    found: Vec<Name>,
+    pub(super) called: Keyed<LastTwo>,
+    pub(super) found: Vec<Name>,
 }
 
 /// Resolves the references of a document, in order.
@@ -233,18 +200,18 @@ impl Resolver<'_, '_, '_> {
     }
 
     /// A word that belongs to the office or body after it: `prime`, `defence`.
-    fn modifier(&self, at: usize) -> Option<WordId> {
+    pub(super) fn modifier(&self, at: usize) -> Option<WordId> {
         self.words.token(at).filter(|_| self.words.has(at, Hint::Modifier)).map(|token| token.word)
     }
 
     /// The country that is named at a token.
-    fn country(&self, at: usize) -> Option<u16> {
+    pub(super) fn country(&self, at: usize) -> Option<u16> {
         let (_, known) = self.words.known(at, at + 4)?;
         let entry = lexicon().gazetteer().entry(known.entry)?;
         (entry.sort == Sort::Country).then_some(known.entry)
     }
 
-    fn remember(&mut self, entity: Option<u32>, gender: Option<Gender>, part: u8, quoted: bool) {
+    pub(super) fn remember(&mut self, entity: Option<u32>, gender: Option<Gender>, part: u8, quoted: bool) {
         if self.recent.len() >= MEMORY {
             self.recent.remove(0);
         }
@@ -292,7 +259,7 @@ impl Resolver<'_, '_, '_> {
     }
 
     /// Whether a verb of saying begins at a token: `said`, `also said`, `has also said`.
-    fn speaks(&self, at: usize) -> bool {
+    pub(super) fn speaks(&self, at: usize) -> bool {
         const MOST: usize = 2;
         let before =
             |at: &usize| self.words.tag(*at) == Some(Tag::RB) || self.words.is_word(*at, &["has", "had", "have"]);
@@ -302,7 +269,7 @@ impl Resolver<'_, '_, '_> {
     /// Whom `he` or `she` means: the only one that fits in the nearest sentence that has one; of several
     /// the one that the sentence is about. One that is only mentioned is not meant where another was spoken of
     /// before.
-    fn person(&self, gender: Option<Gender>) -> Option<u32> {
+    pub(super) fn person(&self, gender: Option<Gender>) -> Option<u32> {
         let fits = |recent: &&Recent| {
             let known = match recent.entity {
                 None => recent.gender,
@@ -323,113 +290,18 @@ impl Resolver<'_, '_, '_> {
         let other = |recent: &Recent| recent.entity != Some(entity);
         // `Berg said that Lund had left when he ...`: either.
         let torn = most == SPEAKS && nearest == self.sentence && here().any(|one| other(one) && one.part == ABOUT);
-        let draft = self.register.drafts.get(entity as usize);
-        let unknown = nearest < self.sentence && draft.is_some_and(|draft| draft.gender.is_none());
+        // A given name that no list has: one in `-a` may be a woman's.
+        let strange = |draft: &Draft| {
+            let given = &draft.person.given;
+            draft.gender.is_none() && (given.is_empty() || given.ends_with('a') != (gender == Some(Gender::Female)))
+        };
+        let unknown = nearest < self.sentence && self.register.drafts.get(entity as usize).is_some_and(strange);
         let doubtful = torn
             || most == NAMED
                 && (unknown
                     || here().any(other)
                     || self.recent.iter().filter(near).filter(fits).any(|one| other(one) && one.part > NAMED));
         (!doubtful).then_some(entity)
-    }
-
-    /// Whether a mention is of a body, or of what may be one.
-    fn is_body(&self, recent: &Recent, kinds: &[EntityKind]) -> bool {
-        let draft = recent.entity.and_then(|entity| self.register.drafts.get(entity as usize));
-        draft.is_some_and(|draft| kinds.contains(&draft.kind)) && !recent.quoted
-    }
-
-    /// What `it` means before a verb of saying: the body that the sentence before is about.
-    fn body(&self) -> Option<u32> {
-        self.topic(1, |recent| self.is_body(recent, &[EntityKind::Organisation, EntityKind::Place]))
-    }
-
-    /// The only one of a kind that the last sentence is about which is about one, of so many sentences before.
-    fn topic(&self, back: usize, fits: impl Fn(&Recent) -> bool) -> Option<u32> {
-        let about = || self.recent.iter().rev().filter(|one| one.part > NAMED && fits(one));
-        let last = about().next().filter(|one| one.sentence + back >= self.sentence)?.sentence;
-        only(about().take_while(|one| one.sentence == last).filter_map(|one| one.entity))
-    }
-
-    /// `the ministry`, `the spokesman`, `the newspaper`, `the Polish minister`.
-    fn described(&mut self, the: usize) -> usize {
-        let words = self.words;
-        let country = self.country(the + 1);
-        let mut at = match country.and_then(|_| words.known(the + 1, the + 5)) {
-            Some((stop, known)) if known.adjective => stop,
-            _ => the + 1,
-        };
-        // `the deputy prime minister`
-        let mut modifier = WordId::NONE;
-        for _ in 0..2 {
-            let Some(before) = self.modifier(at) else { break };
-            if !words.has_any(at + 1, &[Hint::Modifier, Hint::Title, Hint::Role, Hint::Body]) {
-                break;
-            }
-            (modifier, at) = (before, at + 1);
-        }
-        let Some(token) = words.token(at) else { return the + 1 };
-        let office = words.is_title(at) && modifier.is_known();
-        let plain = country.is_none() && !modifier.is_known();
-        let mut end = at + 1;
-        let entity = if plain && token.tag == Tag::CD && words.is_word(at + 2, &["year"]) {
-            // `the 29-year-old`
-            end = at + 5;
-            let speaks = self.speaks(end) || says(words, the.wrapping_sub(1));
-            if speaks && !noun_follows(words, end) { self.person(None) } else { None }
-        } else {
-            let longer = noun_follows(words, end) || words.is_word(end, &["of"]) || words.is_hyphen(end);
-            let calls = words.has_any(at, CALLS) && (words.is_lower(at) || office) && !longer;
-            let settled = self.called.get(called(token.word, country, modifier));
-            match settled {
-                _ if !calls => None,
-                // Any body may be called so: not who was named long before.
-                Some(two) => two.settle(self.sentence, if words.is_word(at, BODIES) { FAR / 2 } else { FAR }),
-                None if plain => self.of_kind(at),
-                None => None,
-            }
-        };
-        // `the senators` are more than the one who was named.
-        let one = |&entity: &u32| {
-            words.tag(at) != Some(Tag::NNS)
-                || self.register.drafts.get(entity as usize).is_some_and(|draft| draft.kind != EntityKind::Person)
-        };
-        let Some(entity) = entity.filter(one) else { return the + 1 };
-        let span = words.document.span(the..end);
-        self.found.push(Name { span, entity });
-        let part = if self.speaks(end) || says(words, the.wrapping_sub(1)) { SPEAKS } else { ABOUT };
-        self.remember(Some(entity), None, part, false);
-        end
-    }
-
-    /// `the newspaper`, `the company`: the body that the sentence before is about, or the only one of late.
-    fn of_kind(&self, at: usize) -> Option<u32> {
-        const OUTLETS: &[&str] =
-            &["newspaper", "paper", "outlet", "broadcaster", "magazine", "publication", "network", "station"];
-        let outlet = self.words.is_word(at, OUTLETS);
-        if !outlet && !self.words.is_word(at, BODIES) {
-            return None;
-        }
-        // Aid groups and courts are no companies.
-        let firm = self.words.is_word(at, &["company", "firm", "corporation"]);
-        let fits = |recent: &Recent| {
-            let draft = recent.entity.and_then(|entity| self.register.drafts.get(entity as usize));
-            let known = match draft.map(|draft| draft.sort) {
-                Some(SpotSort::Known { entry, .. }) => lexicon().gazetteer().entry(entry).map(|entry| entry.sort),
-                _ => None,
-            };
-            self.is_body(recent, &[EntityKind::Organisation, EntityKind::Other])
-                && (known == Some(Sort::Outlet)) == outlet
-                && !(firm && known == Some(Sort::Body))
-        };
-        self.topic(1, fits).or_else(|| {
-            let near = |recent: &&Recent| {
-                self.is_body(recent, &[EntityKind::Organisation])
-                    && fits(recent)
-                    && recent.sentence + NEAR >= self.sentence
-            };
-            only(self.recent.iter().filter(near).filter_map(|recent| recent.entity))
-        })
     }
 }
 
@@ -444,7 +316,7 @@ fn hero(register: &Register, gender: Gender) -> Option<u32> {
 }
 
 /// The one value that all are, if there is one.
-fn only(mut values: impl Iterator<Item = u32>) -> Option<u32> {
+pub(super) fn only(mut values: impl Iterator<Item = u32>) -> Option<u32> {
     let first = values.next()?;
     values.all(|value| value == first).then_some(first)
 }
