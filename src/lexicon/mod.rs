@@ -77,7 +77,7 @@ pub fn lexicon() -> &'static Lexicon {
 impl Lexicon {
     fn load() -> Self {
         let mut words = Words::default();
-        for named in word::NAMED {
+        for named in word::NAMED.split(' ').skip(1) {
             words.intern(named);
         }
         class::load(&mut words);

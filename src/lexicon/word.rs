@@ -14,8 +14,8 @@ macro_rules! words {
             #[doc = concat!("`", $text, "`")]
             pub const $name: WordId = WordId::nth(Place::$name as u16);
         )*
-        /// The words, in order.
-        pub(super) const NAMED: &[&str] = &[$($text),*];
+        /// The words, in order, each with a space before it.
+        pub(super) const NAMED: &str = concat!($(" ", $text),*);
     };
 }
 
@@ -324,4 +324,16 @@ words! {
     YESTERDAY "yesterday"
     YET "yet"
     ZERO "zero"
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::lexicon::{lexicon, word};
+
+    #[test]
+    fn words_have_their_ids() {
+        for (id, text) in [(word::A, "a"), (word::THAT, "that"), (word::SHORT_NOT, "n't"), (word::YET, "yet")] {
+            assert_eq!((lexicon().id(text), lexicon().text(id)), (id, text));
+        }
+    }
 }

@@ -61,6 +61,7 @@ impl Words {
     /// The id of a word, given one if it has none yet.
     pub fn intern(&mut self, word: &str) -> WordId {
         debug_assert!(!word.is_empty() && word.len() <= LONGEST, "no word of a list: {word:?}");
+        debug_assert!(!word.bytes().any(|byte| byte.is_ascii_uppercase()), "not in small letters: {word:?}");
         let slot = match self.find(word.as_bytes(), word.len()) {
             Ok(id) => return id,
             Err(slot) => slot,
@@ -90,7 +91,7 @@ impl Words {
     #[must_use]
     pub fn id_in(&self, text: &str, range: Range<usize>) -> WordId {
         let (len, Some(rest)) = (range.len(), text.as_bytes().get(range.start..)) else { return WordId::NONE };
-        if len == 0 || len > LONGEST {
+        if len == 0 || len > LONGEST || len > rest.len() {
             return WordId::NONE;
         }
         match self.find(rest, len) {
