@@ -308,6 +308,8 @@ impl<'s, 'p, 'd, 't> Sought<'s, 'p, 'd, 't> {
         out.add3(ahead.tag, scene.cell(core.end(), 1).tag, has_left);
         out.add3(steps(self.sentence.end.saturating_sub(core.end())), has_left, ahead.tag);
         out.add3(before_core.tag, before_core.quote, main.tag);
+        out.add3(self.agrees(NO_PIECE), before_core.quote, has_left);
+        out.add3(u32::from(scene.quote_after(core.cue.end.saturating_sub(1)) != NONE), has_left, order);
     }
 
     /// Features of the edge at a place.
@@ -321,7 +323,8 @@ impl<'s, 'p, 'd, 't> Sought<'s, 'p, 'd, 't> {
         let (b0, b1, before) = (scene.cell(at, 0), scene.cell(at, 1), scene.cell(at, -1));
         let (clause, next_clause) = (scene.begins_clause(at), scene.begins_clause(at + 1));
         let to_quote = far(scene.quote_after(at.saturating_sub(1)), at);
-        out.from(12);
+        out.from(14);
+        out.add(b0.tag, 0);
         out.add(b0.word, 0);
         out.add(before.tag, 0);
         out.add(before.word, 0);
@@ -329,6 +332,7 @@ impl<'s, 'p, 'd, 't> Sought<'s, 'p, 'd, 't> {
         out.add(b0.word, b1.word);
         out.add3(clause, next_clause, b0.tag);
         out.add3(clause, next_clause, b0.word);
+        out.add(before.word, b0.word);
         out.add3(b0.prior, b1.prior, mix(b0.tag, b1.tag));
         out.add3(to_quote, b0.tag, self.side());
     }
@@ -374,12 +378,13 @@ impl<'s, 'p, 'd, 't> Sought<'s, 'p, 'd, 't> {
         let back = steps(at.saturating_sub(own.start));
         let beside = if self.side() == 1 { own.start..at } else { at..own.end };
         let finite_left = scene.finite_in(beside).min(2);
-        let (b0, before) = (scene.cell(at, 0), scene.cell(at, -1));
+        let (b0, b1, before) = (scene.cell(at, 0), scene.cell(at, 1), scene.cell(at, -1));
         let ends = ends_sentence * 2 + starts_sentence;
         let to_strong = far(scene.strong_after(at.saturating_sub(1)), at);
         let to_quote = far(scene.quote_after(at.saturating_sub(1)), at);
         let agrees = self.agrees(at);
-        out.from(21);
+        out.from(25);
+        out.add(agrees, main.lemma);
         out.add3(agrees, before_core.tag, b0.tag);
         out.add3(agrees, b0.tag, before.tag);
         out.add3(agrees, here, self.side());
@@ -397,8 +402,11 @@ impl<'s, 'p, 'd, 't> Sought<'s, 'p, 'd, 't> {
         out.add3(clause, past_source, gap);
         out.add3(clause, before.tag, main.takes);
         out.add3(past_source, order, gap);
+        out.add3(past_source, b0.tag, main.lemma);
         out.add3(past_source, b0.tag, before.tag);
         out.add3(b0.group, before.group, finite);
+        out.add3(b0.prior, b1.prior, finite);
+        out.add3(finite_left, b0.tag, clause);
         out.add3(scene.cell(from, 0).word, finite, ends);
         out.add3(has_left, here, ends_sentence);
         out.add3(has_left, gap, order);

@@ -187,21 +187,14 @@ impl<'s, 'p, 'd, 't> Asked<'s, 'p, 'd, 't> {
 
     /// Features of a source that are soon told: its side, its place, its edges.
     pub(crate) fn rough(&self, range: &Range<usize>, out: &mut impl Features) {
-        let Self { scene, main, first, grammar, .. } = *self;
+        let Self { scene, main, first, .. } = *self;
         let side = self.side(range);
-        out.once(side as usize, |out| self.of_side(side, out));
-        let same = |theirs: &Range<usize>| {
-            if theirs.is_empty() {
-                4
-            } else {
-                u32::from(theirs.start == range.start) * 2 + u32::from(theirs.end == range.end)
-            }
-        };
         let agrees = self.agrees(range);
-        out.from(40);
-        out.add3(same(&grammar[0]), self.stands, main.group);
-        out.add3(same(&grammar[0]), side, main.tag);
-        out.add3(same(&grammar[3]), side, main.tag);
+        out.once(side as usize, |out| self.of_side(side, out));
+        out.from(8);
+        out.add3(self.shares(0, range), self.stands, main.group);
+        out.add3(self.shares(0, range), side, main.tag);
+        out.add3(self.shares(3, range), side, main.tag);
         out.add3(agrees, self.stands, main.group);
         out.add(agrees, main.lemma);
         if side == 0 {
@@ -209,7 +202,9 @@ impl<'s, 'p, 'd, 't> Asked<'s, 'p, 'd, 't> {
         }
         let place = side * 16 + steps(self.between(range).len()) + 1;
         out.once(BY_PLACE + place as usize, |out| {
-            out.from(8);
+            out.from(13);
+            out.add(place, 0);
+            out.add(place, main.lemma);
             out.add3(place, main.tag, first.tag);
         });
         let by_side = BY_TOKEN + (side as usize - 1) * 2;
@@ -221,6 +216,12 @@ impl<'s, 'p, 'd, 't> Asked<'s, 'p, 'd, 't> {
     pub(crate) fn fine(&self, range: &Range<usize>, out: &mut impl Features) {
         let Self { scene, main, first, .. } = *self;
         let side = self.side(range);
+        out.from(33);
+        for which in [1, 2] {
+            out.add3(self.shares(which, range), self.stands, main.group);
+            out.add3(self.shares(which, range), side, main.tag);
+        }
+        out.add3(self.shares(3, range), self.stands, main.group);
         if side == 0 {
             return;
         }
@@ -240,24 +241,58 @@ impl<'s, 'p, 'd, 't> Asked<'s, 'p, 'd, 't> {
         for at in range.clone().take(6) {
             tags = mix(tags, scene.cell(at, 0).tag);
         }
-        let lone = u32::from(page.noun(range.start).is_some_and(|group| group.tokens == *range));
+        let noun = page.noun(range.start);
+        let lone = u32::from(noun.is_some_and(|group| group.tokens == *range));
         let from_start = u32::from(range.start == self.floor);
-        out.from(24);
+        let agrees = self.agrees(range);
         out.add3(place, finite, commas);
         out.add3(chain.name, last.name, side);
         out.add3(chain.group, main.lemma, side);
+        out.add(tags, side);
         out.add3(tags, gap, side);
         out.add(len, place);
         out.add3(len, inner_commas, inner_finite);
         out.add3(inner_commas, e.tag, side);
+        out.add3(inner_finite, e.tag, side);
         out.add3(lone, place, e.tag);
         out.add3(lone, before.tag, e.tag);
         out.add3(from_start, place, inner_commas);
-        out.add3(self.agrees(range), before.tag, side);
+        // Whether the subject of the cue's own verb, or of a verb before.
+        out.add3(e.group.max(scene.cell(range.end, 1).group), finite, side);
+        out.add3(agrees, e.tag, side);
+        out.add3(agrees, before.tag, side);
         out.add3(s.quote, first.quote, side);
         out.add3(e.quote, first.quote, place);
-        out.add3(inner_finite, e.tag, side);
-        out.add3(e.group.max(scene.cell(range.end, 1).group), finite, side);
+        // What the span cuts through: the word before or after that would belong to it.
+        out.add3(
+            u32::from(page.noun(range.end).is_some_and(|group| group.tokens.start < range.end)),
+            u32::from(noun.is_some_and(|group| group.tokens.start < range.start)),
+            side,
+        );
+    }
+
+    /// Features of all sources on a side.
+    fn of_side(&self, side: u32, out: &mut impl Features) {
+        let Self { scene, cue, main, first, .. } = *self;
+        let after = scene.cell(cue.end, 0);
+        out.from(1);
+        out.add(side, 0);
+        out.add(side, main.lemma);
+        out.add(side, first.word);
+        out.add(side, main.group);
+        out.add3(side, scene.cell(cue.start, -1).tag, after.tag);
+        out.add3(side, after.word, main.tag);
+        out.add3(side, first.quote, main.tag);
+    }
+
+    /// Which edges a source shares with one of grammar's.
+    fn shares(&self, which: usize, range: &Range<usize>) -> u32 {
+        let theirs = &self.grammar[which];
+        if theirs.is_empty() {
+            4
+        } else {
+            u32::from(theirs.start == range.start) * 2 + u32::from(theirs.end == range.end)
+        }
     }
 
     /// Whether a source stands before the cue or after it; 0 where there is none.
@@ -285,18 +320,6 @@ impl<'s, 'p, 'd, 't> Asked<'s, 'p, 'd, 't> {
             self.cue.end..range.start.max(self.cue.end)
         }
     }
-
-    /// Features of all sources on a side.
-    fn of_side(&self, side: u32, out: &mut impl Features) {
-        let Self { scene, cue, main, first, .. } = *self;
-        let after = scene.cell(cue.end, 0);
-        out.from(1);
-        out.add(side, main.lemma);
-        out.add(side, first.word);
-        out.add(side, main.group);
-        out.add3(side, scene.cell(cue.start, -1).tag, after.tag);
-        out.add3(side, after.word, main.tag);
-    }
 }
 
 /// The head of the noun group that a token is in; the token itself where it is in none.
@@ -307,7 +330,7 @@ fn chain(scene: &Scene<'_, '_, '_>, at: usize) -> usize {
 /// Features of all sources on a side that begin at a token.
 fn start(scene: &Scene<'_, '_, '_>, at: usize, side: u32, out: &mut impl Features) {
     let s = |offset: isize| scene.cell(at, offset);
-    out.from(9);
+    out.from(16);
     out.add(side, s(0).tag);
     out.add(side, s(0).word);
     out.add(side, s(-1).tag);
@@ -321,11 +344,13 @@ fn start(scene: &Scene<'_, '_, '_>, at: usize, side: u32, out: &mut impl Feature
 /// Features of all sources on a side that end before a token.
 fn end(scene: &Scene<'_, '_, '_>, at: usize, side: u32, out: &mut impl Features) {
     let e = |offset: isize| scene.cell(at, offset);
-    out.from(17);
+    out.from(24);
     out.add(side, e(-1).tag);
     out.add(side, e(-1).word);
-    out.add3(side, e(-1).tag, e(0).tag);
+    out.add(side, e(0).tag);
     out.add(side, e(0).word);
+    out.add3(side, e(-1).tag, e(0).tag);
+    out.add3(side, e(0).word, e(1).word);
     out.add3(side, e(-1).tag, mix(e(0).tag, e(1).tag));
     out.add(side, scene.cell(chain(scene, at - 1), 0).lemma);
 }
