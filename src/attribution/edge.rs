@@ -24,7 +24,7 @@ fn whole(scene: &Scene<'_, '_, '_>, found: &Found) -> Range<usize> {
     };
     // `people familiar with | the plans |`: what a preposition binds is no subject.
     let first = page.noun(found_source.start).map_or(found_source.start, |group| group.tokens.start);
-    let bound = first.checked_sub(1).is_some_and(|at| page.has_role(at, Role::Links));
+    let bound = first.checked_sub(1).is_some_and(|at| page.has_role(at, Role::Links) || page.tag(at) == Some(Tag::TO));
     if bound
         && let Some(all) = source::before(page, scene.sentence_of(verb).start, verb)
         && all.start < first

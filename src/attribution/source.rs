@@ -70,7 +70,7 @@ fn chain_before(page: &Page<'_, '_>, floor: usize, start: usize) -> usize {
         let added = joint.checked_sub(1).filter(|&added| {
             added > floor
                 && (page.has_role(joint, Role::Links) || page.tag(joint) == Some(Tag::TO))
-                && matches!(page.tag(added), Some(Tag::JJ | Tag::VBN))
+                && (matches!(page.tag(added), Some(Tag::JJ | Tag::VBN)) || page.text(added) == "close")
         });
         let bracket = (page.tag(joint) == Some(Tag::CC) || page.has_role(joint, Role::Links))
             .then(|| bracket_before(page, floor, joint))

@@ -45,13 +45,15 @@ pub(super) fn part(words: &Words<'_, '_>, name: &Range<usize>, sentence: &Range<
         // An object: `police held Weber, 34, | said his lawyer`.
         return NAMED;
     }
-    match verb(words, name.end, sentence.end, led && words.is_mark(before, ',')) {
+    // `Fiona Mackie | KC |`
+    let end = name.end + usize::from(words.has(name.end, Hint::Suffix));
+    match verb(words, end, sentence.end, led && words.is_mark(before, ',')) {
         Some(at) if says(words, at) => SPEAKS,
         Some(_) => ABOUT,
         // The first noun group, up to its apposition or relative clause.
         None => {
             let opens = !led || words.is_word(before, &["but", "and"]) && before == sentence.start;
-            u8::from(opens && (words.is_mark(name.end, ',') || words.is_word(name.end, &["who"])))
+            u8::from(opens && (words.is_mark(end, ',') || words.is_word(end, &["who"])))
         }
     }
 }
