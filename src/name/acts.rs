@@ -1,5 +1,6 @@
 //! Capitals that act: `Seoul said` is the government, `in Seoul` the city.
 
+use super::role::apposed;
 use super::spot::{Spot, Words};
 use crate::lexicon::{Hint, Signs, Sort, lexicon};
 use crate::text::Tag;
@@ -68,11 +69,15 @@ pub(super) fn acts(words: &Words<'_, '_>, spot: &Spot) -> bool {
         || words.is_mark(after, ',') && (acts_after(words, after + 1) || backs(words, after + 1))
 }
 
-/// `Cairo, | which backs the truce,`
+/// `Cairo, | which backs the truce,`, `Cairo, | its biggest creditor, agreed`
 fn backs(words: &Words<'_, '_>, at: usize) -> bool {
-    words.is_word(at, &["which"])
-        && matches!(words.tag(at + 1), Some(Tag::VBZ | Tag::VBD))
-        && !words.is_word(at + 1, &["is", "was", "has", "had", "lies", "hosts", "hosted"])
+    let verb = match apposed(words, at - 1) {
+        Some(head) if words.is_mark(head + 1, ',') && !words.has(head, Hint::Place) => head + 2,
+        None if words.is_word(at, &["which"]) => at + 1,
+        _ => return false,
+    };
+    matches!(words.tag(verb), Some(Tag::VBZ | Tag::VBD))
+        && !words.is_word(verb, &["is", "was", "has", "had", "lies", "hosts", "hosted"])
 }
 
 /// `Kyiv, Washington, and | Seoul estimate`: whether the list of capitals that goes on here has a verb.

@@ -79,7 +79,9 @@ impl Cutter<'_, '_> {
             return None;
         }
         let surname = words.has(head, Hint::AlsoSurname) && extended == head + 1;
-        let named = words.is_given(at) || words.is_initial(at) || announced.person;
+        let named = words.is_given(at)
+            || words.is_initial(at) && !words.is_word(head, &["street", "road", "avenue"])
+            || announced.person;
         if surname && named && head - at <= 2 {
             return None;
         }
@@ -145,8 +147,11 @@ impl Cutter<'_, '_> {
             }
         }
         while at < end {
-            let stops =
-                words.is_title(at) && at + 1 < end && words.is_capital(at + 1) && !words.has_any(at + 1, &[Hint::Body]);
+            let stops = words.is_title(at)
+                && at + 1 < end
+                && words.is_capital(at + 1)
+                && !words.has(at + 1, Hint::Body)
+                && !words.is_title(at + 1);
             if stops {
                 break;
             }

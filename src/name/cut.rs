@@ -161,7 +161,7 @@ impl Cutter<'_, '_> {
         // `the charity | Nets for Life`
         let called = at > 0
             && is_called(&self.words, at - 1)
-            && (at..end).any(|at| self.words.is_lower(at) && !self.words.has(at, Hint::Particle));
+            && (at..end).any(|at| self.words.has(at, Hint::Common) && !self.words.has(at, Hint::Particle));
         let stop = if called { end } else { self.person_end(at, end) };
         let sort = self.person_or_unknown(at, stop, announced);
         if self.style == Style::Running && self.vouched_elsewhere(at, stop, announced) {

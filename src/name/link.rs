@@ -103,8 +103,12 @@ impl Register {
         let (short, long) = (words.document.slice(words.document.span(spot.tokens.clone())), &last.spot);
         // `National Society of Mining (SNM)`: letters may be those of another language.
         let foreign = bracket && long.sort == SpotSort::Body && spot.sort == SpotSort::Unknown;
-        if is_letters(short) && (foreign || stands_for(words, short, long)) {
+        // `California Department of Transportation (Caltrans)`
+        let from = long.owner.map_or(long.tokens.start, |(_, from)| from);
+        let alike = foreign && spot.tokens.len() == 1 && short.chars().next() == words.word(from).chars().next();
+        if alike || is_letters(short) && (foreign || stands_for(words, short, long)) {
             *self.letters.entry_of(short) = Some(last.entity);
+            self.lead(&folded(short), last.entity);
             return Some(last.entity);
         }
         let before = words.document.slice(words.document.span(last.spot.tokens.clone()));

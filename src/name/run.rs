@@ -111,7 +111,10 @@ impl Words<'_, '_> {
         if self.has_any(at, &[Hint::Common, Hint::Opening, Hint::NotAlone]) {
             let in_name = !self.has(at, Hint::Common) && self.is_capital(at + 1) && !self.has(at + 1, Hint::Common);
             let written = self.is_proper(at) || self.has(at, Hint::NotAlone) && token.case == Case::Title;
-            return !first && written && in_name;
+            let called = at > 0 && self.is_capital(at + 1) && is_called(self, at - 1);
+            // `First Copper Bank`
+            let headed = || (at + 1..at + 4).take_while(|&at| self.is_capital(at)).any(|at| self.has(at, Hint::Body));
+            return !first && (written && in_name || called) || self.is_word(at, &["first"]) && headed();
         }
         true
     }
@@ -139,7 +142,9 @@ impl Words<'_, '_> {
         if next >= end {
             return None;
         }
-        if self.joins(next, last) {
+        // `the charity Doctors Across Borders`
+        let called = start > 0 && self.is_capital(next) && is_called(self, start - 1);
+        if called || self.joins(next, last) {
             return Some(self.known(next, end).map_or(next, |(end, _)| end - 1));
         }
         if self.is_possessive(next) && self.owns_within(last) {
