@@ -241,6 +241,10 @@ impl Cutter<'_, '_> {
         let words = &self.words;
         let Some(token) = words.token(at) else { return false };
         let shouted = token.case == Case::Upper && (3..=6).contains(&token.span.len());
+        // `the Examiner said` after `the Irish Examiner`
+        if stop == at + 1 && words.has(at, Hint::Body) && words.is_word(at.wrapping_sub(1), &["the"]) {
+            return true;
+        }
         stop == at + 1
             && !announced.person
             && !words.is_given(at)

@@ -55,7 +55,7 @@ impl Draft {
         let [place, mut person, body] = self.votes;
         person += if strange { STRANGER } else { 0 };
         if is_surname(&self.name) {
-            person = person.max(3);
+            person = person.max(2);
         }
         self.kind = if body > place && (body > person || body == person && !strange) {
             EntityKind::Organisation

@@ -63,13 +63,18 @@ impl Register {
     /// `Hanbit Chemical Co.` after `Hanbit`, which didn't show what it was.
     fn by_first_word(&self, words: &Words<'_, '_>, spot: &Spot) -> Option<u32> {
         let (first, last) = (spot.tokens.start, spot.tokens.end - 1);
-        if spot.sort != SpotSort::Body || last == first || words.is_common(first) || !words.has(last, Hint::Company) {
+        // A headline and the first lines give the short name before the full one.
+        const LEAD: usize = 100;
+        let company = words.has(last, Hint::Company);
+        let named = spot.sort == SpotSort::Body && last > first && !words.is_common(first) && !words.is_given(first);
+        if !named || !company && first >= LEAD {
             return None;
         }
         let key = folded(words.word(first));
         let entity = *self.things.of(&key).or_else(|| self.people.of(&key))?.last()?;
-        let sort = self.drafts.get(entity as usize)?.sort;
-        matches!(sort, SpotSort::Unknown | SpotSort::Strange).then_some(entity)
+        let draft = self.drafts.get(entity as usize)?;
+        let short = draft.sort == SpotSort::Unknown && !draft.name.contains(' ');
+        (short || company && draft.sort == SpotSort::Strange).then_some(entity)
     }
 
     /// `Kursk Oblast` is `Kursk`, where that is in the lists or in the text.
@@ -93,6 +98,10 @@ impl Register {
             return;
         }
         let first = spot.tokens.start;
+        let last = spot.tokens.end - 1;
+        if last > first && words.has(last, Hint::Body) {
+            self.lead(&folded(words.word(last)), entity);
+        }
         let plain = words.token(first).is_some_and(|token| !token.word.is_known());
         if plain && spot.tokens.len() > 1 {
             self.lead(&folded(words.word(first)), entity);
@@ -138,7 +147,9 @@ impl Register {
         if key.is_empty() {
             return None;
         }
-        if let Some(&entity) = self.things.of(&key).and_then(|entities| entities.last()) {
+        let named = self.things.of(&key).map_or(&[][..], Vec::as_slice);
+        let several = named.len() > 1 && words.has(spot.tokens.start, Hint::Body);
+        if let Some(&entity) = named.last().filter(|_| !several) {
             return Some(entity);
         }
         if spot.tokens.len() > 1 {

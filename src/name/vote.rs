@@ -76,12 +76,13 @@ const SIGNS: &[(Stand, usize, u32, &str)] = &[
         4,
         "companies firms makers banks providers groups airlines brands clubs carriers rivals retailers parties",
     ),
+    (Stand::Before, BODY, 1, "rival partner owner"),
     (Stand::BeforeIn, BODY, 4, "shares stake stakes investors investor"),
     (
         Stand::BeforeOf,
         BODY,
         3,
-        "shares shareholders unit subsidiary member members customers chairman chairwoman director founder",
+        "shares shareholders unit subsidiary member members customers chairman chairwoman director founder chief boss",
     ),
     (Stand::Owned, BODY, 3, "chief ceo shares profit profits revenue shareholders board"),
     (Stand::After, BODY, 3, "shares stock fans employees"),
@@ -177,7 +178,9 @@ pub(super) fn votes(words: &Words<'_, '_>, spot: &Spot) -> Votes {
         *body += 2;
     }
     let single = spot.tokens.len() == 1;
-    if given || words.has(end - 1, Hint::Famous) && (single || spot.sort == SpotSort::Strange) {
+    if words.has(end - 1, Hint::Famous) && (single || spot.sort == SpotSort::Strange) {
+        *person += 3;
+    } else if given {
         *person += 3;
     }
     if spot.tokens.len() == 1 && words.token(at).is_some_and(|token| is_lettered(token, words.word(at))) {

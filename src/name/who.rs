@@ -31,7 +31,7 @@ impl Register {
     pub(super) fn full_person(&self, words: &Words<'_, '_>, spot: &Spot) -> Option<u32> {
         let entity = self.by_surname(words, spot).one()?;
         let draft = self.drafts.get(entity as usize)?;
-        let whole = draft.kind == EntityKind::Person && draft.person.surname == folded(words.word(spot.tokens.start));
+        let whole = draft.sort == SpotSort::Person && draft.person.surname == folded(words.word(spot.tokens.start));
         let place = words.is_word(spot.tokens.start.wrapping_sub(1), &["in", "at", "near", "to", "from"]);
         (whole && !place && !draft.person.given.is_empty()).then_some(entity)
     }
@@ -151,6 +151,13 @@ impl Register {
             }
         }
         let Some(&last) = left.iter().max_by_key(|&&entity| draft(entity).full_at) else { return Fit::None };
+        // `His aunt, Lena Kos, left. "Keron held my hand," Kos said.`: she may be meant, though he is called so.
+        let nearest = fitting.iter().copied().max_by_key(|&entity| draft(entity).full_at).unwrap_or(last);
+        let here = sentence(spot.tokens.start).unwrap_or(0);
+        let near = sentence(draft(nearest).full_at).is_some_and(|there| there + 1 >= here);
+        if bare && nearest != last && near && words.has(spot.tokens.end, Hint::Saying) {
+            return Fit::Several;
+        }
         let beside =
             |entity: &&u32| **entity != last && sentence(draft(**entity).full_at) == sentence(draft(last).full_at);
         if left.len() > 1 && (draft(last).bare || left.iter().any(|entity| beside(&entity))) && bare {
