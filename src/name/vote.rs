@@ -178,9 +178,7 @@ pub(super) fn votes(words: &Words<'_, '_>, spot: &Spot) -> Votes {
         *body += 2;
     }
     let single = spot.tokens.len() == 1;
-    if words.has(end - 1, Hint::Famous) && (single || spot.sort == SpotSort::Strange) {
-        *person += 3;
-    } else if given {
+    if given || words.has(end - 1, Hint::Famous) && (single || spot.sort == SpotSort::Strange) {
         *person += 3;
     }
     if spot.tokens.len() == 1 && words.token(at).is_some_and(|token| is_lettered(token, words.word(at))) {
