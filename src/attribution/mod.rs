@@ -107,7 +107,10 @@ fn speaker(page: &Page<'_, '_>, names: &Names, candidate: &Candidate) -> Option<
     let speaker = names.entity_in(page.document.span(source.start..last.unwrap_or(source.end)))?;
     // `“I was not named by Senator Berg,” she said`: nobody speaks so of himself, if not in another's words.
     let nested = |at: u32| {
-        page.document.quotes.iter().any(|quote| quote.nested && quote.span.start <= at && at < quote.span.end)
+        const MOST: usize = 4;
+        let quotes = &page.document.quotes;
+        let before = quotes.partition_point(|quote| quote.span.start <= at);
+        quotes[..before].iter().rev().take(MOST).any(|quote| quote.nested && at < quote.span.end)
     };
     let named = |piece: &Range<usize>| {
         let span = page.document.span(piece.clone());
