@@ -72,11 +72,18 @@ impl Word {
             }
         }
         let bytes = &spelt.letters[..spelt.len];
-        let whole = hash(bytes);
+        let mut whole = Hash::default();
+        let mut prefix = [0; 3];
+        let mut rest = bytes.iter();
+        for (prefix, kind) in prefix.iter_mut().zip([99, 198, 297]) {
+            rest.next().into_iter().for_each(|&byte| whole.add(byte));
+            *prefix = whole.0.wrapping_add(kind);
+        }
+        rest.for_each(|&byte| whole.add(byte));
         Word {
-            whole,
+            whole: whole.0,
             suffix: [1, 2, 3, 4].map(|n| suffix(&bytes[bytes.len().saturating_sub(n)..], n)),
-            prefix: [1, 2, 3].map(|n| hash(&bytes[..bytes.len().min(n)]).wrapping_add(n as u32 * 99)),
+            prefix,
             shape: spelt.shape(),
             signs: u32::from(signs),
             certain,

@@ -16,7 +16,7 @@ mod universal;
 use std::sync::LazyLock;
 
 use super::{Case, Kind, Sentence, Tag, Token};
-use crate::lexicon::{Class, Hint, Sort, WordId, lexicon};
+use crate::lexicon::{Class, Hint, Sort, WordId, lexicon, word};
 use feature::{Context, Word, around, lexical, linked};
 use finite::Chance;
 use model::{Model, Sums};
@@ -176,10 +176,10 @@ fn look_up<'w>(sentence: impl Iterator<Item = (&'w str, WordId)> + Clone, words:
         let small = headline && is_plain(id);
         let certain = if small { CLOSED.get(id.index()).copied().flatten() } else { closed(surface, id, begins) };
         let mut word = Word::new(surface, signs(id), small, certain);
-        let title =
-            surface.starts_with(|c: char| c.is_ascii_uppercase()) && surface.bytes().any(|b| b.is_ascii_lowercase());
+        let capital = surface.as_bytes().first().is_some_and(u8::is_ascii_uppercase);
+        let title = capital && surface.bytes().any(|b| b.is_ascii_lowercase());
         word.title = title && !headline;
-        word.article = ["the", "a", "an"].iter().any(|article| surface.eq_ignore_ascii_case(article));
+        word.article = [word::A, word::AN, word::THE].contains(&id);
         if title && !headline && is_place(id) {
             word.ruled_out = &[Tag::NN, Tag::RB, Tag::UH, Tag::FW, Tag::JJ];
         } else if title && !headline && !begins && !id.is_known() {
