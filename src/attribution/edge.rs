@@ -22,6 +22,15 @@ fn whole(scene: &Scene<'_, '_, '_>, found: &Found) -> Range<usize> {
     let Some(verb) = verb.map(|verb| verb.tokens.start).filter(|&verb| found_source.end <= verb) else {
         return found_source;
     };
+    // `Berg said that | the bank | believed`: no source has said something before, if not `the aide who said it`.
+    let within = || found_source.clone();
+    if within().any(|at| content::is_reporting_verb(page, at, Takes::Clause))
+        && !within().any(|at| page.is_relative(at))
+        && let Some(own) = source::before(page, found_source.start, verb)
+        && own.start > found_source.start
+    {
+        return own;
+    }
     // `people familiar with | the plans |`: what a preposition binds is no subject.
     let first = page.noun(found_source.start).map_or(found_source.start, |group| group.tokens.start);
     let bound = first.checked_sub(1).is_some_and(|at| page.has_role(at, Role::Links) || page.tag(at) == Some(Tag::TO));
