@@ -11,7 +11,15 @@ use super::{content, source};
 
 /// A source as it is shown.
 pub(super) fn source(scene: &Scene<'_, '_, '_>, found: &Found) -> Range<usize> {
-    without_day(scene, with_bracket(scene, &whole(scene, found)))
+    without_that(scene, without_day(scene, with_bracket(scene, &whole(scene, found))))
+}
+
+/// A source without the word that opens its clause, whatever the tagger makes of it: `Berg said | that | banks believed`.
+fn without_that(scene: &Scene<'_, '_, '_>, source: Range<usize>) -> Range<usize> {
+    let page = scene.page;
+    let several = || page.noun(source.start + 1).is_some_and(|group| page.tag(group.head) == Some(Tag::NNS));
+    let opens = page.text(source.start) == "that" && (page.tag(source.start) == Some(Tag::IN) || several());
+    if opens && source.len() > 1 { source.start + 1..source.end } else { source }
 }
 
 /// A source that is its verb's own subject, and all of it.
@@ -28,6 +36,15 @@ fn whole(scene: &Scene<'_, '_, '_>, found: &Found) -> Range<usize> {
         && !within().any(|at| page.is_relative(at))
         && let Some(own) = source::before(page, found_source.start, verb)
         && own.start > found_source.start
+    {
+        return own;
+    }
+    // `At Monday's session | the bank | warned`
+    if page.is_preposition(found_source.start)
+        && page.noun(found_source.start).is_none()
+        && let Some(own) = source::before(page, found_source.start, verb)
+        && own.start > found_source.start
+        && own.end == found_source.end
     {
         return own;
     }
@@ -54,6 +71,17 @@ fn whole(scene: &Scene<'_, '_, '_>, found: &Found) -> Range<usize> {
     let own = own.filter(|own| page.noun(own.start).is_some_and(|group| !page.is_time(group)));
     let told = (found_source.end..verb).any(|at| content::is_reporting_verb(page, at, Takes::Clause));
     own.unwrap_or(if told { verb..verb } else { found_source })
+}
+
+/// Where the apposition of a source ends that was taken for the beginning of what is said: `according to Delta, | the
+/// airline, | fares rose`.
+pub(super) fn apposition(scene: &Scene<'_, '_, '_>, source: &Range<usize>, said: &Range<usize>) -> Option<usize> {
+    let page = scene.page;
+    let follows =
+        page.is_mark(source.end, ',') && said.start == source.end + 1 && page.tag(said.start) == Some(Tag::DT);
+    let group = page.noun_from(said.start).filter(|_| follows)?;
+    let end = source::chain_after(page, group.tokens.end, said.end);
+    (end < said.end && page.is_mark(end, ',') && scene.begins_clause(end + 1) != 0).then_some(end)
 }
 
 /// A piece of a cue's content as it is shown.

@@ -178,6 +178,12 @@ fn candidate(scene: &Scene<'_, '_, '_>, found: &Found) -> Candidate {
         source = Some(right.start..right.start + 1);
         right.start += 1;
     }
+    if let Some(source) = &mut source
+        && let Some(end) = edge::apposition(scene, source, &right)
+    {
+        source.end = end;
+        right.start = end + 1;
+    }
     let head = scene.head(found.cue.start);
     // `Asked whether it was true, | Berg said`: who is asked doesn't ask.
     if scene.page.text(head) == "asked" && found.cue.start == scene.sentence_of(head).start {
