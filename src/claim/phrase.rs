@@ -27,7 +27,7 @@ impl<'d> Phrases<'d, '_> {
         self.document.tokens.get(at).filter(|_| self.clause.contains(&at)).map(|token| token.tag)
     }
 
-    /// The word of a token of the clause, in lower case; empty for a word that no list knows.
+    /// The word of a token of the clause; [`WordId::NONE`] for one that no list knows.
     pub(super) fn word(&self, at: usize) -> WordId {
         self.document.tokens.get(at).filter(|_| self.clause.contains(&at)).map_or(WordId::NONE, |token| token.word)
     }

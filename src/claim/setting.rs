@@ -88,15 +88,15 @@ impl Signs {
         self.future |= verb.tense == Tense::Future;
         let token = |at: usize| document.tokens.get(at).filter(|_| at < clause.tokens.end);
         let role = |at: usize, role: Role| token(at).is_some_and(|token| lexicon().has_role(token.word, role));
-        let text = |at: usize| token(at).map_or(WordId::NONE, |token| token.word);
+        let word_at = |at: usize| token(at).map_or(WordId::NONE, |token| token.word);
         if let Some(modal) = verb.modal {
             self.calls |= role(modal, Role::Judges);
             // `could not be reached` says what was not to be done.
-            let able = verb.negated && text(modal) == word::COULD;
+            let able = verb.negated && word_at(modal) == word::COULD;
             self.possible |= role(modal, Role::Possible) && !able && !token(modal).is_some_and(is_month);
             // `would have been`: it was not so.
-            self.possible |= text(modal) == word::WOULD && text(verb.head.wrapping_sub(1)) == word::HAVE;
-            self.future |= text(modal) == word::WOULD;
+            self.possible |= word_at(modal) == word::WOULD && word_at(verb.head.wrapping_sub(1)) == word::HAVE;
+            self.future |= word_at(modal) == word::WOULD;
         }
         let end = verb.tokens.end;
         // `due to visit`, not `due to fog`
@@ -105,12 +105,12 @@ impl Signs {
                 && token(at + 1).is_some_and(|next| matches!(next.tag, Tag::VB | Tag::RB))
         };
         let leads = to(end) || verb.passive || to(end + 1);
-        self.negated |= text(end) == word::YET && to(end + 1);
+        self.negated |= word_at(end) == word::YET && to(end + 1);
         self.probable |= role(verb.head, Role::Probable) && leads;
         // `the plan is to`, `they are going to`
         self.future |= to(end)
             && matches!(
-                text(verb.head),
+                word_at(verb.head),
                 word::IS | word::ARE | word::WAS | word::WERE | word::OWN_S | word::SHORT_ARE | word::GOING
             );
         self.future |= role(verb.head, Role::Future) && leads;
@@ -126,7 +126,7 @@ impl Signs {
         }
         // `it will fall if it rains`, but `it falls if it rains` is a rule.
         self.possible |=
-            (self.future || self.possible) && (end..end + FAR).any(|at| matches!(text(at), word::IF | word::UNLESS));
+            (self.future || self.possible) && (end..end + FAR).any(|at| matches!(word_at(at), word::IF | word::UNLESS));
     }
 
     /// Turns it round where the verb says that something else is not so: `failed to pay`, `did not rule out a strike`.

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::attribution::Attribution;
 use crate::order;
-use crate::text::{Document, Tense};
+use crate::text::{Document, Tense, VerbGroup};
 
 use super::predicate::{has_predicate, is_relative, verbs};
 
@@ -90,9 +90,8 @@ impl Voices {
 fn acts_besides(document: &Document<'_>, attribution: &Attribution) -> bool {
     let (Some(source), Some(cue)) = (attribution.source, attribution.cue) else { return false };
     let (source, cue) = (document.tokens_in(source), document.tokens_in(cue));
-    let between = verbs(document, source.end..cue.start);
-    cue.start > source.end + LONGEST_ASIDE
-        || between.iter().any(|verb| verb.tense != Tense::NonFinite && !is_relative(document, verb, source.start))
+    let acts = |verb: &VerbGroup| verb.tense != Tense::NonFinite && !is_relative(document, verb, source.start);
+    cue.start > source.end + LONGEST_ASIDE || verbs(document, source.end..cue.start).iter().any(acts)
 }
 
 /// The whole of a statement that its own source and cue stand in the middle of, where its beginning

@@ -13,7 +13,7 @@ const TOP: usize = 12;
 const FOOT: usize = 4;
 
 /// Words by which a line says that its date is the article's own, the surest first.
-const SAID: [&str; 6] = ["published", "posted", "date:", "first published", "updated", "last modified"];
+const SAID: [&str; 5] = ["published", "posted", "date:", "updated", "last modified"];
 
 pub(super) fn guess(document: &Document<'_>, dates: &[Date]) -> Option<(NaiveDate, Span)> {
     let last = document.blocks.len().saturating_sub(FOOT).max(TOP);

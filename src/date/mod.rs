@@ -205,8 +205,14 @@ fn read(document: &Document<'_>, published: Option<NaiveDate>, places: &[usize],
                 }
                 reader.tokens.start = found.tokens.end.max(reader.tokens.start);
                 let span = document.span(found.tokens);
-                let open = reader.open.take();
-                dates.push(Date { span, kind: found.kind, value, modifier: found.modifier, open, days });
+                dates.push(Date {
+                    span,
+                    kind: found.kind,
+                    value,
+                    modifier: found.modifier,
+                    open: reader.open.take(),
+                    days,
+                });
             }
         }
     }

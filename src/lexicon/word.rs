@@ -1,5 +1,5 @@
 //! Words that the rules name themselves. Their ids are known when the program is built, so that a token is held against
-//! them by its number; each stands in a list besides.
+//! them by its number. Most stand in a list besides.
 
 use super::WordId;
 

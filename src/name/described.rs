@@ -83,7 +83,8 @@ impl Resolver<'_, '_, '_> {
         let office = words.is_title(at) && modifier.is_known();
         let plain = country.is_none() && !modifier.is_known();
         let mut end = at + 1;
-        let entity = if plain && token.tag == Tag::CD && words.is_word(at + 2, &["year"]) {
+        let aged = || words.is_hyphen(at + 1) && words.is_hyphen(at + 3) && words.is_word(at + 4, &["old"]);
+        let entity = if plain && token.tag == Tag::CD && words.is_word(at + 2, &["year"]) && aged() {
             // `the 29-year-old`
             end = at + 5;
             let speaks = self.speaks(end) || says(words, the.wrapping_sub(1));

@@ -247,14 +247,15 @@ impl Resolver<'_, '_, '_> {
     /// Whether what is told of somebody goes on. A new paragraph that doesn't speak of a speaker's words may have come
     /// back to whom the text is about.
     fn goes_on(&self, entity: u32) -> bool {
-        const OFTEN: usize = 1;
+        /// Mentions besides the last and one more.
+        const OTHERS: usize = 1;
         let Some(draft) = self.register.drafts.get(entity as usize) else { return false };
         let hero =
             |gender: Gender| self.heroes.get(gender as usize).copied().flatten().is_some_and(|hero| hero != entity);
         let mut mentions = self.recent.iter().rev().filter(|recent| recent.entity == Some(entity));
         draft.kind != EntityKind::Person
             || mentions.next().is_some_and(|last| last.block == self.block)
-            || mentions.nth(OFTEN).is_some()
+            || mentions.nth(OTHERS).is_some()
             || !draft.gender.map_or(hero(Gender::Male) || hero(Gender::Female), hero)
     }
 

@@ -119,14 +119,14 @@ fn parts(words: &Words<'_, '_>, at: usize) -> bool {
 /// `Weber, who came late, mocked Patel`.
 fn inverted(words: &Words<'_, '_>, verb: usize, start: usize) -> bool {
     let close = |at: usize| words.tag(at) == Some(Tag::CloseQuote);
-    let comma = verb - 1;
+    let Some(comma) = verb.checked_sub(1) else { return false };
     if close(comma) || words.is_mark(comma, ',') && close(comma.wrapping_sub(1)) {
         return true;
     }
     let before = || (start..comma).rev().take(FAR);
     words.is_mark(comma, ',')
         && before().any(|at| is_finite(words, at))
-        && !before().any(|at| words.is_word(at, &["who", "which"]) && words.is_mark(at - 1, ','))
+        && !before().any(|at| words.is_word(at, &["who", "which"]) && words.is_mark(at.wrapping_sub(1), ','))
         && reporting(words, verb)
             .is_some_and(|verb| verb.surely_takes(Takes::Quotation) && !verb.takes(Takes::Addressee))
 }

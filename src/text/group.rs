@@ -48,7 +48,7 @@ pub enum Tense {
 }
 
 /// Finds the noun groups and the verb groups of all sentences, in order.
-pub(super) fn find(_text: &str, sentences: &[Sentence], tokens: &[Token]) -> (Vec<NounGroup>, Vec<VerbGroup>) {
+pub(super) fn find(sentences: &[Sentence], tokens: &[Token]) -> (Vec<NounGroup>, Vec<VerbGroup>) {
     let mut nouns = Vec::with_capacity(tokens.len() / 4);
     let mut verbs = Vec::with_capacity(tokens.len() / 8);
     for sentence in sentences {
@@ -249,7 +249,7 @@ fn verb_group(tokens: &[Token], within: Range<usize>) -> Option<VerbGroup> {
                         break;
                     }
                 }
-                let text = token.word;
+                let word = token.word;
                 group.passive = be && tag == Tag::VBN;
                 if !verb {
                     group.tense = match tag {
@@ -263,8 +263,8 @@ fn verb_group(tokens: &[Token], within: Range<usize>) -> Option<VerbGroup> {
                 }
                 verb = true;
                 group.head = at;
-                have = matches!(text, word::HAVE | word::HAS | word::HAD | word::HAVING | word::SHORT_HAVE);
-                be = is_form_of_be(text);
+                have = matches!(word, word::HAVE | word::HAS | word::HAD | word::HAVING | word::SHORT_HAVE);
+                be = is_form_of_be(word);
             }
             _ => break,
         }

@@ -77,7 +77,7 @@ impl<'t> Document<'t> {
         let sentences = sentence::cut(text, &mut blocks, &tokens);
         tagger::tag(text, &sentences, &mut tokens);
         let quotes = quote::find(text, &blocks, &sentences, &tokens);
-        let (noun_groups, verb_groups) = group::find(text, &sentences, &tokens);
+        let (noun_groups, verb_groups) = group::find(&sentences, &tokens);
         Self {
             text,
             token_marks: Marks::new(tokens.iter().map(token_end)),

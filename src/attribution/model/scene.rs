@@ -39,6 +39,9 @@ pub(crate) struct Scene<'p, 'd, 't> {
     strong_after: Vec<u32>,
     /// The next quotation's first token, in the sentence.
     quote_after: Vec<u32>,
+    /// The first token from each on that is no punctuation; the end of what stands before each without punctuation.
+    past_marks: Vec<u32>,
+    before_marks: Vec<u32>,
     /// Whether a clause begins at each token: not asked yet, no, yes.
     clause: Vec<Cell<u8>>,
 }
@@ -57,8 +60,25 @@ impl<'p, 'd, 't> Scene<'p, 'd, 't> {
             strong_before: vec![NONE; count],
             strong_after: vec![NONE; count],
             quote_after: vec![NONE; count],
+            past_marks: vec![count as u32; count],
+            before_marks: Vec::with_capacity(count + 1),
             clause: vec![Cell::new(0); count],
         };
+        let mut last = 0;
+        for (at, token) in document.tokens.iter().enumerate() {
+            scene.before_marks.push(last);
+            if token.kind != Kind::Punctuation {
+                last = at as u32 + 1;
+            }
+        }
+        scene.before_marks.push(last);
+        let mut next = count as u32;
+        for (at, token) in document.tokens.iter().enumerate().rev() {
+            if token.kind != Kind::Punctuation {
+                next = at as u32;
+            }
+            scene.past_marks[at] = next;
+        }
         let mut counts = Counts::default();
         for at in 0..count {
             scene.heads.push(scene.head_at(at) as u32);
@@ -169,25 +189,14 @@ impl<'p, 'd, 't> Scene<'p, 'd, 't> {
         }
     }
 
-    /// Whether a token is punctuation.
-    fn mark(&self, at: usize) -> bool {
-        self.page.token(at).is_some_and(|token| token.kind == Kind::Punctuation)
-    }
-
     /// The first token from here on that is no punctuation.
-    pub(crate) fn past_marks(&self, mut at: usize) -> usize {
-        while self.mark(at) {
-            at += 1;
-        }
-        at
+    pub(crate) fn past_marks(&self, at: usize) -> usize {
+        self.past_marks.get(at).map_or(at, |&past| past as usize)
     }
 
     /// The end of what stands before a token without punctuation.
-    pub(crate) fn before_marks(&self, mut at: usize) -> usize {
-        while at > 0 && self.mark(at - 1) {
-            at -= 1;
-        }
-        at
+    pub(crate) fn before_marks(&self, at: usize) -> usize {
+        self.before_marks.get(at).map_or(at, |&before| before as usize)
     }
 
     /// A range without the punctuation at its ends.
