@@ -103,6 +103,7 @@ const SIDES: &str = "northern southern eastern western central north south east 
 /// What a mention that doesn't show what it names looks like.
 pub(super) fn votes(words: &Words<'_, '_>, spot: &Spot) -> Votes {
     let (at, end) = (spot.tokens.start, spot.tokens.end);
+    let single = spot.tokens.len() == 1;
     let before = at.wrapping_sub(1);
     let the = words.is_word(before, &["the"]);
     let mut votes = [0; 3];
@@ -142,7 +143,7 @@ pub(super) fn votes(words: &Words<'_, '_>, spot: &Spot) -> Votes {
         *person += 4;
     }
     // `Priya Raman of Colbert Stern, who`, `the chairman of Colbert Stern, who`
-    let given = spot.tokens.len() == 1 && words.is_given(at);
+    let given = single && words.is_given(at);
     if let Some(of) = stands[Stand::BeforeOf as usize].filter(|_| !given) {
         if words.has_any(of, &[Hint::Title, Hint::Role]) {
             *person = 0;
@@ -177,15 +178,13 @@ pub(super) fn votes(words: &Words<'_, '_>, spot: &Spot) -> Votes {
     if words.is_lower(end) && words.has(end, Hint::Body) && !noun_follows(words, end + 1) {
         *body += 2;
     }
-    let single = spot.tokens.len() == 1;
     if given || words.has(end - 1, Hint::Famous) && (single || spot.sort == SpotSort::Strange) {
         *person += 3;
     }
-    if spot.tokens.len() == 1 && words.token(at).is_some_and(|token| is_lettered(token, words.word(at))) {
+    if single && words.token(at).is_some_and(|token| is_lettered(token, words.word(at))) {
         *body += 2;
     }
-    let joint = spot.tokens.len() > 1;
-    if joint && (words.has(at, Hint::Body) || is_initials(words.word(at)) || is_initials(words.word(end - 1))) {
+    if !single && (words.has(at, Hint::Body) || is_initials(words.word(at)) || is_initials(words.word(end - 1))) {
         *body += 3;
     }
     for side in [of_town(words, spot), dateline(words, at)].into_iter().flatten() {
@@ -212,20 +211,24 @@ fn stands(words: &Words<'_, '_>, at: usize, end: usize) -> [Option<usize>; STAND
         before?.checked_sub(the).filter(|&before| words.is_word(before, small))?.checked_sub(1)
     };
     let such = over(&["as"]).filter(|&such| words.is_word(such, &["such"])).unwrap_or(at);
-    [
-        before,
-        over(&["in"]),
-        over(&["of"]),
-        over(&["to"]),
-        over(&["from"]),
-        over(&["at"]),
-        such.checked_sub(1).filter(|_| such < at).or_else(|| over(&["including"])),
-        at.checked_sub(2).filter(|_| words.is_mark(at - 1, ',') && !word(end)),
-        Some(end),
-        Some(end + 1).filter(|_| words.is_possessive(end)),
-        Some(end + 1).filter(|_| words.is_mark(end, ',')),
-        Some(end + 1).filter(|_| words.is_hyphen(end)),
-    ]
+    let mut stands = [None; STANDS];
+    for (stand, token) in [
+        (Stand::Before, before),
+        (Stand::BeforeIn, over(&["in"])),
+        (Stand::BeforeOf, over(&["of"])),
+        (Stand::BeforeTo, over(&["to"])),
+        (Stand::BeforeFrom, over(&["from"])),
+        (Stand::BeforeAt, over(&["at"])),
+        (Stand::Example, such.checked_sub(1).filter(|_| such < at).or_else(|| over(&["including"]))),
+        (Stand::Explained, at.checked_sub(2).filter(|_| words.is_mark(at - 1, ',') && !word(end))),
+        (Stand::After, Some(end)),
+        (Stand::Owned, Some(end + 1).filter(|_| words.is_possessive(end))),
+        (Stand::Comma, Some(end + 1).filter(|_| words.is_mark(end, ','))),
+        (Stand::Hyphen, Some(end + 1).filter(|_| words.is_hyphen(end))),
+    ] {
+        stands[stand as usize] = token;
+    }
+    stands
 }
 
 /// Whether no preposition stands before a noun and what belongs to it: not `to the supreme | court`.
